@@ -1,0 +1,35 @@
+/**
+ * Every limit of every reader, with its reason. A limit that is met ends one part with a {@link LimitError}, a diagnostic and a
+ * coverage note; it never ends the report.
+ */
+export const LIMITS = {
+  /** Largest input file. The zip format without zip64 ends at 4 GiB; Node and browsers hold one buffer of 2 GiB at the most. */
+  inputBytes: 2_147_483_647,
+  /** Entries of one archive. The largest applications seen have some 30,000; a zip without zip64 can name 65,535. */
+  zipEntries: 200_000,
+  /** Output of one archive entry. The largest DEX a 32-bit offset layout meets in practice is below 64 MiB; assets can be larger. */
+  zipEntryBytes: 536_870_912,
+  /** All output of one archive together, so that many entries that share one compressed stream cannot multiply. */
+  zipTotalBytes: 2_147_483_648,
+  /** Files of a split set, and archives within archives: a set is one level deep. */
+  splitFiles: 512,
+  /** Nesting of XML elements. Android's own inflater recurses; layouts deeper than a hundred are refused by tools. */
+  axmlDepth: 256,
+  /** Elements of one binary XML document. */
+  axmlElements: 500_000,
+  /** Strings of one string pool. */
+  stringPoolStrings: 4_000_000,
+  /** Steps in following a resource reference to a value; AOSP gives up at 20 (ResourceTypes.h, `resolveReference`). */
+  resourceReferenceSteps: 20,
+  /** Nesting of encoded values and annotations in DEX. */
+  dexEncodedValueDepth: 64,
+  /** DEX files of one application. The class loader names them classesN.dex without a bound; the largest seen have under 100. */
+  dexFiles: 1_000,
+  /** Nesting of DER/BER values. Certificates seen need under 20. */
+  derDepth: 64,
+  /** Certificates in one chain or lineage. */
+  certificates: 256,
+  /** Diagnostics kept of one artifact; the rest are counted. */
+  diagnostics: 2_000,
+} as const;
+export type LimitName = keyof typeof LIMITS;
