@@ -31,7 +31,9 @@ const verifySignature = (
     const key = createPublicKey({ key: Buffer.from(publicKeySpki), format: "der", type: "spki" });
     const padding = algorithm.kind === "rsa-pss" ? constants.RSA_PKCS1_PSS_PADDING : constants.RSA_PKCS1_PADDING;
     const saltLength = algorithm.kind === "rsa-pss" ? algorithm.saltLength : undefined;
-    const options = algorithm.kind.startsWith("rsa") ? { key, padding, ...(saltLength === undefined ? {} : { saltLength }) } : key;
+    const options = algorithm.kind.startsWith("rsa")
+      ? { key, padding, ...(saltLength === undefined ? {} : { saltLength }) }
+      : key;
     return verify(algorithm.digest, data, options, signature) ? "valid" : "invalid";
   } catch {
     // OpenSSL refuses the key itself (wrong kind, malformed): Android's provider refuses such a key as well.

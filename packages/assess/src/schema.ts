@@ -1,0 +1,220 @@
+import type { Bilingual, ModuleKind, Source } from "@akashi/catalogue";
+import type { ArtifactFacts, CodePlace, CoverageNote, ReachPath, SigningFacts } from "@akashi/facts";
+
+/** Version of the record below; each later version brings an upgrader from the one before. */
+export const REPORT_VERSION = 1;
+
+/** Nested sets of rules (判定基準): each holds the one before. */
+export const PROFILES = ["law-minimum", "jssec-strict", "best-practice"] as const;
+export type Profile = (typeof PROFILES)[number];
+
+/**
+ * Report (結果): what {@link assess} makes of Facts × catalogue × profile. The same inputs give the same bytes. It judges; it
+ * never says that an app is free of risk: where nothing was found, `coverage` says where was looked.
+ */
+export interface Report {
+  readonly reportVersion: typeof REPORT_VERSION;
+  readonly engine: { readonly version: string; readonly platformTable: string };
+  readonly catalogue: { readonly version: string; readonly layers: readonly CatalogueLayer[] };
+  readonly profile: Profile;
+  readonly artifact: ArtifactFacts;
+  readonly modules: readonly ModuleResult[];
+  /** The app's own code and code of no known module, largest first. */
+  readonly otherCode: readonly OtherCode[];
+  readonly permissions: readonly PermissionResult[];
+  readonly destinations: readonly DestinationResult[];
+  readonly developer: DeveloperResult;
+  /** Null where no store description was given. */
+  readonly description: DescriptionResult | null;
+  readonly findings: readonly Finding[];
+  readonly coverage: readonly CoverageNote[];
+}
+
+/** A body of knowledge used: the bundled catalogue, or one imported, with the attribution its licence asks for. */
+export interface CatalogueLayer {
+  readonly name: string;
+  readonly version: string;
+  readonly attribution: string | null;
+}
+
+/** The ladder of evidence, lowest step first. */
+export const LADDER = [
+  "manifest-remnant",
+  "referenced",
+  "embedded",
+  "reachable",
+  "starts-by-itself",
+  "reads",
+  "flows",
+  "observed",
+] as const;
+export type LadderStep = (typeof LADDER)[number];
+
+/** Where a claim about the artifact can be seen. */
+export type Evidence =
+  | ({ readonly kind: "code" } & CodePlace)
+  | { readonly kind: "classes"; readonly package: string; readonly classes: number; readonly methods: number }
+  | ({ readonly kind: "path" } & ReachPath)
+  | { readonly kind: "manifest"; readonly element: string; readonly name: string; readonly value: string | null }
+  | { readonly kind: "resource"; readonly name: string; readonly value: string | null }
+  | { readonly kind: "file"; readonly file: string }
+  | { readonly kind: "certificate"; readonly sha256: string; readonly subject: string }
+  | { readonly kind: "text"; readonly document: string; readonly quote: string };
+
+/** Who in the artifact does something: a known module, the app's own code, or code of an unknown third party. */
+export type Actor =
+  | { readonly kind: "app" }
+  | { readonly kind: "module"; readonly id: string }
+  | { readonly kind: "unknown"; readonly package: string };
+
+/** A claim of the catalogue with the place it comes from; `source` is null where it is unconfirmed. */
+export interface SourcedClaim {
+  readonly value: string;
+  readonly source: Source | null;
+}
+
+/** One information-collection module (情報収集モジュール) in the artifact. */
+export interface ModuleResult {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly kind: ModuleKind;
+  readonly provider: {
+    readonly id: string;
+    readonly serviceName: Bilingual;
+    /** Null: the legal name is not known, and is not guessed. */
+    readonly legalName: { readonly ja: string | null; readonly en: string | null; readonly source: Source | null } | null;
+    readonly country: string | null;
+  };
+  /** Version where the artifact states one. */
+  readonly version: string | null;
+  /** The highest step that the evidence carries. */
+  readonly step: LadderStep;
+  /** Every step reached, lowest first, each with its own evidence. */
+  readonly steps: readonly { readonly step: LadderStep; readonly evidence: readonly Evidence[] }[];
+  /** Configuration that switches it, or a part of it, off. */
+  readonly switchedOff: readonly {
+    readonly name: string;
+    readonly stops: "collection" | "part";
+    readonly note: Bilingual | null;
+    readonly evidence: readonly Evidence[];
+    readonly source: Source | null;
+  }[];
+  readonly packages: readonly string[];
+  readonly classes: number;
+  readonly methods: number;
+  readonly reachableMethods: number;
+  readonly information: readonly ModuleInformation[];
+  /** The recipient's own purposes, `PUR.*`. */
+  readonly purposes: readonly SourcedClaim[];
+  /** Hosts the catalogue knows of; `found` where the artifact names them. */
+  readonly hosts: readonly { readonly host: string; readonly found: boolean; readonly source: Source | null }[];
+  readonly policy: { readonly url: string; readonly language: string; readonly source: Source | null } | null;
+  readonly optOut: {
+    readonly url: string | null;
+    readonly stops: "transmission" | "use" | "unknown";
+    readonly source: Source | null;
+  } | null;
+  /** Where the entry for this module was learned: `bundled` or the name of an imported layer. */
+  readonly layer: string;
+}
+
+/** An information type of a module: what the provider says it may send, and whether its code here reads it. */
+export interface ModuleInformation {
+  readonly type: string;
+  /** Null where the catalogue does not claim it. */
+  readonly claimed: { readonly source: Source | null } | null;
+  /** `reads`: its code here calls a platform API for it, from code an entry point reaches; `may-read`: from code none was seen to reach. */
+  readonly inCode: "reads" | "may-read" | "not-seen";
+  /** Whether a permission that the APIs need is asked for; null where none is needed. */
+  readonly permitted: boolean | null;
+  readonly apis: readonly {
+    readonly api: string;
+    readonly count: number;
+    readonly reachable: number;
+    readonly examples: readonly CodePlace[];
+  }[];
+}
+
+/** Code that belongs to no known module. */
+export interface OtherCode {
+  readonly actor: { readonly kind: "app" } | { readonly kind: "unknown"; readonly package: string };
+  readonly packages: readonly string[];
+  readonly classes: number;
+  readonly methods: number;
+  readonly reachableMethods: number;
+  readonly information: readonly ModuleInformation[];
+}
+
+export interface PermissionResult {
+  readonly name: string;
+  readonly label: Bilingual | null;
+  readonly protection: "normal" | "dangerous" | "signature" | "appop" | "internal" | "unknown";
+  readonly maxSdk: number | null;
+  /** `implied`: not asked for in the manifest, granted because of an older target or of another permission. */
+  readonly origin: "requested" | "implied";
+  readonly impliedBy: string | null;
+  /** Whose calls need it, as far as APIs with a known permission show. */
+  readonly users: readonly {
+    readonly actor: Actor;
+    readonly count: number;
+    readonly reachable: number;
+    readonly apis: readonly string[];
+    readonly examples: readonly CodePlace[];
+  }[];
+  /** `unused`: no call that needs it was found (検出なし); `not-checkable`: no API of the table needs it. */
+  readonly use: "used" | "unused" | "not-checkable";
+  readonly informationTypes: readonly string[];
+}
+
+/** A host that stands in the artifact. Standing there is not being called. */
+export interface DestinationResult {
+  readonly host: string;
+  /** Modules whose provider is known to receive at this host. */
+  readonly modules: readonly string[];
+  /** Legal or service name of the recipient; null where unknown. */
+  readonly recipient: { readonly provider: string; readonly name: Bilingual } | null;
+  /** Whose code names it. */
+  readonly namedBy: readonly Actor[];
+  readonly cleartext: boolean;
+  readonly urls: readonly string[];
+  readonly count: number;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface DeveloperResult {
+  readonly signing: SigningFacts;
+  /** Outcome of `--expect-signer`; null where none was asked for. */
+  readonly expected: { readonly sha256: string; readonly matches: boolean } | null;
+}
+
+/** What the store text explains of the permissions and information types, and what it does not (説明とパーミッションの食い違い). */
+export interface DescriptionResult {
+  readonly languages: readonly ("ja" | "en")[];
+  readonly rows: readonly {
+    readonly permission: string;
+    readonly informationTypes: readonly string[];
+    readonly state: "explained" | "not-explained" | "not-tested";
+    /** The words of the text that explain it. */
+    readonly quotes: readonly string[];
+  }[];
+}
+
+export const SEVERITIES = ["info", "low", "medium", "high"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Finding (指摘): a judgement with its evidence and how sure it is. */
+export interface Finding {
+  readonly check: string;
+  /** `check/what`, e.g. `developer-identity/debug-key`; stable, the key of its words and of SARIF rules. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** `certain`: it stands in the artifact; `likely`, `possible`: the method can be wrong, as the check's page says. */
+  readonly certainty: "certain" | "likely" | "possible";
+  /** What the finding is about: a component, host, permission, capability. */
+  readonly subject: string;
+  readonly actor: Actor | null;
+  readonly detail: Readonly<Record<string, string | number>>;
+  readonly evidence: readonly Evidence[];
+  /** All places, of which `evidence` shows some. */
+  readonly evidenceCount: number;
+}
