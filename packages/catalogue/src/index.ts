@@ -1,3 +1,5 @@
+export type { Bilingual, Source, SourceRef } from "./claim.ts";
+export { buildCatalogue, bundledLayer, loadCatalogue } from "./modules/catalogue.ts";
+export type { Attribution, Catalogue, CatalogueLayer } from "./modules/catalogue.ts";
 export { MODULE_KINDS } from "./modules/schema.ts";
 export type { ManifestMarker, Module, ModuleKind, Provider, SwitchOff } from "./modules/schema.ts";
-export type { Bilingual, Source, SourceRef } from "./claim.ts";

@@ -95,3 +95,10 @@ export interface Module {
   readonly switchOff: readonly SwitchOff[];
   readonly sources: Readonly<Record<string, Source>>;
 }
+
+export interface ModuleFile {
+  readonly modules: readonly Module[];
+}
+export interface ProviderFile {
+  readonly providers: readonly Provider[];
+}

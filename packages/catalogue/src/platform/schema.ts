@@ -28,7 +28,7 @@ export interface Purpose {
   readonly apple: string | null;
 }
 
-/** A permission defined by Android or Play services. */
+/** A permission defined by Android, Play services or a launcher. */
 export interface Permission {
   readonly name: string;
   readonly label: Bilingual;
@@ -65,4 +65,55 @@ export interface PlatformApi {
 export interface PlatformApiFile {
   readonly sources: Readonly<Record<string, Source>>;
   readonly apis: readonly PlatformApi[];
+}
+
+/**
+ * What code can do, beside reading information: the closed list behind the attack-behaviour checks and the data-flow sinks.
+ * A capability is named, never called malicious.
+ */
+export interface Capability {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** `attack-behaviour` 攻撃性検査の対象, `sink` where a value leaves the process or is stored, `platform` anything else. */
+  readonly group: "attack-behaviour" | "sink" | "platform";
+  /** One sentence for a lay reader. */
+  readonly plain: Bilingual;
+}
+
+/**
+ * A permission that Android adds to an app that did not ask for it. Rules are applied once, in the order of the file, as the
+ * platform does: what an earlier rule added counts as requested for a later one.
+ */
+export interface ImpliedPermissionRule {
+  readonly id: string;
+  /** The permission that must be requested; null where the target SDK alone decides. */
+  readonly requested: string | null;
+  /** The rule holds for apps whose target SDK is lower than this; null where it always holds. */
+  readonly targetSdkBelow: number | null;
+  readonly implies: readonly string[];
+  readonly source: SourceRef;
+}
+
+export interface InformationTypeFile {
+  readonly types: readonly InformationType[];
+}
+export interface PurposeFile {
+  readonly purposes: readonly Purpose[];
+}
+export interface CapabilityFile {
+  readonly capabilities: readonly Capability[];
+}
+export interface PermissionFile {
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly permissions: readonly Permission[];
+}
+export interface ImpliedPermissionFile {
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly rules: readonly ImpliedPermissionRule[];
+}
+export interface PlatformVersionFile {
+  /** Version of the table of platform knowledge, for people. */
+  readonly version: string;
+  /** SHA-256 of the bundled data, so that a change of data without a change of version fails a test. */
+  readonly sha256: string;
 }
