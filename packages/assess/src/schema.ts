@@ -1,4 +1,5 @@
 import type { Bilingual, ModuleKind, Source } from "@akashi/catalogue";
+import type { FindingId } from "./findings.ts";
 import type { ArtifactFacts, CodePlace, CoverageNote, ReachPath, SigningFacts } from "@akashi/facts";
 
 /** Version of the record below; each later version brings an upgrader from the one before. */
@@ -206,7 +207,7 @@ export type Severity = (typeof SEVERITIES)[number];
 export interface Finding {
   readonly check: string;
   /** `check/what`, e.g. `developer-identity/debug-key`; stable, the key of its words and of SARIF rules. */
-  readonly id: string;
+  readonly id: FindingId;
   readonly severity: Severity;
   /** `certain`: it stands in the artifact; `likely`, `possible`: the method can be wrong, as the check's page says. */
   readonly certainty: "certain" | "likely" | "possible";
