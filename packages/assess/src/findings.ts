@@ -53,7 +53,7 @@ export const FINDINGS = {
   "anti-analysis/capable": "info",
   "malformed/android-refuses": "medium",
   "malformed/misleading": "medium",
-} as const satisfies Readonly<Record<string, Severity>>;
+} as const;
 
 export type FindingId = keyof typeof FINDINGS;
 
@@ -65,3 +65,6 @@ export const checkOf = (id: FindingId): string => id.slice(0, id.indexOf("/"));
 
 /** The checks, each once, in the order of the table; each has a page `docs/checks/<check>.md`. */
 export const CHECK_IDS: readonly string[] = [...new Set(FINDING_IDS.map(checkOf))];
+
+/** Severity a finding starts from. */
+export const severityOf = (id: FindingId): Severity => FINDINGS[id];

@@ -1,4 +1,4 @@
-export { CHECK_IDS, checkOf, FINDING_IDS, FINDINGS, type FindingId } from "./findings.ts";
+export { CHECK_IDS, checkOf, FINDING_IDS, FINDINGS, severityOf, type FindingId } from "./findings.ts";
 export { LADDER, PROFILES, REPORT_VERSION, SEVERITIES } from "./schema.ts";
 export type {
   Actor,
