@@ -1,4 +1,5 @@
-import type { Severity } from "./schema.ts";
+export const SEVERITIES = ["info", "low", "medium", "high"] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /**
  * Every finding Akashi can make, with the severity it starts from. The key is the stable id `check/what`: the same text in the

@@ -1,5 +1,5 @@
-export { CHECK_IDS, checkOf, FINDING_IDS, FINDINGS, severityOf, type FindingId } from "./findings.ts";
-export { LADDER, PROFILES, REPORT_VERSION, SEVERITIES } from "./schema.ts";
+export { CHECK_IDS, checkOf, FINDING_IDS, FINDINGS, SEVERITIES, severityOf, type FindingId, type Severity } from "./findings.ts";
+export { LADDER, PROFILES, REPORT_VERSION } from "./schema.ts";
 export type {
   Actor,
   CatalogueLayer,
@@ -15,6 +15,5 @@ export type {
   PermissionResult,
   Profile,
   Report,
-  Severity,
   SourcedClaim,
 } from "./schema.ts";

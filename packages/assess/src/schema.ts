@@ -1,5 +1,5 @@
 import type { Bilingual, ModuleKind, Source } from "@akashi/catalogue";
-import type { FindingId } from "./findings.ts";
+import type { FindingId, Severity } from "./findings.ts";
 import type { ArtifactFacts, CodePlace, CoverageNote, ReachPath, SigningFacts } from "@akashi/facts";
 
 /** Version of the record below; each later version brings an upgrader from the one before. */
@@ -199,9 +199,6 @@ export interface DescriptionResult {
     readonly quotes: readonly string[];
   }[];
 }
-
-export const SEVERITIES = ["info", "low", "medium", "high"] as const;
-export type Severity = (typeof SEVERITIES)[number];
 
 /** Finding (指摘): a judgement with its evidence and how sure it is. */
 export interface Finding {
