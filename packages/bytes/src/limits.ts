@@ -9,6 +9,8 @@ export const LIMITS = {
   zipEntries: 200_000,
   /** Output of one archive entry. The largest DEX a 32-bit offset layout meets in practice is below 64 MiB; assets can be larger. */
   zipEntryBytes: 536_870_912,
+  /** Output of an entry that declares less. A lying size is recovered up to here; the bombs seen declare a few kilobytes. */
+  zipUndeclaredBytes: 67_108_864,
   /** All output of one archive together, so that many entries that share one compressed stream cannot multiply. */
   zipTotalBytes: 2_147_483_648,
   /** Files of a split set, and archives within archives: a set is one level deep. */
