@@ -25,6 +25,13 @@ export const LIMITS = {
   resourceReferenceSteps: 20,
   /** Nesting of encoded values and annotations in DEX. */
   dexEncodedValueDepth: 64,
+  /** Interfaces of one class. The class file format allows 65,535; classes seen have under 100. */
+  dexInterfaces: 1_024,
+  /**
+   * Code units decoded of one DEX, for each unit of the file. Compilers let equal methods share one code item; a hostile file
+   * could let every method share the same large one.
+   */
+  dexCodeSharing: 16,
   /** DEX files of one application. The class loader names them classesN.dex without a bound; the largest seen have under 100. */
   dexFiles: 1_000,
   /** Nesting of DER/BER values. Certificates seen need under 20. */

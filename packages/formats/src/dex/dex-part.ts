@@ -1,0 +1,42 @@
+import { Cursor, FormatError, LimitError, type AndroidBehaviour, type DiagnosticSink, type LimitName } from "@akashi/bytes";
+
+/**
+ * The bytes that the parts of one DEX are read from, and where their faults go. Offsets count from the start of the file, which
+ * for DEX 041 is the container.
+ */
+export class DexPart {
+  readonly bytes: Uint8Array;
+  readonly path: readonly string[];
+  readonly #diagnostics: DiagnosticSink;
+
+  constructor(bytes: Uint8Array, path: readonly string[], diagnostics: DiagnosticSink) {
+    this.bytes = bytes;
+    this.path = path;
+    this.#diagnostics = diagnostics;
+  }
+
+  /** A cursor at `offset`; its positions are offsets in the file. Throws FormatError `bad-offset`. */
+  cursorAt(offset: number): Cursor {
+    const cursor = new Cursor(this.bytes, { format: "dex", path: this.path });
+    cursor.seek(offset);
+    return cursor;
+  }
+
+  /** Adds a diagnostic; the reading goes on. */
+  report(
+    code: string,
+    offset: number | null,
+    detail: Readonly<Record<string, string | number>>,
+    android: AndroidBehaviour = "unknown",
+  ): void {
+    this.#diagnostics.add({ format: "dex", code, place: { path: this.path, offset }, detail, android });
+  }
+
+  fail(code: string, offset: number | null, message?: string): never {
+    throw new FormatError("dex", code, { path: this.path, offset }, message);
+  }
+
+  failLimit(limit: LimitName, offset: number | null): never {
+    throw new LimitError("dex", limit, { path: this.path, offset });
+  }
+}
