@@ -51,6 +51,8 @@ const TABLE_OF_OPCODE = new Uint8Array(256).fill(SPECIAL);
 for (const { value, reference } of OPCODES) TABLE_OF_OPCODE[value] = TABLE_OF_KIND[reference];
 TABLE_OF_OPCODE[0] = SPECIAL;
 const CONST_STRING_JUMBO = 0x1b;
+/** Applications have a call for every 30 units of their DEX, and fewer references of the other kinds. */
+const UNITS_PER_REFERENCE = 64;
 
 class CodeIndexer {
   readonly tables: readonly ReferenceRows[];
@@ -66,7 +68,8 @@ class CodeIndexer {
     const { callSites, methodHandles } = dex.extra;
     this.#dex = dex;
     this.#limits = [0, methods, strings, fields, types, callSites.count, methodHandles.count, protos];
-    this.tables = this.#limits.map(() => new ReferenceRows());
+    const expected = Math.ceil((dex.units.length + 1) / UNITS_PER_REFERENCE);
+    this.tables = this.#limits.map(() => new ReferenceRows(expected));
     this.#unitsLeft = dex.units.length * LIMITS.dexCodeSharing;
   }
 
@@ -130,7 +133,7 @@ export const indexCode = (dex: DexFile, members: MemberTable = readMembers(dex))
     if (offset !== 0) indexer.add(row, offset);
   });
   const [, invokes, strings, fields, types, callSites, methodHandles, protos] = indexer.tables.map((table) => table.finish());
-  const none = new ReferenceRows().finish();
+  const none = new ReferenceRows(1).finish();
   return {
     members,
     invokes: invokes ?? none,

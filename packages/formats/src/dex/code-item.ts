@@ -39,22 +39,26 @@ export interface ExceptionHandler {
 const HEADER_SIZE = 16;
 const TRY_ITEM_SIZE = 8;
 
+const wordAt = (units: Uint16Array, at: number): number => (units[at] ?? 0) + (units[at + 1] ?? 0) * 65_536;
+
 /**
  * Reads the code_item at `offset`. Throws FormatError `truncated`, `bad-offset`, `misaligned-code` (ART wants a multiple of
  * four), `code-outside` where the instructions leave the file, or `bad-ins` where there are more arguments than registers.
  */
 export const readCode = (dex: DexFile, offset: number): CodeItem => {
-  if (offset % 4 !== 0) dex.part.fail("misaligned-code", offset);
   const { units } = dex;
-  const at = offset >>> 1;
+  if (offset % 4 !== 0) dex.part.fail("misaligned-code", offset);
   if (offset + HEADER_SIZE > dex.part.bytes.length) dex.part.fail("truncated", offset);
-  const word = (index: number): number => (units[at + index] ?? 0) + (units[at + index + 1] ?? 0) * 65_536;
-  const [registerCount = 0, inCount = 0, outCount = 0, tryCount = 0] = units.subarray(at, at + 4);
-  const size = word(6);
+  const at = offset / 2;
   const start = at + HEADER_SIZE / 2;
+  const registerCount = units[at] ?? 0;
+  const inCount = units[at + 1] ?? 0;
+  const size = wordAt(units, at + 6);
   if (start + size > units.length) dex.part.fail("code-outside", offset);
   if (inCount > registerCount) dex.part.fail("bad-ins", offset);
-  return { offset, registerCount, inCount, outCount, tryCount, debugInfoOffset: word(4), start, size };
+  const outCount = units[at + 2] ?? 0;
+  const tryCount = units[at + 3] ?? 0;
+  return { offset, registerCount, inCount, outCount, tryCount, debugInfoOffset: wordAt(units, at + 4), start, size };
 };
 
 /** encoded_catch_handler at `offset`. */

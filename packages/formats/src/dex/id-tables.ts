@@ -76,7 +76,7 @@ const checkTypes = (part: DexPart, header: DexHeader, descriptors: Uint32Array):
 const isTypeList = (part: DexPart, offset: number, limit: number, typeCount: number): boolean => {
   const { bytes } = part;
   if (offset + 4 > bytes.length) return false;
-  const count = part.cursorAt(offset).u32();
+  const count = readWords(bytes, offset, 1)[0] ?? 0;
   if (count > limit || offset + 4 + count * 2 > bytes.length) return false;
   for (let at = offset + 4; at < offset + 4 + count * 2; at += 2) {
     if (((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)) >= typeCount) return false;
@@ -87,10 +87,10 @@ const isTypeList = (part: DexPart, offset: number, limit: number, typeCount: num
 const checkProtos = (part: DexPart, header: DexHeader, protos: Uint32Array): void => {
   if (header.protos.count > MAX_SHORT_COUNT) part.fail("too-many-protos", header.protos.offset);
   for (let at = 0; at < protos.length; at += PROTO_WORDS) {
-    const [shorty = 0, returnType = 0, parameters = 0] = [protos[at], protos[at + 1], protos[at + 2]];
+    const parameters = protos[at + 2] ?? 0;
     const sound =
-      shorty < header.strings.count &&
-      returnType < header.types.count &&
+      (protos[at] ?? 0) < header.strings.count &&
+      (protos[at + 1] ?? 0) < header.types.count &&
       (parameters === 0 || isTypeList(part, parameters, MAX_PARAMETERS, header.types.count));
     if (!sound) part.fail("bad-proto-table", header.protos.offset + at * 4);
   }
@@ -99,8 +99,8 @@ const checkProtos = (part: DexPart, header: DexHeader, protos: Uint32Array): voi
 /** field_id_item: class, type, name. method_id_item: class, proto, name. */
 const checkMembers = (part: DexPart, section: DexSection, members: Uint16Array, bounds: MemberBounds): void => {
   for (let at = 0; at < members.length; at += MEMBER_UNITS) {
-    const [owner = 0, second = 0, nameLow = 0, nameHigh = 0] = [members[at], members[at + 1], members[at + 2], members[at + 3]];
-    const sound = owner < bounds.types && second < bounds.second && nameLow + nameHigh * 65_536 < bounds.strings;
+    const name = (members[at + 2] ?? 0) + (members[at + 3] ?? 0) * 65_536;
+    const sound = (members[at] ?? 0) < bounds.types && (members[at + 1] ?? 0) < bounds.second && name < bounds.strings;
     if (!sound) part.fail(bounds.code, section.offset + at * 2);
   }
 };

@@ -1,5 +1,6 @@
-import { isInputError, type Cursor } from "@akashi/bytes";
+import { isInputError } from "@akashi/bytes";
 import type { DexFile } from "./dex-file.ts";
+import { Leb128Reader } from "./leb128-reader.ts";
 
 /**
  * The fields and methods that the classes of one DEX define, as columns. Class `c` has the field rows `fieldStart[c]` up to
@@ -25,90 +26,96 @@ export interface MemberTable {
   readonly brokenClasses: readonly number[];
 }
 
-interface Draft {
-  readonly fieldIndex: number[];
-  readonly fieldAccessFlags: number[];
-  readonly methodIndex: number[];
-  readonly methodAccessFlags: number[];
-  readonly methodCodeOffset: number[];
-  readonly methodClass: number[];
+/**
+ * The columns in the making. No field and no method can be defined twice, so their counts in the id tables are the most rows
+ * that a sound DEX can have, and classes that share one class_data_item cannot multiply them.
+ */
+class MemberRows {
+  fieldCount = 0;
+  methodCount = 0;
+  readonly fieldIndex: Uint32Array;
+  readonly fieldAccessFlags: Uint32Array;
+  readonly methodIndex: Uint32Array;
+  readonly methodAccessFlags: Uint32Array;
+  readonly methodCodeOffset: Uint32Array;
+  readonly methodClass: Uint32Array;
+  readonly #dex: DexFile;
+
+  constructor(dex: DexFile) {
+    this.#dex = dex;
+    this.fieldIndex = new Uint32Array(dex.counts.fields);
+    this.fieldAccessFlags = new Uint32Array(dex.counts.fields);
+    this.methodIndex = new Uint32Array(dex.counts.methods);
+    this.methodAccessFlags = new Uint32Array(dex.counts.methods);
+    this.methodCodeOffset = new Uint32Array(dex.counts.methods);
+    this.methodClass = new Uint32Array(dex.counts.methods);
+  }
+
+  /** encoded_field: index as a difference to the one before, access flags. */
+  addFields(reader: Leb128Reader, count: number): void {
+    const { fields } = this.#dex.counts;
+    if (this.fieldCount + count > fields) this.#dex.part.fail("too-many-members", reader.position);
+    let index = 0;
+    for (let field = 0; field < count; field += 1) {
+      index += reader.uleb128();
+      if (index >= fields) this.#dex.part.fail("bad-class-data", reader.position);
+      this.fieldIndex[this.fieldCount] = index;
+      this.fieldAccessFlags[this.fieldCount] = reader.uleb128();
+      this.fieldCount += 1;
+    }
+  }
+
+  /** encoded_method: index as a difference to the one before, access flags, code offset. */
+  addMethods(reader: Leb128Reader, count: number, owner: number): void {
+    const { methods } = this.#dex.counts;
+    if (this.methodCount + count > methods) this.#dex.part.fail("too-many-members", reader.position);
+    let index = 0;
+    for (let method = 0; method < count; method += 1) {
+      index += reader.uleb128();
+      if (index >= methods) this.#dex.part.fail("bad-class-data", reader.position);
+      this.methodIndex[this.methodCount] = index;
+      this.methodAccessFlags[this.methodCount] = reader.uleb128();
+      this.methodCodeOffset[this.methodCount] = reader.uleb128();
+      this.methodClass[this.methodCount] = owner;
+      this.methodCount += 1;
+    }
+  }
 }
 
-/** Items left to read. No field and no method can be defined twice, so a sound DEX never uses it up. */
-interface Budget {
-  left: number;
-}
-
-const spend = (cursor: Cursor, budget: Budget, count: number): void => {
-  budget.left -= count;
-  if (budget.left < 0) cursor.fail("too-many-members");
-};
-
-/** encoded_field: index as a difference to the one before, access flags. */
-const readFields = (cursor: Cursor, draft: Draft, count: number, fieldCount: number): void => {
-  let index = 0;
-  for (let field = 0; field < count; field += 1) {
-    index += cursor.uleb128();
-    if (index >= fieldCount) cursor.fail("bad-class-data");
-    draft.fieldIndex.push(index);
-    draft.fieldAccessFlags.push(cursor.uleb128());
-  }
-};
-
-/** encoded_method: index as a difference to the one before, access flags, code offset. */
-const readMethods = (cursor: Cursor, draft: Draft, count: number, methodCount: number): void => {
-  let index = 0;
-  for (let method = 0; method < count; method += 1) {
-    index += cursor.uleb128();
-    if (index >= methodCount) cursor.fail("bad-class-data");
-    draft.methodIndex.push(index);
-    draft.methodAccessFlags.push(cursor.uleb128());
-    draft.methodCodeOffset.push(cursor.uleb128());
-  }
-};
-
-interface Sections {
+/** How many of the rows of a class are static fields and direct methods. */
+interface ClassSections {
   readonly staticFields: number;
   readonly directMethods: number;
 }
 
-/** class_data_item. Appends to the draft and says how many of the rows are static fields and direct methods. */
-const readClassData = (dex: DexFile, cursor: Cursor, draft: Draft, budget: Budget): Sections => {
-  const staticFields = cursor.uleb128();
-  const instanceFields = cursor.uleb128();
-  const directMethods = cursor.uleb128();
-  const virtualMethods = cursor.uleb128();
-  spend(cursor, budget, staticFields + instanceFields + directMethods + virtualMethods);
-  readFields(cursor, draft, staticFields, dex.counts.fields);
-  readFields(cursor, draft, instanceFields, dex.counts.fields);
-  readMethods(cursor, draft, directMethods, dex.counts.methods);
-  readMethods(cursor, draft, virtualMethods, dex.counts.methods);
+const NO_SECTIONS: ClassSections = { staticFields: 0, directMethods: 0 };
+
+/** class_data_item (https://source.android.com/docs/core/runtime/dex-format#class-data-item). */
+const readClassData = (dex: DexFile, owner: number, rows: MemberRows): ClassSections => {
+  const offset = dex.classDataOffset(owner);
+  if (offset === 0) return NO_SECTIONS;
+  const reader = new Leb128Reader(dex.part, offset);
+  const staticFields = reader.uleb128();
+  const instanceFields = reader.uleb128();
+  const directMethods = reader.uleb128();
+  const virtualMethods = reader.uleb128();
+  rows.addFields(reader, staticFields);
+  rows.addFields(reader, instanceFields);
+  rows.addMethods(reader, directMethods, owner);
+  rows.addMethods(reader, virtualMethods, owner);
   return { staticFields, directMethods };
 };
 
-const NO_SECTIONS: Sections = { staticFields: 0, directMethods: 0 };
-
-const truncate = (draft: Draft, fields: number, methods: number): void => {
-  draft.fieldIndex.length = fields;
-  draft.fieldAccessFlags.length = fields;
-  draft.methodIndex.length = methods;
-  draft.methodAccessFlags.length = methods;
-  draft.methodCodeOffset.length = methods;
-};
-
-/** Reads one class or, where its data is broken, reports that and leaves the draft as it was. */
-const readClass = (dex: DexFile, index: number, draft: Draft, budget: Budget): Sections | undefined => {
-  const offset = dex.classDataOffset(index);
-  if (offset === 0) return NO_SECTIONS;
-  const [fields, methods] = [draft.fieldIndex.length, draft.methodIndex.length];
+/** Reads one class or, where its data is broken, reports that and leaves the rows as they were. */
+const readClass = (dex: DexFile, owner: number, rows: MemberRows): ClassSections | undefined => {
+  const { fieldCount, methodCount } = rows;
   try {
-    const sections = readClassData(dex, dex.part.cursorAt(offset), draft, budget);
-    while (draft.methodClass.length < draft.methodIndex.length) draft.methodClass.push(index);
-    return sections;
+    return readClassData(dex, owner, rows);
   } catch (error) {
     if (!isInputError(error)) throw error;
-    truncate(draft, fields, methods);
-    dex.part.report("bad-class-data", error.place.offset, { class: index }, "installs");
+    rows.fieldCount = fieldCount;
+    rows.methodCount = methodCount;
+    dex.part.report("bad-class-data", error.place.offset, { class: owner }, "installs");
     return undefined;
   }
 };
@@ -118,39 +125,35 @@ const readClass = (dex: DexFile, index: number, draft: Draft, budget: Budget): S
  * `brokenClasses`.
  */
 export const readMembers = (dex: DexFile): MemberTable => {
-  const { classes, fields, methods } = dex.counts;
-  const draft: Draft = {
-    fieldIndex: [],
-    fieldAccessFlags: [],
-    methodIndex: [],
-    methodAccessFlags: [],
-    methodCodeOffset: [],
-    methodClass: [],
-  };
-  const starts = () => new Uint32Array(classes + 1);
-  const [fieldStart, instanceFieldStart, methodStart, virtualMethodStart] = [starts(), starts(), starts(), starts()];
+  const { classes } = dex.counts;
+  const rows = new MemberRows(dex);
+  const fieldStart = new Uint32Array(classes + 1);
+  const instanceFieldStart = new Uint32Array(classes + 1);
+  const methodStart = new Uint32Array(classes + 1);
+  const virtualMethodStart = new Uint32Array(classes + 1);
   const brokenClasses: number[] = [];
-  const budget = { left: fields + methods };
-  for (let index = 0; index <= classes; index += 1) {
-    const [fieldRow, methodRow] = [draft.fieldIndex.length, draft.methodIndex.length];
-    const sections = index < classes ? readClass(dex, index, draft, budget) : NO_SECTIONS;
-    if (sections === undefined) brokenClasses.push(index);
-    fieldStart[index] = fieldRow;
-    instanceFieldStart[index] = fieldRow + (sections?.staticFields ?? 0);
-    methodStart[index] = methodRow;
-    virtualMethodStart[index] = methodRow + (sections?.directMethods ?? 0);
+  for (let owner = 0; owner < classes; owner += 1) {
+    const { fieldCount, methodCount } = rows;
+    const sections = readClass(dex, owner, rows);
+    if (sections === undefined) brokenClasses.push(owner);
+    instanceFieldStart[owner] = fieldCount + (sections?.staticFields ?? 0);
+    virtualMethodStart[owner] = methodCount + (sections?.directMethods ?? 0);
+    fieldStart[owner + 1] = rows.fieldCount;
+    methodStart[owner + 1] = rows.methodCount;
   }
+  instanceFieldStart[classes] = rows.fieldCount;
+  virtualMethodStart[classes] = rows.methodCount;
   return {
     fieldStart,
     instanceFieldStart,
-    fieldIndex: Uint32Array.from(draft.fieldIndex),
-    fieldAccessFlags: Uint32Array.from(draft.fieldAccessFlags),
+    fieldIndex: rows.fieldIndex.slice(0, rows.fieldCount),
+    fieldAccessFlags: rows.fieldAccessFlags.slice(0, rows.fieldCount),
     methodStart,
     virtualMethodStart,
-    methodIndex: Uint32Array.from(draft.methodIndex),
-    methodAccessFlags: Uint32Array.from(draft.methodAccessFlags),
-    methodCodeOffset: Uint32Array.from(draft.methodCodeOffset),
-    methodClass: Uint32Array.from(draft.methodClass),
+    methodIndex: rows.methodIndex.slice(0, rows.methodCount),
+    methodAccessFlags: rows.methodAccessFlags.slice(0, rows.methodCount),
+    methodCodeOffset: rows.methodCodeOffset.slice(0, rows.methodCount),
+    methodClass: rows.methodClass.slice(0, rows.methodCount),
     brokenClasses,
   };
 };

@@ -13,15 +13,21 @@ export interface References {
   readonly op: Uint8Array;
 }
 
-const FIRST_CAPACITY = 256;
-
 /** References in the making. */
 export class ReferenceRows {
   count = 0;
-  #method = new Int32Array(FIRST_CAPACITY);
-  #pc = new Int32Array(FIRST_CAPACITY);
-  #index = new Int32Array(FIRST_CAPACITY);
-  #op = new Uint8Array(FIRST_CAPACITY);
+  #method: Int32Array<ArrayBuffer>;
+  #pc: Int32Array<ArrayBuffer>;
+  #index: Int32Array<ArrayBuffer>;
+  #op: Uint8Array<ArrayBuffer>;
+
+  /** `capacity` rows, at least one, are expected; more fit. */
+  constructor(capacity: number) {
+    this.#method = new Int32Array(capacity);
+    this.#pc = new Int32Array(capacity);
+    this.#index = new Int32Array(capacity);
+    this.#op = new Uint8Array(capacity);
+  }
 
   push(method: number, pc: number, index: number, op: number): void {
     const at = this.count;
