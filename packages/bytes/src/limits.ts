@@ -19,6 +19,8 @@ export const LIMITS = {
   axmlDepth: 256,
   /** Elements of one binary XML document. */
   axmlElements: 500_000,
+  /** Attributes of one binary XML document; overlapping ones make many out of few bytes. */
+  axmlAttributes: 2_000_000,
   /** Strings of one string pool. */
   stringPoolStrings: 4_000_000,
   /** Steps in following a resource reference to a value; AOSP gives up at 20 (ResourceTypes.h, `resolveReference`). */

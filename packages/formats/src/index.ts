@@ -15,3 +15,20 @@ export { findOpcode, findOpcodeByMnemonic, OPCODES, type Opcode, type ReferenceK
 export { openDex, type OpenDexOptions } from "./dex/open-dex.ts";
 export { readArrayPayload, readSwitchPayload, type ArrayPayload, type SwitchPayload } from "./dex/payloads.ts";
 export { invokeKindOf, isFieldWrite, type InvokeKind, type References } from "./dex/references.ts";
+export { AXML_ANOMALIES, type AxmlAnomaly } from "./axml/anomalies.ts";
+export {
+  ANDROID_NAMESPACE,
+  findAndroidAttribute,
+  findChildren,
+  findPlainAttribute,
+  forEachElement,
+  isElement,
+  type XmlAttribute,
+  type XmlDocument,
+  type XmlElement,
+  type XmlNode,
+  type XmlText,
+} from "./axml/document.ts";
+export { readBinaryXml } from "./axml/read.ts";
+export { StringPool } from "./arsc/string-pool.ts";
+export { decodeComplex, decodeFloat, formatValue, formatValueWith, type TypedValue, VALUE_TYPES } from "./arsc/typed-value.ts";
