@@ -79,6 +79,8 @@ export interface ModuleResult {
   readonly id: string;
   readonly name: Bilingual;
   readonly kind: ModuleKind;
+  /** False: an ordinary library, of which the catalogue knows no information that it sends by itself. */
+  readonly collects: boolean;
   readonly provider: {
     readonly id: string;
     readonly serviceName: Bilingual;
@@ -162,6 +164,8 @@ export interface PermissionResult {
     readonly apis: readonly string[];
     readonly examples: readonly CodePlace[];
   }[];
+  /** Declarations of the manifest that need it, such as a receiver of `BOOT_COMPLETED`. */
+  readonly declaredUse: readonly Evidence[];
   /** `unused`: no call that needs it was found (検出なし); `not-checkable`: no API of the table needs it. */
   readonly use: "used" | "unused" | "not-checkable";
   readonly informationTypes: readonly string[];
@@ -170,6 +174,8 @@ export interface PermissionResult {
 /** A host that stands in the artifact. Standing there is not being called. */
 export interface DestinationResult {
   readonly host: string;
+  /** `identifier`: a name by convention (XML namespace, licence text, example domain), not an address that is called. */
+  readonly use: "address" | "identifier";
   /** Modules whose provider is known to receive at this host. */
   readonly modules: readonly string[];
   /** Legal or service name of the recipient; null where unknown. */
@@ -194,8 +200,9 @@ export interface DescriptionResult {
   readonly rows: readonly {
     readonly permission: string;
     readonly informationTypes: readonly string[];
-    readonly state: "explained" | "not-explained" | "not-tested";
-    /** The words of the text that explain it. */
+    /** `denied`: the text says that it is not used. `not-tested`: the vocabulary has no words for it. */
+    readonly state: "explained" | "denied" | "not-explained" | "not-tested";
+    /** The sentences of the text that explain or deny it. */
     readonly quotes: readonly string[];
   }[];
 }

@@ -1,0 +1,77 @@
+import { compareText } from "@akashi/bytes";
+import type { Catalogue } from "@akashi/catalogue";
+import type { Facts } from "@akashi/facts";
+import { CHECKS } from "./checks/index.ts";
+import { findingOf, type CheckInputs } from "./define-check.ts";
+import { matchDescription } from "./description/match.ts";
+import { SEVERITIES } from "./findings.ts";
+import { actorKey, buildOwnership } from "./ownership.ts";
+import { buildDestinations } from "./parts/destinations.ts";
+import { buildModules, type Inputs } from "./parts/modules.ts";
+import { buildOtherCode } from "./parts/other-code.ts";
+import { buildPermissions, listGranted } from "./parts/permissions.ts";
+import { knownUses } from "./platform-use.ts";
+import { REPORT_VERSION, type DeveloperResult, type Finding, type Profile, type Report } from "./schema.ts";
+
+/** What the caller decides. */
+export interface AssessOptions {
+  readonly catalogue: Catalogue;
+  readonly profile: Profile;
+  /** SHA-256 of the certificate that must have signed the app, in lower-case hexadecimal. */
+  readonly expectSigner?: string;
+  /** The text that the store shows for the app. */
+  readonly description?: string;
+}
+
+/** The signer of now and every certificate it proves to follow. */
+const expectedSigner = (facts: Facts, sha256: string | undefined): DeveloperResult["expected"] => {
+  if (sha256 === undefined) return null;
+  const { signing } = facts;
+  const matches = signing.verified && signing.signers.some(({ certificateSha256 }) => certificateSha256 === sha256);
+  return { sha256, matches };
+};
+
+const byImportance = (a: Finding, b: Finding): number =>
+  SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
+  compareText(a.id, b.id) ||
+  compareText(a.subject, b.subject) ||
+  compareText(a.actor === null ? "" : actorKey(a.actor), b.actor === null ? "" : actorKey(b.actor));
+
+const runChecks = (inputs: CheckInputs): readonly Finding[] =>
+  CHECKS.flatMap((check) => check.run(inputs).map((draft) => findingOf(check, draft))).sort(byImportance);
+
+/**
+ * Report = Facts × catalogue × profile (× what was expected of the signer and what the store says). Pure: the same inputs give
+ * the same report; it takes milliseconds and opens no artifact.
+ */
+export const assess = (facts: Facts, { catalogue, profile, expectSigner, description }: AssessOptions): Report => {
+  const uses = knownUses(facts);
+  const ownership = buildOwnership(facts, catalogue);
+  const inputs: Inputs = { facts, catalogue, uses, granted: new Set(listGranted(facts).map(({ name }) => name)) };
+  const permissions = buildPermissions(facts, uses, ownership);
+  const parts = {
+    modules: buildModules(inputs),
+    otherCode: buildOtherCode(inputs, ownership),
+    permissions,
+    destinations: buildDestinations(facts, catalogue, ownership),
+    developer: { signing: facts.signing, expected: expectedSigner(facts, expectSigner) },
+    description: description === undefined ? null : matchDescription(description, permissions),
+  };
+  return {
+    reportVersion: REPORT_VERSION,
+    engine: facts.engine,
+    catalogue: {
+      version: catalogue.version,
+      layers: catalogue.layers.map(({ id, version, attribution }) => ({
+        name: id,
+        version,
+        attribution: attribution?.text ?? null,
+      })),
+    },
+    profile,
+    artifact: facts.artifact,
+    ...parts,
+    findings: runChecks({ facts, uses, ownership, ...parts }),
+    coverage: facts.coverage,
+  };
+};

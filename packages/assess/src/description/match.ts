@@ -1,0 +1,64 @@
+import type { DescriptionResult, PermissionResult } from "../schema.ts";
+import { TYPE_WORDS, type Vocabulary } from "./vocabulary.ts";
+
+/** Sentences quoted for one permission, and the length after which one is cut. */
+const QUOTES = 3;
+const QUOTE_LENGTH = 200;
+
+const DENIES: readonly RegExp[] = [
+  /(取得|収集|利用|使用|アクセス|要求|送信|保存)(は|を|も)?(一切)?(行い|行って|行なって|いたし|致し|して|し)?(い|おり)?(ません|ない)/,
+  /\b(do(es)? not|don['’]t|doesn['’]t|never|will not|won['’]t)\s+(\w+\s+){0,2}(collect|access|use|request|read|track|gather|need|require)\b/i,
+];
+
+const escapeForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** One pattern for all words of a vocabulary, or null for none. */
+const patternOf = ({ ja, en }: Vocabulary): RegExp => {
+  const english = en.map((word) => (word.endsWith("*") ? `${escapeForPattern(word.slice(0, -1))}\\w*` : escapeForPattern(word)));
+  return new RegExp(`${ja.map(escapeForPattern).join("|")}|\\b(?:${english.join("|")})\\b`, "i");
+};
+
+const splitSentences = (text: string): readonly string[] =>
+  text
+    .normalize("NFKC")
+    .split(/[。!?\n\r]+|\.(?=\s|$)/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== "");
+
+const cut = (sentence: string): string => (sentence.length > QUOTE_LENGTH ? `${sentence.slice(0, QUOTE_LENGTH)}…` : sentence);
+
+const rowOf = (permission: PermissionResult, sentences: readonly string[]): DescriptionResult["rows"][number] => {
+  const { name, informationTypes } = permission;
+  const patterns = informationTypes.flatMap((type) => {
+    const words = TYPE_WORDS[type];
+    return words === undefined ? [] : [patternOf(words)];
+  });
+  const about = sentences.filter((sentence) => patterns.some((pattern) => pattern.test(sentence)));
+  const denying = about.filter((sentence) => DENIES.some((pattern) => pattern.test(sentence)));
+  const explaining = about.filter((sentence) => !denying.includes(sentence));
+  const state =
+    patterns.length === 0 ? "not-tested" : explaining.length > 0 ? "explained" : denying.length > 0 ? "denied" : "not-explained";
+  const quotes = (explaining.length > 0 ? explaining : denying).slice(0, QUOTES).map(cut);
+  return { permission: name, informationTypes, state, quotes };
+};
+
+const languagesOf = (text: string): DescriptionResult["languages"] => {
+  const languages: ("ja" | "en")[] = [];
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) languages.push("ja");
+  if (/(?:\b[a-z]{2,}\b[^a-z]+){5}/i.test(text)) languages.push("en");
+  return languages;
+};
+
+/**
+ * Sets the permissions that open user information against the store text. A text in neither Japanese nor English explains
+ * nothing that this vocabulary can read: its rows are `not-tested`.
+ */
+export const matchDescription = (text: string, permissions: readonly PermissionResult[]): DescriptionResult => {
+  const languages = languagesOf(text);
+  const sentences = splitSentences(text);
+  const rows = permissions
+    .filter(({ informationTypes, protection }) => informationTypes.length > 0 && protection !== "normal")
+    .map((permission) => rowOf(permission, sentences));
+  if (languages.length > 0 || text.trim() === "") return { languages, rows };
+  return { languages, rows: rows.map((row) => ({ ...row, state: "not-tested", quotes: [] })) };
+};

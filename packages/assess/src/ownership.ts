@@ -1,0 +1,52 @@
+import type { Catalogue, Module } from "@akashi/catalogue";
+import type { Facts } from "@akashi/facts";
+import type { Actor } from "./schema.ts";
+
+/** Says whose a package is: a known module's, the app's own, or an unknown third party's. */
+export interface Ownership {
+  actorOf(packageName: string): Actor;
+  moduleOf(packageName: string): Module | undefined;
+}
+
+const isBelow = (packageName: string, root: string): boolean => packageName === root || packageName.startsWith(`${root}.`);
+
+const packageOfClass = (className: string): string => className.slice(0, Math.max(0, className.lastIndexOf(".")));
+
+/** Root trees that are the provider's own: of the application id, and of the classes its manifest makes the way in. */
+const ownRoots = (facts: Facts, catalogue: Catalogue, rootOf: ReadonlyMap<string, string>): readonly string[] => {
+  const { manifest, artifact } = facts;
+  const launchers = (manifest?.components ?? []).filter((component) =>
+    component.filters.some((filter) => filter.categories.includes("android.intent.category.LAUNCHER")),
+  );
+  const classes = [manifest?.application.className, ...launchers.map(({ className }) => className)];
+  const packages = [
+    artifact.packageName,
+    manifest?.packageName,
+    ...classes.map((name) => (name ? packageOfClass(name) : null)),
+  ].filter((name): name is string => typeof name === "string" && name !== "");
+  // An activity of an engine or a shell is the way in of many apps, but it is still that module's code.
+  return packages.filter((name) => catalogue.findModuleByPackage(name) === undefined).map((name) => rootOf.get(name) ?? name);
+};
+
+/** Builds the look-up for one artifact. A known module comes before the app's own tree: a vendor's app holds its own modules. */
+export const buildOwnership = (facts: Facts, catalogue: Catalogue): Ownership => {
+  const rootOf = new Map(facts.code.packages.map(({ name, root }) => [name, root]));
+  const own = ownRoots(facts, catalogue, rootOf);
+  const decide = (packageName: string): Actor => {
+    const module = catalogue.findModuleByPackage(packageName);
+    if (module !== undefined) return { kind: "module", id: module.id };
+    if (own.some((root) => isBelow(packageName, root))) return { kind: "app" };
+    return { kind: "unknown", package: rootOf.get(packageName) ?? packageName };
+  };
+  const known = new Map<string, Actor>();
+  const actorOf = (packageName: string): Actor => {
+    const actor = known.get(packageName) ?? decide(packageName);
+    known.set(packageName, actor);
+    return actor;
+  };
+  return { actorOf, moduleOf: (packageName) => catalogue.findModuleByPackage(packageName) };
+};
+
+/** A key that is equal for equal actors and sorts the app first, then modules, then unknown code. */
+export const actorKey = (actor: Actor): string =>
+  actor.kind === "app" ? "0" : actor.kind === "module" ? `1 ${actor.id}` : `2 ${actor.package}`;

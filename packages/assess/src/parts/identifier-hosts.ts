@@ -1,0 +1,42 @@
+/**
+ * Hosts that stand in code as names and not as addresses. A host of this table can be called all the same; the report keeps it,
+ * apart from the addresses.
+ */
+const IDENTIFIER_HOSTS: readonly string[] = [
+  // XML namespaces and feature names.
+  "schemas.android.com",
+  "schemas.microsoft.com",
+  "schemas.xmlsoap.org",
+  "www.w3.org",
+  "xml.org",
+  "xmlpull.org",
+  "xml.apache.org",
+  "java.sun.com",
+  "javax.xml.xmlconstants",
+  "ns.adobe.com",
+  "ns.useplus.org",
+  "purl.org",
+  "iptc.org",
+  "openoffice.org",
+  // Licence texts.
+  "www.apache.org",
+  "www.gnu.org",
+  "opensource.org",
+  "creativecommons.org",
+  "www.mozilla.org",
+  // Reserved for documentation and local use (RFC 2606, RFC 6761).
+  "example.com",
+  "example.org",
+  "example.net",
+  "localhost",
+  "127.0.0.1",
+  "0.0.0.0",
+  "10.0.2.2",
+];
+
+const RESERVED_SUFFIXES: readonly string[] = [".example", ".invalid", ".test", ".localhost", ".local"];
+
+/** True where the host stands by convention for something else than an address. */
+export const isIdentifierHost = (host: string): boolean =>
+  IDENTIFIER_HOSTS.some((known) => host === known || host.endsWith(`.${known}`)) ||
+  RESERVED_SUFFIXES.some((suffix) => host.endsWith(suffix));

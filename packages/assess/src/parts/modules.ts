@@ -1,0 +1,151 @@
+import { compareText } from "@akashi/bytes";
+import type { Catalogue, Module } from "@akashi/catalogue";
+import type { ComponentFact, Facts } from "@akashi/facts";
+import type { KnownUse } from "../platform-use.ts";
+import { LADDER, type Evidence, type ModuleResult } from "../schema.ts";
+import { buildInformation, sourceOf } from "./information.ts";
+import { buildSteps, countCode, type ModuleTraces } from "./ladder.ts";
+import { findSwitchedOff } from "./switched-off.ts";
+
+/** What the parts of a report are made from. */
+export interface Inputs {
+  readonly facts: Facts;
+  readonly catalogue: Catalogue;
+  readonly uses: readonly KnownUse[];
+  /** Permissions asked for or implied. */
+  readonly granted: ReadonlySet<string>;
+}
+
+/** The same record while it is being filled. */
+type Filling = {
+  -readonly [Key in keyof ModuleTraces]: ModuleTraces[Key] extends readonly (infer Row)[] ? Row[] : ModuleTraces[Key];
+};
+
+class TraceCollector {
+  readonly #traces = new Map<string, Filling>();
+
+  of(module: Module): Filling {
+    const known = this.#traces.get(module.id);
+    if (known !== undefined) return known;
+    const fresh: Filling = { module, packages: [], undefinedPackages: [], components: [], markers: [], native: [], uses: [] };
+    this.#traces.set(module.id, fresh);
+    return fresh;
+  }
+
+  all(): readonly ModuleTraces[] {
+    return [...this.#traces.values()];
+  }
+}
+
+const packageOf = (className: string): string => className.slice(0, Math.max(0, className.lastIndexOf(".")));
+
+const modulesOfComponent = (component: ComponentFact, catalogue: Catalogue): readonly Module[] => {
+  if (component.kind !== "activity-alias") {
+    const marked = catalogue.findModulesByMarker(component.kind, component.className);
+    if (marked.length > 0) return marked;
+  }
+  const byPackage = catalogue.findModuleByPackage(packageOf(component.className));
+  return byPackage === undefined ? [] : [byPackage];
+};
+
+const markersOf = (facts: Facts, catalogue: Catalogue): readonly { readonly module: Module; readonly evidence: Evidence }[] => {
+  const { manifest } = facts;
+  if (manifest === null) return [];
+  const named = [
+    ...manifest.metaData.map((item) => ({ kind: "meta-data" as const, name: item.name, value: item.value })),
+    ...manifest.permissions.map((item) => ({ kind: "permission" as const, name: item.name, value: null })),
+    ...manifest.components.flatMap(({ filters }) =>
+      filters.flatMap(({ actions }) => actions.map((name) => ({ kind: "action" as const, name, value: null }))),
+    ),
+  ];
+  return named.flatMap(({ kind, name, value }) =>
+    catalogue
+      .findModulesByMarker(kind, name)
+      .map((module) => ({ module, evidence: { kind: "manifest" as const, element: kind, name, value } })),
+  );
+};
+
+const collectTraces = ({ facts, catalogue, uses }: Inputs): readonly ModuleTraces[] => {
+  const collector = new TraceCollector();
+  const byPackage = (name: string): Filling | undefined => {
+    const module = catalogue.findModuleByPackage(name);
+    return module === undefined ? undefined : collector.of(module);
+  };
+  for (const found of facts.code.packages) byPackage(found.name)?.packages.push(found);
+  for (const found of facts.code.undefinedPackages) byPackage(found.name)?.undefinedPackages.push(found);
+  for (const known of uses) byPackage(known.use.package)?.uses.push(known);
+  for (const component of facts.manifest?.components ?? []) {
+    for (const module of modulesOfComponent(component, catalogue)) collector.of(module).components.push(component);
+  }
+  for (const { module, evidence } of markersOf(facts, catalogue)) collector.of(module).markers.push(evidence);
+  for (const found of facts.native) {
+    const module = catalogue.findModuleByNativeLibrary(found.name);
+    if (module !== undefined) collector.of(module).native.push(found);
+  }
+  return collector.all();
+};
+
+const providerOf = (catalogue: Catalogue, module: Module): ModuleResult["provider"] => {
+  const provider = catalogue.getProvider(module.provider);
+  const { legalName } = provider;
+  return {
+    id: provider.id,
+    serviceName: provider.serviceName,
+    legalName: legalName === null ? null : { ja: legalName.ja, en: legalName.en, source: sourceOf(provider, legalName.source) },
+    country: provider.country?.code ?? null,
+  };
+};
+
+const versionOf = (facts: Facts, module: Module): string | null => {
+  const coordinates = new Set(module.artifacts.map(({ coordinate }) => coordinate));
+  return facts.libraries.find(({ name, version }) => version !== null && coordinates.has(name))?.version ?? null;
+};
+
+/** A module collects where its provider's entry names information, hosts, purposes or a way to opt out. */
+const isCollecting = (module: Module): boolean =>
+  module.informationTypes.length > 0 || module.recipientPurposes.length > 0 || module.optOut !== null;
+
+const resultOf = (inputs: Inputs, traces: ModuleTraces): ModuleResult => {
+  const { facts, catalogue, granted } = inputs;
+  const { module } = traces;
+  const steps = buildSteps(traces);
+  const isFound = (host: string): boolean =>
+    facts.endpoints.some((found) => found.host === host || found.host.endsWith(`.${host}`));
+  return {
+    id: module.id,
+    name: module.name,
+    kind: module.kind,
+    collects: isCollecting(module),
+    provider: providerOf(catalogue, module),
+    version: versionOf(facts, module),
+    step: steps.at(-1)?.step ?? LADDER[0],
+    steps,
+    switchedOff: findSwitchedOff(facts, module),
+    packages: traces.packages.map(({ name }) => name),
+    ...countCode(traces.packages),
+    information: buildInformation(traces.uses, module, granted),
+    purposes: module.recipientPurposes.map(({ purpose, source }) => ({ value: purpose, source: sourceOf(module, source) })),
+    hosts: module.hosts.map(({ host, source }) => ({ host, found: isFound(host), source: sourceOf(module, source) })),
+    policy: module.policy && {
+      url: module.policy.url,
+      language: module.policy.language,
+      source: sourceOf(module, module.policy.source),
+    },
+    optOut: module.optOut && {
+      url: module.optOut.url,
+      stops: module.optOut.stops,
+      source: sourceOf(module, module.optOut.source),
+    },
+    layer: catalogue.getLayerOf(module).id,
+  };
+};
+
+/** The modules of the artifact: those that collect first, higher steps first, then by id. */
+export const buildModules = (inputs: Inputs): readonly ModuleResult[] =>
+  collectTraces(inputs)
+    .map((traces) => resultOf(inputs, traces))
+    .filter(({ steps }) => steps.length > 0)
+    .sort(
+      (a, b) =>
+        Number(b.collects) - Number(a.collects) || LADDER.indexOf(b.step) - LADDER.indexOf(a.step) || compareText(a.id, b.id),
+    );

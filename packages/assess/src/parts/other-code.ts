@@ -1,0 +1,37 @@
+import { compareText } from "@akashi/bytes";
+import { actorKey, type Ownership } from "../ownership.ts";
+import { groupBy } from "../grouping.ts";
+import type { OtherCode } from "../schema.ts";
+import { buildInformation } from "./information.ts";
+import { countCode } from "./ladder.ts";
+import type { Inputs } from "./modules.ts";
+
+/** The app's own code and every tree of unknown third-party code: the app first, then the largest. */
+export const buildOtherCode = ({ facts, uses, granted }: Inputs, ownership: Ownership): readonly OtherCode[] => {
+  const rows = facts.code.packages.map((found) => ({ found, actor: ownership.actorOf(found.name) }));
+  const groups = groupBy(
+    rows.filter(({ actor }) => actor.kind !== "module"),
+    ({ actor }) => actorKey(actor),
+  );
+  return [...groups]
+    .flatMap(([key, members]): readonly OtherCode[] => {
+      const actor = members[0]?.actor;
+      if (actor === undefined || actor.kind === "module") return [];
+      const packages = members.map(({ found }) => found);
+      const own = uses.filter(({ use }) => actorKey(ownership.actorOf(use.package)) === key);
+      return [
+        {
+          actor,
+          packages: packages.map(({ name }) => name),
+          ...countCode(packages),
+          information: buildInformation(own, null, granted),
+        },
+      ];
+    })
+    .sort(
+      (a, b) =>
+        Number(b.actor.kind === "app") - Number(a.actor.kind === "app") ||
+        b.classes - a.classes ||
+        compareText(actorKey(a.actor), actorKey(b.actor)),
+    );
+};

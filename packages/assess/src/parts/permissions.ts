@@ -1,0 +1,89 @@
+import { compareText } from "@akashi/bytes";
+import { findPermission, listImpliedPermissions, listPlatformApis } from "@akashi/catalogue/platform";
+import type { Facts } from "@akashi/facts";
+import { groupBy, sortedSet, sumOf } from "../grouping.ts";
+import { actorKey, type Ownership } from "../ownership.ts";
+import { examplePlaces, type KnownUse } from "../platform-use.ts";
+import type { PermissionResult } from "../schema.ts";
+import { findManifestUsers } from "./permission-manifest-use.ts";
+
+/** A permission of the manifest, or one that Android adds to it. */
+export interface GrantedPermission {
+  readonly name: string;
+  readonly maxSdk: number | null;
+  readonly impliedBy: string | null;
+}
+
+/** What is asked for and what follows from it, each name once. */
+export const listGranted = (facts: Facts): readonly GrantedPermission[] => {
+  const requested = facts.manifest?.permissions ?? [];
+  const names = new Set(requested.map(({ name }) => name));
+  const implied = listImpliedPermissions({
+    targetSdk: facts.artifact.targetSdk ?? facts.artifact.minSdk ?? 1,
+    requested: [...names],
+  });
+  const all = [...groupBy(requested, ({ name }) => name)].map(([name, rows]): GrantedPermission => ({
+    name,
+    // Asked for twice, once without an upper end: no upper end.
+    maxSdk: rows.some(({ maxSdk }) => maxSdk === null) ? null : Math.max(...rows.map(({ maxSdk }) => maxSdk ?? 0)),
+    impliedBy: null,
+  }));
+  const added = implied.map(({ permission, rule }): GrantedPermission => {
+    return { name: permission, maxSdk: null, impliedBy: rule.requested ?? `targetSdk < ${rule.targetSdkBelow ?? ""}` };
+  });
+  return [...all, ...added];
+};
+
+const usersOf = (name: string, uses: readonly KnownUse[], ownership: Ownership): PermissionResult["users"] => {
+  const needing = uses
+    .filter(({ api }) => api.permissions.includes(name))
+    .map(({ use }) => ({ use, actor: ownership.actorOf(use.package) }));
+  return [...groupBy(needing, ({ actor }) => actorKey(actor)).values()]
+    .flatMap((rows) => {
+      const actor = rows[0]?.actor;
+      if (actor === undefined) return [];
+      const calls = rows.map(({ use }) => use);
+      return [
+        {
+          actor,
+          count: sumOf(calls, ({ count }) => count),
+          reachable: sumOf(calls, ({ reachable }) => reachable),
+          apis: sortedSet(calls.map(({ api }) => api)),
+          examples: examplePlaces(calls),
+        },
+      ];
+    })
+    .sort((a, b) => compareText(actorKey(a.actor), actorKey(b.actor)));
+};
+
+/** Permissions that at least one API of the table needs: for the others, "unused" cannot be told. */
+const checkable = (): ReadonlySet<string> => new Set(listPlatformApis().flatMap(({ permissions }) => permissions));
+
+const PROTECTION_ORDER: readonly string[] = ["dangerous", "appop", "signature", "internal", "unknown", "normal"];
+
+const order = (a: PermissionResult, b: PermissionResult): number =>
+  PROTECTION_ORDER.indexOf(a.protection) - PROTECTION_ORDER.indexOf(b.protection) || compareText(a.name, b.name);
+
+/** Each permission with what it opens and who in the artifact uses it: dangerous ones first. */
+export const buildPermissions = (facts: Facts, uses: readonly KnownUse[], ownership: Ownership): readonly PermissionResult[] => {
+  const canCheck = checkable();
+  return listGranted(facts)
+    .map(({ name, maxSdk, impliedBy }): PermissionResult => {
+      const known = findPermission(name);
+      const users = usersOf(name, uses, ownership);
+      const declared = findManifestUsers(facts, name);
+      return {
+        name,
+        label: known?.label ?? null,
+        protection: known?.protection ?? "unknown",
+        maxSdk,
+        origin: impliedBy === null ? "requested" : "implied",
+        impliedBy,
+        users,
+        declaredUse: declared,
+        use: users.length > 0 || declared.length > 0 ? "used" : canCheck.has(name) ? "unused" : "not-checkable",
+        informationTypes: known?.informationTypes ?? [],
+      };
+    })
+    .sort(order);
+};
