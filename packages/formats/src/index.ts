@@ -32,3 +32,12 @@ export {
 export { readBinaryXml } from "./axml/read.ts";
 export { StringPool } from "./arsc/string-pool.ts";
 export { decodeComplex, decodeFloat, formatValue, formatValueWith, type TypedValue, VALUE_TYPES } from "./arsc/typed-value.ts";
+export { localeOf, type ResourceConfig } from "./arsc/config.ts";
+export type { BagItem, EntryValue, ResourceValue } from "./arsc/entry.ts";
+export { ARSC_ANOMALIES, type ArscAnomaly } from "./arsc/log.ts";
+export type { ResourcePackage } from "./arsc/package.ts";
+export type { ResolvedResource, ResourceRequest } from "./arsc/resolve.ts";
+export { openResourceTable, type ResourceName, type ResourceTable } from "./arsc/table.ts";
+export { openSplitSet } from "./split-set/open.ts";
+export type { GivenFile, SplitRole, SplitSet, SplitSetKind, SplitSetMember, UninspectedFile } from "./split-set/split-set.ts";
+export { readElf, type ElfFile } from "./elf/read.ts";
