@@ -1,0 +1,125 @@
+import {
+  LADDER,
+  SEVERITIES,
+  type LadderStep,
+  type ModuleInformation,
+  type ModuleResult,
+  type Report,
+  type Severity,
+} from "@akashi/assess";
+import { compareText } from "@akashi/bytes";
+import type { Bilingual } from "@akashi/catalogue";
+import { JSSEC_CLASSES, type JssecClass } from "@akashi/catalogue/platform";
+import type { CoverageNote } from "@akashi/facts";
+import { recipientName, sensitivityOf } from "./names.ts";
+
+/** What a lay reader wants to know first, drawn from a report and nothing else. */
+export interface Answer {
+  /** Who may receive information from a module whose code is in the app and is not switched off. */
+  readonly recipients: readonly { readonly id: string; readonly name: Bilingual; readonly legalNameKnown: boolean }[];
+  /** Collecting modules with code here, not switched off, furthest on the ladder first. */
+  readonly active: readonly ModuleResult[];
+  readonly switchedOff: readonly ModuleResult[];
+  /** Collecting modules of which only a declaration or a reference is left. */
+  readonly remnants: readonly ModuleResult[];
+  /** Ordinary libraries, which the catalogue does not know to send anything by themselves. */
+  readonly libraries: readonly ModuleResult[];
+  /** What the active modules may receive; `read`: their code here reads it. Most delicate first. */
+  readonly information: readonly AnswerInformation[];
+  /** What code outside known modules reads. */
+  readonly readByApp: readonly string[];
+  readonly readByUnknown: readonly string[];
+  readonly startsByItself: readonly ModuleResult[];
+  /** What was not looked at, or only in part. */
+  readonly notLookedAt: readonly CoverageNote[];
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+export interface AnswerInformation {
+  readonly id: string;
+  readonly sensitivity: JssecClass;
+  readonly read: boolean;
+}
+
+export const stepRank = (step: LadderStep): number => LADDER.indexOf(step);
+
+/** Whether code of the module is in the artifact at all. */
+export const hasCode = (module: ModuleResult): boolean => stepRank(module.step) >= stepRank("embedded");
+
+/** Whether configuration switches all of its collection off. */
+export const isSwitchedOff = (module: ModuleResult): boolean => module.switchedOff.some(({ stops }) => stops === "collection");
+
+/** Whether the provider says it, or code that may run here reads it. Code that lacks the permission gets nothing. */
+export const mayConcern = ({ claimed, inCode, permitted }: ModuleInformation): boolean =>
+  claimed !== null || (inCode !== "not-seen" && permitted !== false);
+
+const isRead = ({ inCode, permitted }: ModuleInformation): boolean => inCode === "reads" && permitted !== false;
+
+const SENSITIVITY_ORDER: readonly JssecClass[] = ["delicate", "hard", "easy", "other"];
+export const sensitivityRank = (sensitivity: JssecClass): number => SENSITIVITY_ORDER.indexOf(sensitivity);
+
+/** Types in the order a reader cares: delicate first, then by id. */
+export const compareTypes = (a: string, b: string): number =>
+  sensitivityRank(sensitivityOf(a)) - sensitivityRank(sensitivityOf(b)) || compareText(a, b);
+
+/** Modules furthest on the ladder first, then by id. */
+export const compareModules = (a: ModuleResult, b: ModuleResult): number =>
+  stepRank(b.step) - stepRank(a.step) || compareText(a.id, b.id);
+
+const recipientsOf = (modules: readonly ModuleResult[]): Answer["recipients"] => {
+  const recipients = new Map<string, Answer["recipients"][number]>();
+  for (const { provider } of modules) {
+    if (recipients.has(provider.id)) continue;
+    recipients.set(provider.id, { id: provider.id, name: recipientName(provider), legalNameKnown: provider.legalName !== null });
+  }
+  return [...recipients.values()].sort((a, b) => compareText(a.id, b.id));
+};
+
+const informationOf = (modules: readonly ModuleResult[]): readonly AnswerInformation[] => {
+  const read = new Map<string, boolean>();
+  for (const row of modules.flatMap(({ information }) => information)) {
+    if (mayConcern(row)) read.set(row.type, (read.get(row.type) ?? false) || isRead(row));
+  }
+  return [...read]
+    .sort(([a], [b]) => compareTypes(a, b))
+    .map(([id, isReadHere]) => ({ id, sensitivity: sensitivityOf(id), read: isReadHere }));
+};
+
+const readBy = (report: Report, kind: "app" | "unknown"): readonly string[] => {
+  const rows = report.otherCode.filter(({ actor }) => actor.kind === kind).flatMap(({ information }) => information);
+  return [...new Set(rows.filter(isRead).map(({ type }) => type))].sort(compareTypes);
+};
+
+const countFindings = (report: Report): Answer["findings"] => {
+  const counts: Record<Severity, number> = { info: 0, low: 0, medium: 0, high: 0 };
+  for (const severity of SEVERITIES) counts[severity] = report.findings.filter((finding) => finding.severity === severity).length;
+  return counts;
+};
+
+/** Draws the answer from a report. */
+export const answerOf = (report: Report): Answer => {
+  const modules = [...report.modules].sort(compareModules);
+  const collecting = modules.filter(({ collects }) => collects);
+  const present = collecting.filter(hasCode);
+  const active = present.filter((module) => !isSwitchedOff(module));
+  return {
+    recipients: recipientsOf(active),
+    active,
+    switchedOff: present.filter(isSwitchedOff),
+    remnants: collecting.filter((module) => !hasCode(module)),
+    libraries: modules.filter(({ collects }) => !collects),
+    information: informationOf(active),
+    readByApp: readBy(report, "app"),
+    readByUnknown: readBy(report, "unknown"),
+    startsByItself: present.filter(({ steps }) => steps.some(({ step }) => step === "starts-by-itself")),
+    notLookedAt: report.coverage.filter(({ state, reason }) => state !== "full" && reason !== "not-present"),
+    findings: countFindings(report),
+  };
+};
+
+/** How many of the types are of each class. */
+export const countBySensitivity = (types: readonly AnswerInformation[]): Readonly<Record<JssecClass, number>> => {
+  const counts: Record<JssecClass, number> = { easy: 0, hard: 0, delicate: 0, other: 0 };
+  for (const sensitivity of JSSEC_CLASSES) counts[sensitivity] = types.filter((type) => type.sensitivity === sensitivity).length;
+  return counts;
+};

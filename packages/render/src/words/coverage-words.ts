@@ -1,0 +1,72 @@
+import type { Bilingual } from "@akashi/catalogue";
+import type { CoverageArea, CoverageNote, CoverageReason } from "@akashi/facts";
+import { countOf, formatCount } from "./language.ts";
+
+/** What an inspection looks at, and what it may not. */
+export const COVERAGE_AREA_WORDS: Readonly<Record<CoverageArea, Bilingual>> = {
+  archive: { ja: "ファイルの構成", en: "archive" },
+  manifest: { ja: "マニフェスト", en: "manifest" },
+  resources: { ja: "リソース", en: "resources" },
+  code: { ja: "コード(DEX)", en: "code (DEX)" },
+  reflection: { ja: "リフレクションによる呼出し", en: "calls by reflection" },
+  "dynamic-loading": { ja: "実行中に読み込まれるコード", en: "code loaded while running" },
+  "native-code": { ja: "ネイティブコード", en: "native code" },
+  "packed-code": { ja: "圧縮または暗号化されたコード", en: "packed or encrypted code" },
+  "webview-javascript": { ja: "WebViewのJavaScript", en: "JavaScript in WebViews" },
+  "other-runtime": { ja: "他の実行環境のコード", en: "code of other run-times" },
+  signatures: { ja: "署名", en: "signatures" },
+  "data-flow": { ja: "情報の流れの追跡", en: "data flow" },
+  traffic: { ja: "実際の通信", en: "network traffic" },
+};
+
+export const COVERAGE_STATE_WORDS: Readonly<Record<CoverageNote["state"], Bilingual>> = {
+  full: { ja: "検査済み", en: "looked at" },
+  partial: { ja: "一部のみ", en: "in part" },
+  none: { ja: "検査範囲外", en: "not looked at" },
+};
+
+/** The reason as a sentence; `count` counts what the reason is about, and is left out where it is zero. */
+export const COVERAGE_REASON_WORDS: Readonly<Record<CoverageReason, (count: number) => Bilingual>> = {
+  read: (count) => ({
+    ja: count > 0 ? `読み取りました(${formatCount(count)}件)。` : "読み取りました。",
+    en: count > 0 ? `It was read (${formatCount(count)}).` : "It was read.",
+  }),
+  "part-unreadable": (count) => ({
+    ja: count > 0 ? `読み取れない箇所が${formatCount(count)}件ありました。` : "読み取れない箇所がありました。",
+    en: count > 0 ? `${countOf(count, "part")} could not be read.` : "A part could not be read.",
+  }),
+  "not-present": () => ({ ja: "検査対象に含まれていません。", en: "The inspected file has none." }),
+  "not-read-by-design": (count) => ({
+    ja: `内容は読まない設計です${count > 0 ? `(${formatCount(count)}件)` : ""}。`,
+    en: `Its content is not read, by design${count > 0 ? ` (${formatCount(count)})` : ""}.`,
+  }),
+  "name-not-constant": (count) => ({
+    ja: `呼び出す相手の名前が実行時に決まるため、追跡できません${count > 0 ? `(${formatCount(count)}か所)` : ""}。`,
+    en: `The name of what is called is made at run time and cannot be followed${count > 0 ? ` (${countOf(count, "place")})` : ""}.`,
+  }),
+  "loaded-at-run-time": (count) => ({
+    ja: `検査対象に含まれないコードを、後から読み込むことがあります${count > 0 ? `(${formatCount(count)}か所)` : ""}。`,
+    en: `Code that is not in the file may be loaded later${count > 0 ? ` (${countOf(count, "place")})` : ""}.`,
+  }),
+  "machine-code-not-followed": (count) => ({
+    ja: `名前と文字列だけを読み、機械語の動作は追跡していません${count > 0 ? `(${formatCount(count)}ファイル)` : ""}。`,
+    en: `Only names and texts were read; machine code is not followed${count > 0 ? ` (${countOf(count, "file")})` : ""}.`,
+  }),
+  "looks-packed": (count) => ({
+    ja: `圧縮または暗号化されたコードとみられ、中身を読めません${count > 0 ? `(${formatCount(count)}件)` : ""}。`,
+    en: `It looks packed or encrypted and cannot be read${count > 0 ? ` (${formatCount(count)})` : ""}.`,
+  }),
+  "remote-content": (count) => ({
+    ja: `内容が外部のサーバーから届くため、ファイルの検査では分かりません${count > 0 ? `(${formatCount(count)}か所)` : ""}。`,
+    en: `The content comes from servers, so that inspecting the file cannot show it${count > 0 ? ` (${countOf(count, "place")})` : ""}.`,
+  }),
+  "byte-code-of-another-runtime": (count) => ({
+    ja: `別の実行環境の形式で書かれたコードで、追跡していません${count > 0 ? `(${formatCount(count)}ファイル)` : ""}。`,
+    en: `The code is in the format of another run-time and is not followed${count > 0 ? ` (${countOf(count, "file")})` : ""}.`,
+  }),
+  "not-in-this-version": () => ({ ja: "この版では行っていません。", en: "This version does not do it." }),
+  "limit-reached": (count) => ({
+    ja: `上限に達したため、残りを検査していません${count > 0 ? `(${formatCount(count)}件)` : ""}。`,
+    en: `A limit was reached; the rest was not looked at${count > 0 ? ` (${formatCount(count)})` : ""}.`,
+  }),
+};

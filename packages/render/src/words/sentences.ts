@@ -1,0 +1,101 @@
+import type { Bilingual } from "@akashi/catalogue";
+import { countOf, formatCount, joinList } from "./language.ts";
+
+/** Nothing was found: never without where was looked. */
+export const nothingFound = (what: Bilingual): Bilingual => ({
+  ja: `${what.ja}: 検出なし(見ていない部分は「検査範囲」に記載)`,
+  en: `${what.en}: none found (see Coverage for what was not looked at)`,
+});
+
+/** The one-line answer: how many companies, how many kinds. */
+export const mayReceive = (recipients: number, types: number, delicate: number): Bilingual => {
+  if (recipients === 0) {
+    return {
+      ja: "利用者の情報を受け取る可能性がある外部の事業者: 検出なし(見ていない部分は「検査範囲」に記載)",
+      en: "Outside companies that may receive information about the user: none found (see Coverage for what was not looked at)",
+    };
+  }
+  const careJa = delicate > 0 ? `、うち慎重な取扱いが必要なもの${formatCount(delicate)}種類` : "";
+  const careEn = delicate > 0 ? `, ${formatCount(delicate)} of them delicate` : "";
+  return {
+    ja: `外部の${formatCount(recipients)}社が、利用者の情報を受け取る可能性があります(${formatCount(types)}種類${careJa})。`,
+    en: `${countOf(recipients, "outside company", "outside companies")} may receive information about the user (${countOf(types, "kind")}${careEn}).`,
+  };
+};
+
+export const startByThemselves = (names: readonly Bilingual[]): Bilingual => ({
+  ja: `${joinList(names).ja}は、アプリの起動時に、利用者の操作を待たずに動き始めます。`,
+  en: `${joinList(names).en} ${names.length === 1 ? "begins" : "begin"} when the app starts, without waiting for the user.`,
+});
+
+export const ownCodeReads = (types: readonly Bilingual[]): Bilingual => ({
+  ja: `アプリ自身のコードが読み取る情報: ${joinList(types).ja}。外部へ送るかどうかは、この検査では分かりません。`,
+  en: `The app's own code reads: ${joinList(types).en}. Whether it sends them, this inspection cannot tell.`,
+});
+
+export const unknownCodeReads = (types: readonly Bilingual[]): Bilingual => ({
+  ja: `提供元が分からないコードが読み取る情報: ${joinList(types).ja}。`,
+  en: `Code of unknown origin reads: ${joinList(types).en}.`,
+});
+
+export const switchedOffModules = (names: readonly Bilingual[]): Bilingual => ({
+  ja: `${joinList(names).ja}は、設定により情報の収集が止められています。`,
+  en: `${joinList(names).en}: collection is switched off by configuration.`,
+});
+
+export const remnantModules = (names: readonly Bilingual[]): Bilingual => ({
+  ja: `${joinList(names).ja}は、宣言または参照だけがあり、コードは見つかりませんでした。`,
+  en: `${joinList(names).en}: declared or referenced only; no code was found.`,
+});
+
+export const librariesToo = (count: number): Bilingual => ({
+  ja: `ほかに一般のライブラリ${formatCount(count)}件(自ら情報を送るとの情報は知識ベースにありません)`,
+  en: `Also ${countOf(count, "ordinary library", "ordinary libraries")} (the catalogue knows of nothing that they send by themselves)`,
+});
+
+export const notLookedAt = (areas: readonly Bilingual[]): Bilingual => ({
+  ja: `${joinList(areas).ja}は、検査していないか、一部だけの検査です。`,
+  en: `Not looked at, or only in part: ${joinList(areas).en}.`,
+});
+
+export const moreRows = (count: number): Bilingual => ({
+  ja: `ほか${formatCount(count)}件`,
+  en: `${formatCount(count)} more`,
+});
+
+export const morePlaces = (shown: number, all: number): Bilingual => ({
+  ja: `${formatCount(all)}か所のうち${formatCount(shown)}か所を表示`,
+  en: `${formatCount(shown)} of ${countOf(all, "place")} shown`,
+});
+
+export const callCount = (count: number, reachable: number): Bilingual => ({
+  ja: `呼出し${formatCount(count)}か所、うち到達可能${formatCount(reachable)}か所`,
+  en: `${countOf(count, "call")}, ${formatCount(reachable)} reachable`,
+});
+
+export const codeSize = (classes: number, methods: number): Bilingual => ({
+  ja: `${formatCount(classes)}クラス、${formatCount(methods)}メソッド`,
+  en: `${countOf(classes, "class", "classes")}, ${countOf(methods, "method")}`,
+});
+
+export const reachableSize = (methods: number): Bilingual => ({
+  ja: `うち到達可能${formatCount(methods)}メソッド`,
+  en: `${formatCount(methods)} reachable`,
+});
+
+export const detailsAt = (): Bilingual => ({
+  ja: "根拠と詳細: --html FILE(閲覧用)、--json(機械処理用)、--sarif FILE(コード検査の画面用)",
+  en: "Evidence and details: --html FILE (to read), --json (for machines), --sarif FILE (for code scanning)",
+});
+
+export const identifiersLeftOut = (count: number): Bilingual => ({
+  ja: `ほかに、接続先ではなく名前として書かれたもの${formatCount(count)}件(XML名前空間など)`,
+  en: `Also ${countOf(count, "name")} written by convention and not as an address (XML namespaces and the like)`,
+});
+
+/** What opting out stops (法27条の12第4号). */
+export const OPT_OUT_WORDS: Readonly<Record<"transmission" | "use" | "unknown", Bilingual>> = {
+  transmission: { ja: "送信が止まります。", en: "It stops the sending." },
+  use: { ja: "利用が止まります。送信は続きます。", en: "It stops the use; sending goes on." },
+  unknown: { ja: "何が止まるかは未確認です。", en: "What it stops is not confirmed." },
+};
