@@ -34,6 +34,14 @@ export const LIMITS = {
    * could let every method share the same large one.
    */
   dexCodeSharing: 16,
+  /**
+   * Items read of structures in DEX that others share (handlers, annotations, encoded values, debug information), and as many
+   * more for each byte of the file: sound files stay below one a byte for each time that all is read.
+   */
+  dexEffort: 1_000_000,
+  dexEffortPerByte: 32,
+  /** Encoded values in one constant or array. The largest arrays of constants that compilers write have some thousands. */
+  dexEncodedValues: 1_000_000,
   /** DEX files of one application. The class loader names them classesN.dex without a bound; the largest seen have under 100. */
   dexFiles: 1_000,
   /** Nesting of DER/BER values. Certificates seen need under 20. */

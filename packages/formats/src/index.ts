@@ -4,13 +4,39 @@ export { crc32 } from "./zip/crc32.ts";
 export { findEndOfCentralDirectory, type EndOfCentralDirectory } from "./zip/end-of-central-directory.ts";
 export type { ZipEntry } from "./zip/entry.ts";
 export type { ReadEntryOptions } from "./zip/extract.ts";
+export { readClassAnnotations, type Annotation, type AnnotationVisibility, type ClassAnnotations } from "./dex/annotations.ts";
+export { verifyDexChecksum, type DexChecksum } from "./dex/checksum.ts";
 export { readCode, readTries, type CodeItem, type ExceptionHandler, type TryBlock } from "./dex/code-item.ts";
 export { indexCode, type CodeIndex } from "./dex/code-index.ts";
+export {
+  findLine,
+  readDebugInfo,
+  readLines,
+  type DebugInfo,
+  type DebugMethod,
+  type LineTable,
+  type LocalVariable,
+} from "./dex/debug-info.ts";
 export { DexFile, type DexCounts } from "./dex/dex-file.ts";
+export {
+  readStaticValues,
+  type AnnotationElement,
+  type EncodedAnnotation,
+  type EncodedValue,
+  type ReferenceValueKind,
+} from "./dex/encoded-value.ts";
 export type { DexHeader, DexSection } from "./dex/header.ts";
 export { NO_INDEX } from "./dex/id-tables.ts";
 export { InstructionCursor } from "./dex/instruction-cursor.ts";
 export { readMembers, type MemberTable } from "./dex/member-table.ts";
+export {
+  METHOD_HANDLE_KINDS,
+  readCallSite,
+  readMethodHandle,
+  type CallSite,
+  type MethodHandle,
+  type MethodHandleKind,
+} from "./dex/method-handles.ts";
 export { findOpcode, findOpcodeByMnemonic, OPCODES, type Opcode, type ReferenceKind } from "./dex/opcodes.ts";
 export { openDex, type OpenDexOptions } from "./dex/open-dex.ts";
 export { readArrayPayload, readSwitchPayload, type ArrayPayload, type SwitchPayload } from "./dex/payloads.ts";
@@ -41,3 +67,4 @@ export { openResourceTable, type ResourceName, type ResourceTable } from "./arsc
 export { openSplitSet } from "./split-set/open.ts";
 export type { GivenFile, SplitRole, SplitSet, SplitSetKind, SplitSetMember, UninspectedFile } from "./split-set/split-set.ts";
 export { readElf, type ElfFile } from "./elf/read.ts";
+export { readSystemAnnotations, type SystemAnnotations } from "./dex/system-annotations.ts";

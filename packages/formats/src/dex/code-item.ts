@@ -61,13 +61,14 @@ export const readCode = (dex: DexFile, offset: number): CodeItem => {
   return { offset, registerCount, inCount, outCount, tryCount, debugInfoOffset: wordAt(units, at + 4), start, size };
 };
 
-/** encoded_catch_handler at `offset`. */
+/** encoded_catch_handler: a negative count says that a catch-all follows. At `offset`. */
 const readHandlers = (dex: DexFile, code: CodeItem, offset: number): readonly ExceptionHandler[] => {
   const cursor = dex.part.cursorAt(offset);
   const size = cursor.sleb128();
   const handlers: ExceptionHandler[] = [];
   const typed = Math.abs(size);
   if (typed * 2 > cursor.remaining) cursor.fail("bad-handlers");
+  dex.part.spend(typed + 1, offset);
   for (let index = 0; index < typed; index += 1) handlers.push({ type: cursor.uleb128(), target: cursor.uleb128() });
   if (size <= 0) handlers.push({ type: NO_INDEX, target: cursor.uleb128() });
   const sound = handlers.every(({ type, target }) => type < dex.counts.types && target < code.size);

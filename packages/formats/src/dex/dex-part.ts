@@ -1,4 +1,14 @@
-import { Cursor, FormatError, LimitError, type AndroidBehaviour, type DiagnosticSink, type LimitName } from "@akashi/bytes";
+import {
+  Cursor,
+  diagnosticOf,
+  FormatError,
+  isInputError,
+  LimitError,
+  LIMITS,
+  type AndroidBehaviour,
+  type DiagnosticSink,
+  type LimitName,
+} from "@akashi/bytes";
 
 /**
  * The bytes that the parts of one DEX are read from, and where their faults go. Offsets count from the start of the file, which
@@ -8,11 +18,14 @@ export class DexPart {
   readonly bytes: Uint8Array;
   readonly path: readonly string[];
   readonly #diagnostics: DiagnosticSink;
+  /** Items that may still be read of structures that others share; see {@link spend}. */
+  #effortLeft: number;
 
   constructor(bytes: Uint8Array, path: readonly string[], diagnostics: DiagnosticSink) {
     this.bytes = bytes;
     this.path = path;
     this.#diagnostics = diagnostics;
+    this.#effortLeft = LIMITS.dexEffort + bytes.length * LIMITS.dexEffortPerByte;
   }
 
   /** A cursor at `offset`; its positions are offsets in the file. Throws FormatError `bad-offset`. */
@@ -30,6 +43,26 @@ export class DexPart {
     android: AndroidBehaviour = "unknown",
   ): void {
     this.#diagnostics.add({ format: "dex", code, place: { path: this.path, offset }, detail, android });
+  }
+
+  /**
+   * Counts `items` read of structures that many others may point to (handlers, annotations, encoded values, debug information).
+   * Throws LimitError `dexEffort` when a file has used up what its size allows.
+   */
+  spend(items: number, offset: number): void {
+    this.#effortLeft -= items;
+    if (this.#effortLeft < 0) this.failLimit("dexEffort", offset);
+  }
+
+  /** What `read` returns; undefined, and a diagnostic, where the bytes it reads are broken. */
+  attempt<T>(read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (!isInputError(error)) throw error;
+      this.#diagnostics.add(diagnosticOf(error, "unknown"));
+      return undefined;
+    }
   }
 
   fail(code: string, offset: number | null, message?: string): never {

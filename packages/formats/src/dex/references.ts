@@ -74,14 +74,13 @@ export class ReferenceRows {
 /** How a call finds its method (Dalvik bytecode, "invoke-kind"). */
 export type InvokeKind = "virtual" | "super" | "direct" | "static" | "interface" | "polymorphic" | "custom";
 
-const invokeKindOfMnemonic = (mnemonic: string): InvokeKind | undefined =>
-  /^invoke-(virtual|super|direct|static|interface|polymorphic|custom)(\/range)?$/.exec(mnemonic)?.[1] as InvokeKind | undefined;
-
-const INVOKE_KINDS: readonly (InvokeKind | undefined)[] = Array.from({ length: 256 }, (_, op) =>
-  invokeKindOfMnemonic(findOpcode(op)?.mnemonic ?? ""),
-);
+const KINDS: readonly InvokeKind[] = ["virtual", "super", "direct", "static", "interface", "polymorphic", "custom"];
+const INVOKE_KINDS: readonly (InvokeKind | undefined)[] = Array.from({ length: 256 }, (_, op) => {
+  const [name] = (findOpcode(op)?.mnemonic ?? "").split("/");
+  return KINDS.find((kind) => name === `invoke-${kind}`);
+});
 const FIELD_WRITES: ReadonlySet<number> = new Set(
-  OPCODES.filter(({ mnemonic }) => /^[is]put/.test(mnemonic)).map(({ value }) => value),
+  OPCODES.filter(({ reference, setsRegister }) => reference === "field" && !setsRegister).map(({ value }) => value),
 );
 
 /** The kind of call that this opcode makes; undefined where it makes none. */
