@@ -35,3 +35,4 @@ export type {
   SignerFact,
   SigningFacts,
 } from "./schema.ts";
+export { ENGINE_VERSION } from "./engine-version.ts";

@@ -211,6 +211,8 @@ export interface DexFact {
 export interface PackageFact {
   /** With dots; empty for the unnamed package. */
   readonly name: string;
+  /** The tree of packages it stands in, as far as a name shows an owner: `com.example`, `jp.co.example`. */
+  readonly root: string;
   readonly classes: number;
   readonly methods: number;
   /** Methods that an entry point can reach as far as the call graph sees. */

@@ -1,0 +1,169 @@
+import { spawn } from "node:child_process";
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import type { Report } from "@akashi/assess";
+import type { Environment } from "./environment.ts";
+import { UsageError } from "./errors.ts";
+import { EXIT } from "./exit-codes.ts";
+import { MESSAGES } from "./messages.ts";
+import { chooseFailOn, chooseNumber, exitCodeFor, type FailOn } from "./options.ts";
+import type { InspectOptions } from "./commands/inspect.ts";
+import { Progress } from "./progress.ts";
+
+/** One line of a batch: the report, or why there is none. */
+type BatchLine =
+  | { readonly file: string; readonly status: "inspected"; readonly report: Report }
+  | { readonly file: string; readonly status: "unreadable" | "timeout" | "out-of-memory" | "failed"; readonly error: string };
+
+/** An analysis of a large game takes some seconds; ten times that is no analysis any more. */
+const DEFAULT_TIMEOUT_SECONDS = 120;
+/** V8's old space for one analysis. The bytes of the file and its DEX are outside of it. */
+const DEFAULT_MEMORY_MEGABYTES = 1536;
+/** What Node exits with when its heap is full: SIGABRT, or 134 through a shell. */
+const OUT_OF_MEMORY_CODES: readonly (number | null)[] = [134, 133];
+
+interface Limits {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+const STATUS_OF_EXIT: Readonly<Record<number, "unreadable">> = { [EXIT.unreadable]: "unreadable" };
+
+const parseReport = (text: string): Report => JSON.parse(text) as Report;
+
+const lineOf = (
+  file: string,
+  outcome: { code: number | null; signal: string | null; out: string; err: string; late: boolean },
+): BatchLine => {
+  const { code, signal, out, err, late } = outcome;
+  if (late) return { file, status: "timeout", error: "time limit" };
+  if (code === EXIT.clean) return { file, status: "inspected", report: parseReport(out) };
+  if (signal === "SIGABRT" || signal === "SIGKILL" || OUT_OF_MEMORY_CODES.includes(code)) {
+    return { file, status: "out-of-memory", error: "memory limit" };
+  }
+  return { file, status: STATUS_OF_EXIT[code ?? EXIT.bug] ?? "failed", error: err.trim().slice(0, 1_000) };
+};
+
+/** Options of the batch that each analysis has, too. */
+const sharedArguments = (options: InspectOptions, language: string): readonly string[] => [
+  ...["--lang", language],
+  ...(options.profile === undefined ? [] : ["--profile", options.profile]),
+  ...(options.expectSigner === undefined ? [] : ["--expect-signer", options.expectSigner]),
+  ...(options.description === undefined ? [] : ["--description", options.description]),
+  ...(options.minSdk === undefined ? [] : ["--min-sdk", options.minSdk]),
+  ...(options.maxSdk === undefined ? [] : ["--max-sdk", options.maxSdk]),
+  ...(options.catalogue ?? []).flatMap((file) => ["--catalogue", file]),
+];
+
+/** One analysis in a process of its own, so that what goes wrong in it, or what an attacker achieves, ends with it. */
+const inspectApart = async (file: string, args: readonly string[], limits: Limits): Promise<BatchLine> =>
+  new Promise((resolve) => {
+    const script = process.argv[1] ?? "";
+    const flags = [...process.execArgv, `--max-old-space-size=${limits.megabytes}`];
+    const child = spawn(process.execPath, [...flags, script, "inspect", "--json", ...args, "--", file], {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, NO_COLOR: "1" },
+    });
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      child.kill("SIGKILL");
+    }, limits.seconds * 1_000);
+    child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
+    child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
+    const finish = (code: number | null, signal: string | null): void => {
+      clearTimeout(timer);
+      resolve(
+        lineOf(file, { code, signal, out: Buffer.concat(out).toString("utf8"), err: Buffer.concat(err).toString("utf8"), late }),
+      );
+    };
+    child.on("close", finish);
+    child.on("error", (error) => {
+      err.push(Buffer.from(error.message));
+      finish(EXIT.bug, null);
+    });
+  });
+
+const isDone = (line: string): string | undefined => {
+  try {
+    const value = JSON.parse(line) as Partial<BatchLine>;
+    return value.status === "inspected" ? value.file : undefined;
+  } catch {
+    // The line that was being written when the run before was stopped.
+    return undefined;
+  }
+};
+
+/** Files that an earlier run into the same output has done; lines of failures and half a line are dropped from it. */
+const resumeFrom = (output: string): ReadonlySet<string> => {
+  if (!existsSync(output)) return new Set();
+  const lines = readFileSync(output, "utf8")
+    .split("\n")
+    .filter((line) => line !== "");
+  const kept = lines.filter((line) => isDone(line) !== undefined);
+  writeFileSync(output, kept.map((line) => `${line}\n`).join(""));
+  return new Set(kept.flatMap((line) => isDone(line) ?? []));
+};
+
+interface Batch {
+  readonly inputs: readonly string[];
+  readonly args: readonly string[];
+  readonly limits: Limits;
+  readonly jobs: number;
+  readonly failOn: FailOn;
+  readonly write: (line: BatchLine) => void;
+  readonly onDone: (done: number, failed: number) => void;
+}
+
+const runJobs = async ({ inputs, args, limits, jobs, failOn, write, onDone }: Batch): Promise<number> => {
+  let next = 0;
+  let done = 0;
+  let failed = 0;
+  let worst: number = EXIT.clean;
+  const work = async (): Promise<void> => {
+    for (let file = inputs[next++]; file !== undefined; file = inputs[next++]) {
+      const line = await inspectApart(file, args, limits);
+      write(line);
+      done += 1;
+      if (line.status === "inspected") worst = Math.max(worst, exitCodeFor(line.report.findings, failOn));
+      else failed += 1;
+      onDone(done, failed);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(jobs, inputs.length) }, work));
+  // What could not be inspected is no pass, whatever the others show.
+  return failed > 0 ? EXIT.unreadable : worst;
+};
+
+/** Several apps, each in a process of its own with limits of time and memory: one JSON line each, as they finish. */
+export const runBatch = async (inputs: readonly string[], options: InspectOptions, environment: Environment): Promise<number> => {
+  const { language } = environment;
+  const words = MESSAGES[language];
+  const [output, ...more] = options.output ?? [];
+  if (more.length > 0) throw new UsageError(words.oneFile);
+  if (output !== undefined && options.resume !== true) writeFileSync(output, "");
+  const known = output !== undefined && options.resume === true ? resumeFrom(output) : new Set<string>();
+  if (known.size > 0) environment.err(`${words.resumed(known.size)}\n`);
+  const left = inputs.filter((file) => !known.has(file));
+  const progress = new Progress(environment);
+  const code = await runJobs({
+    inputs: left,
+    args: sharedArguments(options, language),
+    limits: {
+      seconds: chooseNumber("--timeout", options.timeout, language) ?? DEFAULT_TIMEOUT_SECONDS,
+      megabytes: chooseNumber("--memory", options.memory, language) ?? DEFAULT_MEMORY_MEGABYTES,
+    },
+    jobs: Math.max(1, chooseNumber("--jobs", options.jobs, language) ?? availableParallelism()),
+    failOn: chooseFailOn(options.failOn, language),
+    write: (line) => {
+      const text = `${JSON.stringify(line)}\n`;
+      if (output === undefined) environment.out(text);
+      else appendFileSync(output, text);
+    },
+    onDone: (done, failed) => progress.show(words.batch(done, left.length, failed)),
+  });
+  progress.clear();
+  return code;
+};

@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import type { CatalogueLayer } from "@akashi/catalogue";
+import type { Language } from "@akashi/render";
+import { UnreadableError } from "./errors.ts";
+import { MESSAGES } from "./messages.ts";
+
+/** The mark of a layer file, so that another JSON file is not taken for one. */
+export const LAYER_FORMAT = "akashi-catalogue-layer/1";
+
+/** A layer as it is kept in a file. */
+export interface LayerFile {
+  readonly format: typeof LAYER_FORMAT;
+  readonly layer: CatalogueLayer;
+}
+
+/** JSON of a file. Throws UnreadableError. */
+export const readJsonFile = (file: string, language: Language): unknown => {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as unknown;
+  } catch (error) {
+    throw new UnreadableError(MESSAGES[language].badCatalogue(file, error instanceof Error ? error.message : String(error)));
+  }
+};
+
+const isLayerFile = (value: unknown): value is LayerFile =>
+  typeof value === "object" && value !== null && "format" in value && value.format === LAYER_FORMAT && "layer" in value;
+
+/** A layer that `akashi catalogue import` wrote. Throws UnreadableError. */
+export const readLayer = (file: string, language: Language): CatalogueLayer => {
+  const value = readJsonFile(file, language);
+  if (!isLayerFile(value)) throw new UnreadableError(MESSAGES[language].badCatalogue(file, LAYER_FORMAT));
+  return value.layer;
+};

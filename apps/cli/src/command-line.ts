@@ -1,0 +1,181 @@
+import { ENGINE_VERSION } from "@akashi/facts";
+import { Command, CommanderError, Option } from "commander";
+import { importExodus, listModules, showModule } from "./commands/catalogue.ts";
+import { diff, type DiffOptions } from "./commands/diff.ts";
+import { explain } from "./commands/explain.ts";
+import { printFacts, type FactsOptions } from "./commands/facts.ts";
+import { inspect, type InspectOptions } from "./commands/inspect.ts";
+import type { Environment } from "./environment.ts";
+import { explainError } from "./errors.ts";
+import { EXIT } from "./exit-codes.ts";
+import { EXAMPLES, HELP } from "./help.ts";
+import { chooseLanguage } from "./options.ts";
+
+type Run = (environment: Environment) => number | Promise<number>;
+
+const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+
+/** The command line as commander knows it; what a command does is handed to `onRun`. */
+class CommandLine {
+  readonly root: Command;
+  readonly #environment: Environment;
+  readonly #onRun: (run: Run, language: string | undefined) => void;
+
+  constructor(environment: Environment, onRun: (run: Run, language: string | undefined) => void) {
+    this.#environment = environment;
+    this.#onRun = onRun;
+    const words = HELP[environment.language];
+    this.root = this.#dress(new Command("akashi"), "akashi")
+      .description(words.about)
+      .version(ENGINE_VERSION, "-V, --version", words.version);
+    this.#addInspect();
+    this.#addFacts();
+    this.#addDiff();
+    this.#addCatalogue();
+    this.#addExplain();
+  }
+
+  #dress(command: Command, name: string): Command {
+    const { language, out, err } = this.#environment;
+    const words = HELP[language];
+    const titles: Readonly<Record<string, string>> = {
+      "Usage:": words.usageTitle,
+      "Arguments:": words.argumentsTitle,
+      "Options:": words.optionsTitle,
+      "Commands:": words.commandsTitle,
+    };
+    const examples = EXAMPLES[name] ?? [];
+    return command
+      .exitOverride()
+      .configureOutput({ writeOut: out, writeErr: err })
+      .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+      .helpOption("-h, --help", words.help)
+      .helpCommand(false)
+      .addOption(new Option("--lang <language>", words.lang))
+      .showHelpAfterError(false)
+      .addHelpText(
+        "after",
+        examples.length === 0
+          ? ""
+          : `\n${words.examplesTitle}\n${examples.map((line) => `  ${line}`).join("\n")}\n\n${words.exitCodes}`,
+      );
+  }
+
+  #command(name: string, about: string, parent: Command = this.root): Command {
+    const command = this.#dress(new Command(name), name).description(about);
+    parent.addCommand(command);
+    return command;
+  }
+
+  #run(options: { readonly lang?: string }, run: Run): void {
+    this.#onRun(run, options.lang ?? this.root.opts<{ lang?: string }>().lang);
+  }
+
+  #addShared(command: Command): Command {
+    const words = HELP[this.#environment.language];
+    return command
+      .option("--json", words.json)
+      .option("--sarif", words.sarif)
+      .option("--html <file>", words.html)
+      .option("-o, --output <file>", words.output, collect)
+      .option("--fail-on <severity>", words.failOn)
+      .option("--profile <name>", words.profile)
+      .option("--catalogue <file>", words.layer, collect)
+      .option("--expect-signer <sha256>", words.expectSigner)
+      .option("--description <file>", words.description)
+      .option("--min-sdk <level>", words.minSdk)
+      .option("--max-sdk <level>", words.maxSdk);
+  }
+
+  #addInspect(): void {
+    const words = HELP[this.#environment.language];
+    this.#addShared(this.#command("inspect", words.inspect).argument("<files...>", words.files))
+      .option("--idsig <file>", words.idsig)
+      .option("--split", words.split)
+      .option("--jobs <number>", words.jobs)
+      .option("--timeout <seconds>", words.timeout)
+      .option("--memory <megabytes>", words.memory)
+      .option("--resume", words.resume)
+      .action((files: string[], options: InspectOptions & { lang?: string }) =>
+        this.#run(options, (environment) => inspect(files, options, environment)),
+      );
+  }
+
+  #addFacts(): void {
+    const words = HELP[this.#environment.language];
+    this.#command("facts", words.facts)
+      .argument("<files...>", words.files)
+      .option("-o, --output <file>", words.output)
+      .option("--min-sdk <level>", words.minSdk)
+      .option("--max-sdk <level>", words.maxSdk)
+      .option("--idsig <file>", words.idsig)
+      .action((files: string[], options: FactsOptions & { lang?: string }) =>
+        this.#run(options, (environment) => printFacts(files, options, environment)),
+      );
+  }
+
+  #addDiff(): void {
+    const words = HELP[this.#environment.language];
+    this.#addShared(this.#command("diff", words.diff).argument("<old>").argument("<new>")).action(
+      (before: string, after: string, options: DiffOptions & { lang?: string }) =>
+        this.#run(options, (environment) => diff(before, after, options, environment)),
+    );
+  }
+
+  #addCatalogue(): void {
+    const words = HELP[this.#environment.language];
+    const catalogue = this.#command("catalogue", words.catalogue);
+    this.#command("list", words.catalogueList, catalogue)
+      .option("--json", words.json)
+      .option("--kind <kind>", words.kind)
+      .option("--market <market>", words.market)
+      .action((options: { json?: boolean; kind?: string; market?: string; lang?: string }) =>
+        this.#run(options, (environment) => listModules(options, environment)),
+      );
+    this.#command("show", words.catalogueShow, catalogue)
+      .argument("<id>")
+      .option("--json", words.json)
+      .action((id: string, options: { json?: boolean; lang?: string }) =>
+        this.#run(options, (environment) => showModule(id, options, environment)),
+      );
+    this.#command("exodus", words.catalogueImport, this.#command("import", words.catalogueImport, catalogue))
+      .argument("<file>")
+      .option("-o, --output <file>", words.output)
+      .action((file: string, options: { output?: string; lang?: string }) =>
+        this.#run(options, (environment) => importExodus(file, options, environment)),
+      );
+  }
+
+  #addExplain(): void {
+    this.#command("explain", HELP[this.#environment.language].explain)
+      .argument("<check>")
+      .action((check: string, options: { lang?: string }) => this.#run(options, (environment) => explain(check, environment)));
+  }
+}
+
+/** `--lang` decides the language of help and errors, too: it is looked for before anything is parsed. */
+const languageIn = (args: readonly string[]): string | undefined => {
+  const joined = args.find((argument) => argument.startsWith("--lang="));
+  if (joined !== undefined) return joined.slice("--lang=".length);
+  const at = args.indexOf("--lang");
+  return at < 0 ? undefined : args[at + 1];
+};
+
+/** Runs one command line and gives its exit code; nothing is thrown. */
+export const runCommandLine = async (args: readonly string[], surroundings: Environment): Promise<number> => {
+  let environment = surroundings;
+  try {
+    environment = { ...surroundings, language: chooseLanguage(languageIn(args), surroundings.language) };
+    let run: Run | undefined;
+    const { root } = new CommandLine(environment, (chosen) => {
+      run = chosen;
+    });
+    root.parse(args, { from: "user" });
+    return run === undefined ? EXIT.clean : await run(environment);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.usage;
+    const { code, text } = explainError(error, environment.language);
+    environment.err(`${text}\n`);
+    return code;
+  }
+};

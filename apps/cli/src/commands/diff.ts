@@ -1,0 +1,36 @@
+import { compareReports, type ReportDiff } from "@akashi/assess";
+import { renderCanonical, renderDiffHtml, renderDiffSarif, renderDiffTerminal } from "@akashi/render";
+import { reportOf } from "../engine.ts";
+import type { Environment } from "../environment.ts";
+import { inspectInputOf, type ReadingOptions } from "../inspect-input.ts";
+import { MESSAGES } from "../messages.ts";
+import { assessOptionsOf, chooseFailOn, exitCodeFor, type SharedOptions } from "../options.ts";
+import { choiceOf, emit, type OutputOptions, type Renderers } from "../output.ts";
+import { Progress } from "../progress.ts";
+
+export interface DiffOptions extends SharedOptions, ReadingOptions, OutputOptions {}
+
+const DIFF_RENDERERS: Renderers<ReportDiff> = {
+  terminal: (diff, lang, { width, color }) => renderDiffTerminal(diff, { lang, width, color }),
+  json: (diff) => renderCanonical(diff),
+  html: (diff, lang) => renderDiffHtml(diff, { lang }),
+  sarif: (diff, lang) => renderDiffSarif(diff, { lang }),
+};
+
+/** `akashi diff OLD NEW`: what an update adds and takes away. Only new findings count for the exit code. */
+export const diff = async (oldPath: string, newPath: string, options: DiffOptions, environment: Environment): Promise<number> => {
+  const { language } = environment;
+  const assessOptions = assessOptionsOf(options, language);
+  const failOn = chooseFailOn(options.failOn, language);
+  const choice = choiceOf(options, language);
+  const progress = new Progress(environment);
+  const inspectOne = async (path: string): Promise<Awaited<ReturnType<typeof reportOf>>> => {
+    progress.show(MESSAGES[language].inspecting(path));
+    return reportOf(inspectInputOf([path], options, language), assessOptions);
+  };
+  const before = await inspectOne(oldPath);
+  const after = await inspectOne(newPath).finally(() => progress.clear());
+  const result = compareReports(before, after);
+  emit(result, DIFF_RENDERERS, choice, environment);
+  return exitCodeFor(result.findings.added, failOn);
+};

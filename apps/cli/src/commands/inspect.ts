@@ -1,0 +1,42 @@
+import type { Environment } from "../environment.ts";
+import { runBatch } from "../batch.ts";
+import { reportOf } from "../engine.ts";
+import { inspectInputOf, type ReadingOptions } from "../inspect-input.ts";
+import { UsageError } from "../errors.ts";
+import { hasFolder, listInputs } from "../input.ts";
+import { MESSAGES } from "../messages.ts";
+import { assessOptionsOf, chooseFailOn, exitCodeFor, type SharedOptions } from "../options.ts";
+import { choiceOf, emit, REPORT_RENDERERS, type OutputOptions } from "../output.ts";
+import { Progress } from "../progress.ts";
+
+/** Options of `inspect`, as commander gives them. */
+export interface InspectOptions extends SharedOptions, ReadingOptions, OutputOptions {
+  readonly split?: boolean;
+  readonly jobs?: string;
+  readonly timeout?: string;
+  readonly memory?: string;
+  readonly resume?: boolean;
+}
+
+const inspectOne = async (paths: readonly string[], options: InspectOptions, environment: Environment): Promise<number> => {
+  const { language } = environment;
+  const assessOptions = assessOptionsOf(options, language);
+  const failOn = chooseFailOn(options.failOn, language);
+  const choice = choiceOf(options, language);
+  const progress = new Progress(environment);
+  progress.show(MESSAGES[language].inspecting(paths.join(" ")));
+  const report = await reportOf(inspectInputOf(paths, options, language), assessOptions).finally(() => progress.clear());
+  emit(report, REPORT_RENDERERS, choice, environment);
+  return exitCodeFor(report.findings, failOn);
+};
+
+/** `akashi inspect`: one app to a report, several to one line each. Returns the exit code. */
+export const inspect = async (paths: readonly string[], options: InspectOptions, environment: Environment): Promise<number> => {
+  const { language } = environment;
+  const inputs = listInputs(paths, language);
+  const many = (inputs.length > 1 && options.split !== true) || hasFolder(paths, language);
+  if (!many) return inspectOne(inputs, options, environment);
+  if (options.html !== undefined || options.sarif === true || options.idsig !== undefined)
+    throw new UsageError(MESSAGES[language].oneFile);
+  return runBatch(inputs, options, environment);
+};

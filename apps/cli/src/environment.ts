@@ -1,0 +1,33 @@
+import type { Language } from "@akashi/render";
+import { languageOf } from "./language.ts";
+
+/** What the command line takes from around it; tests give their own. */
+export interface Environment {
+  readonly language: Language;
+  readonly color: boolean;
+  /** Columns of the terminal that reads the report. */
+  readonly width: number;
+  /** Whether progress may be shown: standard error is a terminal. */
+  readonly progress: boolean;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+const DEFAULT_WIDTH = 80;
+/** Wider lines are hard to read, whatever the window. */
+const WIDEST = 120;
+
+/** The environment of this process. `NO_COLOR` (no-color.org) switches colour off; `FORCE_COLOR` on. */
+export const processEnvironment = (): Environment => {
+  const { env, stdout, stderr } = process;
+  const forced = env["FORCE_COLOR"] !== undefined && env["FORCE_COLOR"] !== "0";
+  const refused = (env["NO_COLOR"] ?? "") !== "" || env["TERM"] === "dumb";
+  return {
+    language: languageOf(env),
+    color: !refused && (forced || stdout.isTTY === true),
+    width: Math.min(WIDEST, stdout.columns || DEFAULT_WIDTH),
+    progress: stderr.isTTY === true,
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+  };
+};

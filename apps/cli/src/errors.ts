@@ -1,0 +1,24 @@
+import { isInputError } from "@akashi/bytes";
+import type { Language } from "@akashi/render";
+import { MESSAGES } from "./messages.ts";
+import { EXIT } from "./exit-codes.ts";
+
+/** The command line was used in a way it does not understand; the text is already in the user's language. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** A file that cannot be read, or is no app. */
+export class UnreadableError extends Error {
+  override readonly name = "UnreadableError";
+}
+
+/** What to say and how to exit for an error that ended the command. */
+export const explainError = (error: unknown, language: Language): { readonly code: number; readonly text: string } => {
+  const words = MESSAGES[language];
+  if (error instanceof UsageError) return { code: EXIT.usage, text: words.usage(error.message) };
+  if (error instanceof UnreadableError) return { code: EXIT.unreadable, text: words.unreadable(error.message) };
+  if (isInputError(error)) return { code: EXIT.unreadable, text: words.unreadable(error.message) };
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { code: EXIT.bug, text: words.bug(detail) };
+};

@@ -1,0 +1,74 @@
+import type { Language } from "@akashi/render";
+
+/** What the command line itself says; the words of reports are in `@akashi/render`. */
+interface Messages {
+  readonly usage: (what: string) => string;
+  readonly unreadable: (what: string) => string;
+  readonly bug: (what: string) => string;
+  readonly noSuchFile: (file: string) => string;
+  readonly cannotRead: (file: string, reason: string) => string;
+  readonly tooLarge: (file: string) => string;
+  readonly noApps: (folder: string) => string;
+  readonly notAnApp: (file: string, reason: string) => string;
+  readonly cannotWrite: (file: string, reason: string) => string;
+  readonly badValue: (option: string, value: string, allowed: string) => string;
+  readonly oneFile: string;
+  readonly unknownCheck: (id: string, known: string) => string;
+  readonly unknownModule: (id: string) => string;
+  readonly unknownOutput: (file: string) => string;
+  readonly badCatalogue: (file: string, reason: string) => string;
+  readonly reading: (file: string) => string;
+  readonly inspecting: (file: string) => string;
+  readonly batch: (done: number, all: number, failed: number) => string;
+  readonly written: (file: string) => string;
+  readonly resumed: (count: number) => string;
+}
+
+const ja: Messages = {
+  usage: (what) => `akashi: ${what}\n使い方は akashi --help で確認できます。`,
+  unreadable: (what) => `akashi: ${what}`,
+  bug: (what) => `akashi: 内部エラーが発生しました(${what})。Akashi の不具合です。入力とこの行を添えて報告してください。`,
+  noSuchFile: (file) => `ファイルが見つかりません: ${file}`,
+  cannotRead: (file, reason) => `ファイルを読めません: ${file}(${reason})`,
+  tooLarge: (file) => `ファイルが大きすぎます(上限 2 GiB): ${file}`,
+  noApps: (folder) => `フォルダーにアプリ(.apk .apks .xapk .apkm)がありません: ${folder}`,
+  notAnApp: (file, reason) => `アプリとして読めません: ${file}(${reason})。APK、または .apks .xapk .apkm を指定してください。`,
+  cannotWrite: (file, reason) => `ファイルに書けません: ${file}(${reason})`,
+  badValue: (option, value, allowed) => `${option} に「${value}」は指定できません(指定できる値: ${allowed})`,
+  oneFile: "この指定は、アプリ一つの検査でだけ使えます。",
+  unknownCheck: (id, known) => `「${id}」という検査項目はありません。検査項目: ${known}`,
+  unknownModule: (id) => `知識ベースに「${id}」はありません。akashi catalogue list で一覧できます。`,
+  unknownOutput: (file) => `出力形式が拡張子から分かりません: ${file}(.html .json .sarif .txt のいずれか)`,
+  badCatalogue: (file, reason) => `知識ベースとして読めません: ${file}(${reason})`,
+  reading: (file) => `読み込み中: ${file}`,
+  inspecting: (file) => `検査中: ${file}`,
+  batch: (done, all, failed) => `${done}/${all} 件を検査しました${failed > 0 ? `(うち ${failed} 件は検査できませんでした)` : ""}`,
+  written: (file) => `書き出しました: ${file}`,
+  resumed: (count) => `前回までに検査した ${count} 件を飛ばします`,
+};
+
+const en: Messages = {
+  usage: (what) => `akashi: ${what}\nSee akashi --help.`,
+  unreadable: (what) => `akashi: ${what}`,
+  bug: (what) => `akashi: internal error (${what}). This is a defect of Akashi: please report it with the input and this line.`,
+  noSuchFile: (file) => `no such file: ${file}`,
+  cannotRead: (file, reason) => `cannot read ${file} (${reason})`,
+  tooLarge: (file) => `too large (2 GiB at most): ${file}`,
+  noApps: (folder) => `no app (.apk .apks .xapk .apkm) in the folder ${folder}`,
+  notAnApp: (file, reason) => `not readable as an app: ${file} (${reason}). Give an APK, or an .apks, .xapk or .apkm file.`,
+  cannotWrite: (file, reason) => `cannot write ${file} (${reason})`,
+  badValue: (option, value, allowed) => `${option} cannot be "${value}" (one of: ${allowed})`,
+  oneFile: "this option works with one app at a time.",
+  unknownCheck: (id, known) => `there is no check "${id}". Checks: ${known}`,
+  unknownModule: (id) => `the catalogue has no "${id}". akashi catalogue list shows what it has.`,
+  unknownOutput: (file) => `the ending of ${file} names no format (.html .json .sarif .txt)`,
+  badCatalogue: (file, reason) => `not readable as a catalogue: ${file} (${reason})`,
+  reading: (file) => `reading ${file}`,
+  inspecting: (file) => `inspecting ${file}`,
+  batch: (done, all, failed) => `${done} of ${all} inspected${failed > 0 ? ` (${failed} could not be)` : ""}`,
+  written: (file) => `wrote ${file}`,
+  resumed: (count) => `passing over ${count} inspected before`,
+};
+
+/** The messages of each language; a message without a translation does not compile. */
+export const MESSAGES: Readonly<Record<Language, Messages>> = { ja, en };

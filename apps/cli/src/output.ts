@@ -1,0 +1,77 @@
+import { writeFileSync } from "node:fs";
+import { extname } from "node:path";
+import type { Report } from "@akashi/assess";
+import { renderHtml, renderJson, renderSarif, renderTerminal, type Language } from "@akashi/render";
+import type { Environment } from "./environment.ts";
+import { UnreadableError, UsageError } from "./errors.ts";
+import { MESSAGES } from "./messages.ts";
+
+/** Forms of a record. */
+export type OutputFormat = "terminal" | "json" | "html" | "sarif";
+
+/** How a record is written in one format. */
+export type Renderers<T> = Readonly<Record<OutputFormat, (record: T, language: Language, environment: Environment) => string>>;
+
+export const REPORT_RENDERERS: Renderers<Report> = {
+  terminal: (report, lang, { width, color }) => renderTerminal(report, { lang, width, color }),
+  json: (report) => renderJson(report),
+  html: (report, lang) => renderHtml(report, { lang }),
+  sarif: (report, lang) => renderSarif(report, { lang }),
+};
+
+const FORMAT_OF_ENDING: Readonly<Record<string, OutputFormat>> = {
+  ".html": "html",
+  ".htm": "html",
+  ".json": "json",
+  ".sarif": "sarif",
+  ".txt": "terminal",
+};
+
+/** The format that a file's ending asks for. Throws UsageError. */
+const formatOfFile = (file: string, language: Language): OutputFormat => {
+  const format = FORMAT_OF_ENDING[extname(file).toLowerCase()];
+  if (format === undefined) throw new UsageError(MESSAGES[language].unknownOutput(file));
+  return format;
+};
+
+/** Writes a file. Throws UnreadableError with the reason. */
+export const writeOutput = (file: string, text: string, language: Language): void => {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new UnreadableError(MESSAGES[language].cannotWrite(file, reason));
+  }
+};
+
+/** Options that say where a record goes, as commander gives them. */
+export interface OutputOptions {
+  readonly json?: boolean;
+  readonly sarif?: boolean;
+  /** A file, or `-` for standard output. */
+  readonly html?: string;
+  readonly output?: readonly string[];
+}
+
+/** Where a record goes: one format on standard output, and files in the formats of their endings. */
+export interface OutputChoice {
+  readonly format: OutputFormat;
+  readonly files: readonly { readonly file: string; readonly format: OutputFormat }[];
+}
+
+/** Standard output always has one format: the summary, where files alone were asked for, as it is what one looks at first. */
+export const choiceOf = ({ json, sarif, html, output }: OutputOptions, language: Language): OutputChoice => {
+  const files = (output ?? []).map((file) => ({ file, format: formatOfFile(file, language) }));
+  if (html !== undefined && html !== "-") files.push({ file: html, format: "html" });
+  return { format: json === true ? "json" : sarif === true ? "sarif" : html === "-" ? "html" : "terminal", files };
+};
+
+/** Writes the record to every file and to standard output. */
+export const emit = <T>(record: T, renderers: Renderers<T>, { format, files }: OutputChoice, environment: Environment): void => {
+  const { language } = environment;
+  for (const { file, format: fileFormat } of files) {
+    writeOutput(file, renderers[fileFormat](record, language, { ...environment, color: false }), language);
+    environment.err(`${MESSAGES[language].written(file)}\n`);
+  }
+  environment.out(renderers[format](record, language, environment));
+};

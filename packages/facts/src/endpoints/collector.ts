@@ -1,0 +1,42 @@
+import { compareText } from "@akashi/bytes";
+import type { Endpoint, EndpointPlace } from "../schema.ts";
+import type { FoundAddress } from "./find-in-text.ts";
+
+/** Places kept of one address; all are counted. */
+const PLACES = 5;
+/** Addresses kept of one artifact. */
+const ADDRESSES = 20_000;
+
+interface Row {
+  readonly address: FoundAddress;
+  readonly where: EndpointPlace[];
+  count: number;
+}
+
+/** Brings together where each address stands. */
+export class EndpointCollector {
+  readonly #rows = new Map<string, Row>();
+  /** Addresses left out because the artifact names more than are kept. */
+  dropped = 0;
+
+  add(address: FoundAddress, place: EndpointPlace): void {
+    const key = address.url ?? address.host;
+    let row = this.#rows.get(key);
+    if (row === undefined) {
+      if (this.#rows.size >= ADDRESSES) {
+        this.dropped += 1;
+        return;
+      }
+      row = { address, where: [], count: 0 };
+      this.#rows.set(key, row);
+    }
+    row.count += 1;
+    if (row.where.length < PLACES) row.where.push(place);
+  }
+
+  finish(): readonly Endpoint[] {
+    return [...this.#rows.values()]
+      .map(({ address, where, count }) => ({ ...address, where, count }))
+      .sort((a, b) => compareText(a.host, b.host) || compareText(a.url ?? "", b.url ?? ""));
+  }
+}
