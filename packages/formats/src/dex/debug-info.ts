@@ -12,12 +12,12 @@ export interface LineTable {
 /** A local variable or parameter in the registers of a frame. */
 export interface LocalVariable {
   readonly register: number;
-  /** String index; {@link NO_INDEX} where it is not told. */
-  readonly name: number;
+  /** `this` for the receiver; null where it is not told. */
+  readonly name: string | null;
   /** Type index; {@link NO_INDEX} where it is not told. */
   readonly type: number;
-  /** String index of the generic signature; {@link NO_INDEX} where there is none. */
-  readonly signature: number;
+  /** Generic signature; null where there is none. */
+  readonly signature: string | null;
   /** Program counters between which it lives: `[start, end)`. */
   readonly start: number;
   readonly end: number;
@@ -26,8 +26,8 @@ export interface LocalVariable {
 /** debug_info_item (https://source.android.com/docs/core/runtime/dex-format#debug-info-item). */
 export interface DebugInfo {
   readonly lines: LineTable;
-  /** String index of each parameter's name, `this` not among them; {@link NO_INDEX} where it is not told. */
-  readonly parameterNames: readonly number[];
+  /** Name of each parameter, `this` not among them; null where it is not told. */
+  readonly parameterNames: readonly (string | null)[];
   readonly locals: readonly LocalVariable[];
 }
 
@@ -87,17 +87,17 @@ const startParameters = (
   dex: DexFile,
   code: CodeItem,
   method: DebugMethod,
-  context: { readonly names: readonly number[]; readonly collector: DebugCollector },
+  context: { readonly names: readonly (string | null)[]; readonly collector: DebugCollector },
 ): void => {
   let register = code.registerCount - code.inCount;
-  const start = (name: number, type: number): void =>
-    context.collector.startLocal({ register, name, type, signature: NO_INDEX, start: 0 });
+  const start = (name: string | null, type: number): void =>
+    context.collector.startLocal({ register, name, type, signature: null, start: 0 });
   if (!method.isStatic) {
-    start(dex.findString("this") ?? NO_INDEX, dex.methodClass(method.index));
+    start("this", dex.methodClass(method.index));
     register += 1;
   }
   dex.protoParameters(dex.methodProto(method.index)).forEach((type, position) => {
-    start(context.names[position] ?? NO_INDEX, type);
+    start(context.names[position] ?? null, type);
     register += isWide(dex.typeDescriptor(type)) ? 2 : 1;
   });
 };

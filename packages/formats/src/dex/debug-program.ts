@@ -8,9 +8,9 @@ export interface DebugSink {
   line(pc: number, line: number): void;
   startLocal(local: {
     readonly register: number;
-    readonly name: number;
+    readonly name: string | null;
     readonly type: number;
-    readonly signature: number;
+    readonly signature: string | null;
     readonly start: number;
   }): void;
   endLocal(register: number, pc: number): void;
@@ -38,8 +38,8 @@ const MAX_PARAMETERS = 255;
 
 /** The debug information of one method. Throws FormatError, LimitError from the constructor and from `run`. */
 export class DebugProgram {
-  /** String index of each parameter's name; {@link NO_INDEX} where it is not told. */
-  readonly parameterNames: readonly number[];
+  /** Name of each parameter; null where it is not told. */
+  readonly parameterNames: readonly (string | null)[];
   readonly #dex: DexFile;
   readonly #code: CodeItem;
   readonly #reader: Leb128Reader;
@@ -53,7 +53,7 @@ export class DebugProgram {
     this.#line = this.#reader.uleb128() | 0;
     const count = this.#reader.uleb128();
     if (count > MAX_PARAMETERS) dex.part.fail("bad-debug-info", this.#reader.position);
-    this.parameterNames = Array.from({ length: count }, () => this.#index(dex.counts.strings));
+    this.parameterNames = Array.from({ length: count }, () => this.#string());
   }
 
   run(sink: DebugSink): void {
@@ -91,7 +91,7 @@ export class DebugProgram {
         sink.restartLocal(this.#register(), this.#pc);
         break;
       case OP.setFile:
-        this.#index(this.#dex.counts.strings);
+        this.#string();
         break;
       default: // Prologue end and epilogue begin carry nothing.
     }
@@ -99,16 +99,20 @@ export class DebugProgram {
 
   #startLocal(isExtended: boolean, sink: DebugSink): void {
     const register = this.#register();
-    const { strings, types } = this.#dex.counts;
-    const name = this.#index(strings);
-    const type = this.#index(types);
-    const signature = isExtended ? this.#index(strings) : NO_INDEX;
+    const name = this.#string();
+    const type = this.#index(this.#dex.counts.types);
+    const signature = isExtended ? this.#string() : null;
     sink.startLocal({ register, name, type, signature, start: this.#pc });
   }
 
   #register(): number {
     const register = this.#reader.uleb128();
     return register < this.#code.registerCount ? register : this.#dex.part.fail("bad-debug-info", this.#reader.position);
+  }
+
+  #string(): string | null {
+    const index = this.#index(this.#dex.counts.strings);
+    return index === NO_INDEX ? null : this.#dex.string(index);
   }
 
   /** An index stored with one added, so that 0 is none. */
