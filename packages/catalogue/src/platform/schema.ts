@@ -32,7 +32,10 @@ export interface Purpose {
 export interface Permission {
   readonly name: string;
   readonly label: Bilingual;
-  /** Base protection level as the platform declares it. */
+  /**
+   * Base protection level as the platform declares it; `appop` where the platform declares `signature` or `internal` with the
+   * flag `appop`, so that the user can allow it on a page of Settings (special app access).
+   */
   readonly protection: "normal" | "dangerous" | "signature" | "appop" | "internal" | "unknown";
   readonly informationTypes: readonly string[];
   readonly addedIn: number | null;
@@ -44,7 +47,7 @@ export interface Permission {
  * `class` in dots with `$` for nested classes; `member` is a method or field name, for all its overloads.
  */
 export interface PlatformApi {
-  /** `class.member`, or the URI for `content-uri`. */
+  /** `class.member`, followed by `=value` for `setting`; the URI for `content-uri`. */
   readonly id: string;
   readonly kind: "method" | "field" | "content-uri" | "callback" | "setting";
   readonly class: string | null;
