@@ -1,36 +1,40 @@
 import type { AndroidBehaviour, CursorContext, DiagnosticSink } from "@akashi/bytes";
 
 /**
- * What Android does with an archive that has the anomaly: from libziparchive (`zip_archive.cc`), the asset manager's
- * `AssetsProvider.cpp` and `ZipUtils.java` of the signature verifier; `docs/formats/zip.md` has the reason for each row.
- * `refuses` of an entry's anomaly holds for the entries Android opens at installation, see {@link behaviourForEntry}.
+ * What Android does with an archive that has the anomaly: from libziparchive (`zip_archive.cc`), the asset manager
+ * (`AssetsProvider.cpp`) and the signature verifier (`ZipUtils.java`); `docs/formats/zip.md` has the reason for each row.
  */
 export const ZIP_ANOMALIES = {
-  "several-end-records": "differs",
+  "several-end-records": "installs",
+  "decoy-end-record": "refuses",
   "trailing-bytes": "refuses",
   "comment-truncated": "refuses",
   "prefix-bytes": "differs",
   "prefix-unadjusted": "refuses",
+  "unlisted-entry": "installs",
+  "gap-before-end-record": "differs",
   "disk-number": "installs",
   zip64: "differs",
   "zip64-broken": "refuses",
   "empty-archive": "refuses",
+  "entry-count-zero": "refuses",
   "entry-count-too-small": "installs",
   "entry-count-too-large": "refuses",
   "disk-entry-count": "installs",
-  "central-directory-size": "differs",
+  "directory-size-too-small": "refuses",
+  "directory-size-too-large": "differs",
   "central-directory-broken": "refuses",
   "duplicate-name": "refuses",
   "name-with-nul": "refuses",
   "name-not-utf8": "refuses",
-  "name-empty": "refuses",
+  "name-empty": "installs",
   "name-traversal": "installs",
   "name-absolute": "installs",
   "name-backslash": "installs",
   "entry-disk-number": "installs",
   encrypted: "installs",
   "unknown-method": "differs",
-  "stored-size-mismatch": "differs",
+  "stored-size-mismatch": "installs",
   "bad-local-offset": "refuses",
   "bad-local-header": "refuses",
   "local-name-mismatch": "refuses",
@@ -39,6 +43,7 @@ export const ZIP_ANOMALIES = {
   "local-method-mismatch": "installs",
   "local-flags-mismatch": "installs",
   "local-encrypted": "installs",
+  "zip64-extra": "differs",
   "zip64-extra-broken": "refuses",
   "data-beyond-directory": "refuses",
   "overlapping-entries": "installs",
@@ -48,13 +53,23 @@ export const ZIP_ANOMALIES = {
 } as const;
 export type ZipAnomaly = keyof typeof ZIP_ANOMALIES;
 
-/** Names that the package manager opens; anything else it can leave unread, and then the fault goes unnoticed. */
-const OPENED_AT_INSTALLATION = /^(AndroidManifest\.xml|resources\.arsc|classes\d*\.dex|lib\/.*\.so|META-INF\/.*)$/;
+/** Faults of one entry for which libziparchive refuses to open the whole archive. */
+const REFUSED_AT_OPENING: ReadonlySet<ZipAnomaly> = new Set<ZipAnomaly>([
+  "duplicate-name",
+  "name-with-nul",
+  "name-not-utf8",
+  "bad-local-offset",
+  "zip64-extra-broken",
+]);
 
-/** The behaviour of {@link ZIP_ANOMALIES} for one entry: a fault in an entry that is never opened refuses nothing on some versions. */
+/** Names that the package manager or the run time opens; anything else it can leave unread, and then the fault goes unnoticed. */
+const OPENED_BY_ANDROID = /^(AndroidManifest\.xml|resources\.arsc|classes\d*\.dex|lib\/.*\.so|META-INF\/.*)$/;
+
+/** The behaviour of {@link ZIP_ANOMALIES} for one entry: most faults of an entry matter only where that entry is opened. */
 export const behaviourForEntry = (anomaly: ZipAnomaly, name: string): AndroidBehaviour => {
   const behaviour: AndroidBehaviour = ZIP_ANOMALIES[anomaly];
-  return behaviour === "refuses" && !OPENED_AT_INSTALLATION.test(name) ? "differs" : behaviour;
+  if (behaviour !== "refuses" || REFUSED_AT_OPENING.has(anomaly) || OPENED_BY_ANDROID.test(name)) return behaviour;
+  return "differs";
 };
 
 /** Diagnostics of one code that are kept with their place; of the rest only the number is given. */

@@ -1,6 +1,14 @@
 import { type Cursor, FormatError, LimitError, LIMITS } from "@akashi/bytes";
 import type { ZipAnomalyLog } from "./anomalies.ts";
-import { FLAG_ENCRYPTED, FLAG_MASKED_HEADERS, FLAG_STRONG_ENCRYPTION, METHOD_DEFLATED, METHOD_STORED } from "./constants.ts";
+import {
+  LOCAL_HEADER_SIGNATURE,
+  LOCAL_HEADER_SIZE,
+  FLAG_ENCRYPTED,
+  FLAG_MASKED_HEADERS,
+  FLAG_STRONG_ENCRYPTION,
+  METHOD_DEFLATED,
+  METHOD_STORED,
+} from "./constants.ts";
 import type { EndOfCentralDirectory } from "./end-of-central-directory.ts";
 import { type CentralRecord, readCentralRecord, type ZipEntry } from "./entry.ts";
 import { checkLocalHeader } from "./local-header.ts";
@@ -64,14 +72,20 @@ class DirectoryWalker {
   }
 
   reportCounts(): void {
+    const log = this.#log;
     const { declaredEntryCount, centralDirectorySize, eocdOffset } = this.#end;
-    const counts = { declared: declaredEntryCount, found: this.entries.length };
-    if (declaredEntryCount < this.entries.length) this.#log.ofArchive("entry-count-too-small", eocdOffset, counts);
-    if (declaredEntryCount > this.entries.length) this.#log.ofArchive("entry-count-too-large", eocdOffset, counts);
-    if (this.entries.length === 0) this.#log.ofArchive("empty-archive", eocdOffset);
-    if (centralDirectorySize !== this.#walkedSize) {
-      this.#log.ofArchive("central-directory-size", eocdOffset, { declared: centralDirectorySize, found: this.#walkedSize });
-    }
+    const found = this.entries.length;
+    const counts = { declared: declaredEntryCount, found };
+    if (found === 0) log.ofArchive("empty-archive", eocdOffset);
+    else if (declaredEntryCount === 0) log.ofArchive("entry-count-zero", eocdOffset, counts);
+    else if (declaredEntryCount < found) log.ofArchive("entry-count-too-small", eocdOffset, counts);
+    if (declaredEntryCount > found) log.ofArchive("entry-count-too-large", eocdOffset, counts);
+    const sizes = { declared: centralDirectorySize, found: this.#walkedSize };
+    if (sizes.declared < sizes.found) log.ofArchive("directory-size-too-small", eocdOffset, sizes);
+    if (sizes.declared > sizes.found) log.ofArchive("directory-size-too-large", eocdOffset, sizes);
+    const walkedTo = this.#end.centralDirectoryOffset + this.#walkedSize;
+    const endsAt = this.#end.zip64?.recordOffset ?? eocdOffset;
+    if (walkedTo < endsAt) log.ofArchive("gap-before-end-record", walkedTo, { size: endsAt - walkedTo });
   }
 
   #addEntry(record: CentralRecord): void {
@@ -105,6 +119,7 @@ class DirectoryWalker {
     const { key } = record.entryName;
     if (this.#keys.has(key)) log.ofEntry("duplicate-name", name, recordOffset);
     else this.#keys.add(key);
+    if (record.isZip64) log.ofEntry("zip64-extra", name, recordOffset);
     if (record.zip64Broken) log.ofEntry("zip64-extra-broken", name, recordOffset);
     if (record.diskNumber !== 0) log.ofEntry("entry-disk-number", name, recordOffset, { disk: record.diskNumber });
     if ((record.flags & ENCRYPTION_FLAGS) !== 0) log.ofEntry("encrypted", name, recordOffset, { flags: record.flags });
@@ -115,7 +130,8 @@ class DirectoryWalker {
     if (record.method !== METHOD_STORED && record.method !== METHOD_DEFLATED) {
       log.ofEntry("unknown-method", name, recordOffset, { method: record.method });
     }
-    const dataEnd = (entry.dataOffset ?? 0) + record.compressedSize;
+    if (entry.dataOffset === null) return;
+    const dataEnd = entry.dataOffset + (record.method === METHOD_STORED ? record.size : record.compressedSize);
     if (dataEnd > this.#end.centralDirectoryOffset) log.ofEntry("data-beyond-directory", name, recordOffset, { end: dataEnd });
   }
 }
@@ -134,7 +150,18 @@ const reportOverlaps = (entries: readonly ZipEntry[], end: EndOfCentralDirectory
 
 const reportPrefix = (file: Cursor, entries: readonly ZipEntry[], log: ZipAnomalyLog): void => {
   const first = entries.reduce((least, entry) => Math.min(least, entry.localHeaderOffset), Number.POSITIVE_INFINITY);
-  if (first === 0 || first >= file.bytes.length) return;
+  if (first === 0 || first >= file.bytes.length || file.bytes.length < LOCAL_HEADER_SIZE) return;
   file.seek(0);
-  log.ofArchive("prefix-bytes", 0, { size: first, firstBytes: file.remaining >= 4 ? file.u32be() : 0 });
+  const firstBytes = file.u32be();
+  file.seek(0);
+  if (file.u32() !== LOCAL_HEADER_SIGNATURE) log.ofArchive("prefix-bytes", 0, { size: first, firstBytes });
+  else if (!isPadding(file.bytes, first)) log.ofArchive("unlisted-entry", 0, { size: first });
+};
+
+/** Android's build tools fill a hole at the start with a local header of no name whose extra field is zeros. */
+const isPadding = (bytes: Uint8Array, size: number): boolean => {
+  const nameSize = (bytes[26] ?? 0) | ((bytes[27] ?? 0) << 8);
+  const extraSize = (bytes[28] ?? 0) | ((bytes[29] ?? 0) << 8);
+  const isWhole = nameSize === 0 && LOCAL_HEADER_SIZE + extraSize === size;
+  return isWhole && bytes.subarray(LOCAL_HEADER_SIZE, size).every((byte) => byte === 0);
 };

@@ -8,6 +8,7 @@ import {
   IN_ZIP64,
   LARGEST_COMMENT,
   ZIP64_END_RECORD_SIGNATURE,
+  ZIP64_END_RECORD_SIZE,
   ZIP64_LOCATOR_SIGNATURE,
   ZIP64_LOCATOR_SIZE,
 } from "./constants.ts";
@@ -34,8 +35,8 @@ interface Candidate {
   readonly directoryDisk: number;
   readonly diskEntryCount: number;
   readonly zip64Broken: boolean;
-  /** A central directory record, or nothing at all where there are no entries, stands where the record says. */
-  readonly plausible: boolean;
+  /** A central directory record stands where the record says, or where it would if bytes before the archive were counted. */
+  readonly leadsToDirectory: boolean;
 }
 
 const isSignatureAt = (view: DataView, offset: number, signature: number): boolean =>
@@ -44,29 +45,44 @@ const isSignatureAt = (view: DataView, offset: number, signature: number): boole
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 interface Zip64Fields {
-  readonly locatorOffset: number;
-  readonly recordOffset: number;
-  /** Null where the locator points at no record. */
-  readonly fields: { readonly count: number; readonly size: number; readonly offset: number } | null;
+  readonly count: number;
+  readonly size: number;
+  readonly offset: number;
 }
 
-const readZip64 = (bytes: Uint8Array, eocdOffset: number, context: CursorContext): Zip64Fields | null => {
+interface Zip64End {
+  readonly locatorOffset: number;
+  readonly recordOffset: number;
+  /** The locator points at no record. */
+  readonly isMisplaced: boolean;
+  /** Null where there is no record where it points, nor before the locator, which is where writers put it. */
+  readonly fields: Zip64Fields | null;
+}
+
+const readZip64Record = (cursor: Cursor, offset: number): Zip64Fields | null => {
+  try {
+    cursor.seek(offset);
+    if (cursor.u32() !== ZIP64_END_RECORD_SIGNATURE) return null;
+    cursor.skip(28);
+    return { count: cursor.size64(), size: cursor.size64(), offset: cursor.size64() };
+  } catch (error) {
+    if (error instanceof FormatError) return null;
+    throw error;
+  }
+};
+
+const readZip64 = (bytes: Uint8Array, eocdOffset: number, context: CursorContext): Zip64End | null => {
   const locatorOffset = eocdOffset - ZIP64_LOCATOR_SIZE;
   const view = viewOf(bytes);
   if (!isSignatureAt(view, locatorOffset, ZIP64_LOCATOR_SIGNATURE)) return null;
+  // Beyond 2^53 a number is inexact, but then it is beyond the file as well.
+  const pointed = view.getUint32(locatorOffset + 8, true) + view.getUint32(locatorOffset + 12, true) * 2 ** 32;
   const cursor = new Cursor(bytes, context);
-  try {
-    cursor.seek(locatorOffset + 8);
-    const recordOffset = cursor.size64();
-    cursor.seek(recordOffset);
-    if (cursor.u32() !== ZIP64_END_RECORD_SIGNATURE) return { locatorOffset, recordOffset, fields: null };
-    cursor.skip(28);
-    const fields = { count: cursor.size64(), size: cursor.size64(), offset: cursor.size64() };
-    return { locatorOffset, recordOffset, fields };
-  } catch (error) {
-    if (error instanceof FormatError) return { locatorOffset, recordOffset: locatorOffset, fields: null };
-    throw error;
-  }
+  const fields = readZip64Record(cursor, pointed);
+  if (fields !== null) return { locatorOffset, recordOffset: pointed, isMisplaced: false, fields };
+  const usual = locatorOffset - ZIP64_END_RECORD_SIZE;
+  const found = readZip64Record(cursor, usual);
+  return { locatorOffset, recordOffset: found === null ? locatorOffset : usual, isMisplaced: true, fields: found };
 };
 
 const readCandidate = (bytes: Uint8Array, eocdOffset: number, context: CursorContext): Candidate => {
@@ -96,21 +112,21 @@ const readCandidate = (bytes: Uint8Array, eocdOffset: number, context: CursorCon
     trailingSize: bytes.length - eocdOffset - END_RECORD_SIZE - commentSize,
     zip64: zip64 === null ? null : { locatorOffset: zip64.locatorOffset, recordOffset: zip64.recordOffset },
   };
-  const zip64Broken = (wanted && (zip64?.fields ?? null) === null) || (zip64 !== null && zip64.fields === null);
-  return { end, diskNumber, directoryDisk, diskEntryCount, zip64Broken, plausible: directory.found };
+  const zip64Broken = zip64 === null ? wanted : zip64.isMisplaced;
+  return { end, diskNumber, directoryDisk, diskEntryCount, zip64Broken, leadsToDirectory: directory.found };
 };
 
 /** The declared place if a record stands there, else the place right before the end record: bytes before the archive move it. */
 const locateDirectory = (
   bytes: Uint8Array,
-  declared: { readonly count: number; readonly size: number; readonly offset: number },
+  declared: { readonly size: number; readonly offset: number },
   directoryEnd: number,
 ): { offset: number; found: boolean } => {
   const view = viewOf(bytes);
   if (isSignatureAt(view, declared.offset, CENTRAL_RECORD_SIGNATURE)) return { offset: declared.offset, found: true };
   const before = directoryEnd - declared.size;
   if (isSignatureAt(view, before, CENTRAL_RECORD_SIGNATURE)) return { offset: before, found: true };
-  return { offset: Math.min(declared.offset, directoryEnd), found: declared.count === 0 && declared.size === 0 };
+  return { offset: Math.min(declared.offset, directoryEnd), found: false };
 };
 
 /** Offsets at which an end record could stand, from the end of the file backwards, within reach of the longest comment. */
@@ -143,17 +159,21 @@ export const findEndOfCentralDirectory = (
     throw new FormatError("zip", "no-end-record", { path: context.path, offset: null }, "not a zip archive");
   let chosen = readCandidate(bytes, last, context);
   for (const offset of offsets.slice(1, MOST_CANDIDATES)) {
-    if (chosen.plausible) break;
+    if (chosen.leadsToDirectory) break;
     const candidate = readCandidate(bytes, offset, context);
-    if (candidate.plausible) chosen = candidate;
+    if (candidate.leadsToDirectory) chosen = candidate;
   }
-  if (log !== undefined) reportEnd(chosen, offsets.length, log);
+  if (log !== undefined) {
+    const isDecoy = chosen.end.eocdOffset !== last;
+    if (isDecoy) log.ofArchive("decoy-end-record", last);
+    else if (offsets.length > 1) log.ofArchive("several-end-records", last, { count: offsets.length });
+    reportEnd(chosen, log);
+  }
   return chosen.end;
 };
 
-const reportEnd = (chosen: Candidate, candidates: number, log: ZipAnomalyLog): void => {
+const reportEnd = (chosen: Candidate, log: ZipAnomalyLog): void => {
   const { end } = chosen;
-  if (candidates > 1) log.ofArchive("several-end-records", end.eocdOffset, { count: candidates });
   if (end.trailingSize > 0) {
     log.ofArchive("trailing-bytes", end.eocdOffset + END_RECORD_SIZE + end.commentSize, { size: end.trailingSize });
   }
@@ -166,7 +186,7 @@ const reportEnd = (chosen: Candidate, candidates: number, log: ZipAnomalyLog): v
   if (chosen.diskEntryCount !== (end.declaredEntryCount & 0xffff) && end.zip64 === null) {
     log.ofArchive("disk-entry-count", end.eocdOffset, { disk: chosen.diskEntryCount, declared: end.declaredEntryCount });
   }
-  if (end.centralDirectoryOffset !== end.declaredCentralDirectoryOffset && chosen.plausible) {
+  if (end.centralDirectoryOffset !== end.declaredCentralDirectoryOffset && chosen.leadsToDirectory) {
     const size = end.centralDirectoryOffset - end.declaredCentralDirectoryOffset;
     log.ofArchive("prefix-unadjusted", end.centralDirectoryOffset, { size });
   }

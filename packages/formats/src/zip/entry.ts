@@ -35,7 +35,9 @@ export interface CentralRecord {
   /** As declared, counted from the start of the archive. */
   readonly localHeaderOffset: number;
   readonly diskNumber: number;
-  /** A field says its value stands in the zip64 extra field, but it does not. */
+  /** A field says that its value stands in the zip64 extra field. */
+  readonly isZip64: boolean;
+  /** That value is not there. */
   readonly zip64Broken: boolean;
 }
 
@@ -48,7 +50,6 @@ interface Sizes {
 /** Replaces the fields that say so by those of the zip64 extra field (APPNOTE §4.5.3); false where one of them is missing. */
 const applyZip64Extra = (extra: Cursor, sizes: Sizes): boolean => {
   const fields = (["size", "compressedSize", "localHeaderOffset"] as const).filter((field) => sizes[field] === IN_ZIP64);
-  if (fields.length === 0) return true;
   try {
     while (extra.remaining >= 4) {
       const id = extra.u16();
@@ -87,8 +88,10 @@ export const readCentralRecord = (cursor: Cursor): CentralRecord | undefined => 
   cursor.skip(6);
   sizes.localHeaderOffset = cursor.u32();
   const entryName = decodeName(cursor.take(nameSize));
-  const zip64Broken = !applyZip64Extra(cursor.slice(extraSize), sizes);
+  const isZip64 = [sizes.size, sizes.compressedSize, sizes.localHeaderOffset].includes(IN_ZIP64);
+  const extra = cursor.slice(extraSize);
+  const zip64Broken = isZip64 && !applyZip64Extra(extra, sizes);
   // A comment that runs past the directory is not worth losing the entry for.
   cursor.skip(Math.min(commentSize, cursor.remaining));
-  return { entryName, recordOffset, method, flags, crc, diskNumber, zip64Broken, ...sizes };
+  return { entryName, recordOffset, method, flags, crc, diskNumber, isZip64, zip64Broken, ...sizes };
 };

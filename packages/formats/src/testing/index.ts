@@ -1,0 +1,13 @@
+export { ByteWriter } from "./byte-writer.ts";
+export { buildStringPool, type StringPoolOptions } from "./string-pool-builder.ts";
+export {
+  type BagSpec,
+  buildResourceTable,
+  type ConfigSpec,
+  type PackageSpec,
+  type ResourceSpec,
+  type ResourceTableOptions,
+} from "./table-builder.ts";
+export { reference, type ValueSpec } from "./value-builder.ts";
+export { androidAttribute, type AttributeSpec, type BinaryXmlOptions, buildBinaryXml, type ElementSpec } from "./xml-builder.ts";
+export { buildZip, deflateStored, type ZipEntrySpec, type ZipHeaderFields, type ZipOptions } from "./zip-builder.ts";
