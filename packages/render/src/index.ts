@@ -1,4 +1,5 @@
 export { renderCanonical, renderJson } from "./json/report.ts";
+export { renderDiffSarif, renderSarif, type SarifOptions } from "./sarif/report.ts";
 export type { TerminalOptions } from "./terminal/page.ts";
 export { renderTerminal } from "./terminal/report.ts";
 export { LANGUAGES, type Language } from "./words/language.ts";

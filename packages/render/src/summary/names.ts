@@ -31,9 +31,14 @@ export const appName = ({ label, packageName }: Report["artifact"]): Bilingual =
   return { ja: label.ja ?? fallback, en: label.en ?? fallback };
 };
 
+/** A report, or anything else that knows the names of modules. */
+export interface NamedModules {
+  readonly modules: readonly { readonly id: string; readonly name: Bilingual }[];
+}
+
 /** Gives the name of whoever does something in the app. */
-export const actorNames = (report: Report): ((actor: Actor) => Bilingual) => {
-  const modules = new Map(report.modules.map((module) => [module.id, module.name]));
+export const actorNames = (named: NamedModules): ((actor: Actor) => Bilingual) => {
+  const modules = new Map(named.modules.map((module) => [module.id, module.name]));
   return (actor) => {
     if (actor.kind === "app") return ACTOR_WORDS.app;
     return actor.kind === "module" ? (modules.get(actor.id) ?? same(actor.id)) : same(actor.package);

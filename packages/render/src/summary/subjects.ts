@@ -1,7 +1,6 @@
-import type { Finding, Report } from "@akashi/assess";
+import type { Actor, Finding } from "@akashi/assess";
 import type { Bilingual } from "@akashi/catalogue";
 import { same } from "../words/language.ts";
-import { actorNames } from "./names.ts";
 
 const WHOLE: Readonly<Record<string, Bilingual>> = {
   application: { ja: "アプリ全体", en: "the app as a whole" },
@@ -11,11 +10,10 @@ const WHOLE: Readonly<Record<string, Bilingual>> = {
 const DECLARATION: Bilingual = { ja: "マニフェストの宣言", en: "a declaration of the manifest" };
 
 /** What a finding is about, in words: of a capability, whoever has it; of a module its name; otherwise the subject itself. */
-export const subjectNames = (report: Report): ((finding: Finding) => Bilingual) => {
-  const nameOf = actorNames(report);
-  return ({ subject, check, actor }) => {
+export const subjectNames =
+  (nameOf: (actor: Actor) => Bilingual): ((finding: Finding) => Bilingual) =>
+  ({ subject, check, actor }) => {
     if (subject === check) return actor === null ? DECLARATION : nameOf(actor);
     if (actor?.kind === "module" && actor.id === subject) return nameOf(actor);
     return (Object.hasOwn(WHOLE, subject) ? WHOLE[subject] : undefined) ?? same(subject);
   };
-};

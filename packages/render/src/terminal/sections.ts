@@ -115,7 +115,7 @@ export const destinationsSection = (page: TerminalPage, report: Report): void =>
 export const findingsSection = (page: TerminalPage, report: Report): void => {
   page.heading(LABELS.findings, report.findings.length);
   if (report.findings.length === 0) page.paragraph(page.say(nothingFound(LABELS.findings)));
-  const nameOf = subjectNames(report);
+  const nameOf = subjectNames(actorNames(report));
   const groups = groupFindings(report.findings);
   const column = Math.max(...SEVERITIES_DOWN.map((severity) => page.widthOf(SEVERITY_WORDS[severity])));
   const indent = column + 4;
