@@ -68,3 +68,26 @@ export { openSplitSet } from "./split-set/open.ts";
 export type { GivenFile, SplitRole, SplitSet, SplitSetKind, SplitSetMember, UninspectedFile } from "./split-set/split-set.ts";
 export { readElf, type ElfFile } from "./elf/read.ts";
 export { readSystemAnnotations, type SystemAnnotations } from "./dex/system-annotations.ts";
+export {
+  PROBLEMS,
+  type ProblemCode,
+  type ProblemDetail,
+  type ProblemSeverity,
+  type SignatureProblem,
+} from "./apk-signature/problems.ts";
+export { readSigningManifest, type SigningManifest } from "./apk-signature/manifest-versions.ts";
+export {
+  type BlockRecord,
+  type Capability,
+  LATEST_SDK,
+  type LineageRecord,
+  type SchemeName,
+  type SchemeOutcome,
+  type SchemeResult,
+  type SdkRange,
+  type SdkVerdict,
+  type SignerRecord,
+  type SigningResult,
+  type SourceStampRecord,
+} from "./apk-signature/result.ts";
+export { type ApkSignatureInput, verifyApkSignatures } from "./apk-signature/verify.ts";

@@ -114,12 +114,13 @@ export const readTime = (value: BerValue): string => {
   if (!isUtcTime) expectTag(value, TAG.generalizedTime);
   const match = TIME.exec(decodeLatin1(value.contents.subarray(0, LONGEST_TIME)));
   if (match === null || (match[1]?.length === 2) !== isUtcTime) return failAt(value, "bad-time");
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map((part) => Number(part ?? 0));
+  const field = (index: number): number => Number(match[index] ?? 0);
+  const year = isUtcTime ? centuryOf(field(1)) + field(1) : field(1);
   const date = new Date(0);
-  date.setUTCFullYear(isUtcTime ? centuryOf(year) + year : year, month - 1, day);
-  const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  if (!isDay || hour > 23 || minute > 59 || second > 60) return failAt(value, "bad-time");
-  date.setUTCHours(hour, minute - zoneMinutes(match[7]), Math.min(second, 59));
+  date.setUTCFullYear(year, field(2) - 1, field(3));
+  const isDay = date.getUTCMonth() === field(2) - 1 && date.getUTCDate() === field(3);
+  if (!isDay || field(4) > 23 || field(5) > 59 || field(6) > 60) return failAt(value, "bad-time");
+  date.setUTCHours(field(4), field(5) - zoneMinutes(match[7]), Math.min(field(6), 59));
   return `${date.toISOString().slice(0, -5)}Z`;
 };
 
