@@ -10,7 +10,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
-const KINDS = ["classes", "header", "instructions", "tries", "positions", "locals"];
+const CLASS_KINDS = ["lines", "annotations", "values"];
+const METHOD_KINDS = ["header", "instructions", "tries", "positions", "locals"];
+const KINDS = [...CLASS_KINDS, ...METHOD_KINDS];
 
 /** The reader is TypeScript: bundled here as it is for the product. */
 const loadReader = async (folder) => {
@@ -18,6 +20,7 @@ const loadReader = async (folder) => {
   const contents = `
     export { DiagnosticList } from "@akashi/bytes";
     export { openDex, openZip, indexCode, readMembers } from "./packages/formats/src/index.ts";
+    export { listAnnotations, listStaticValues } from "./packages/formats/src/testing/dex-annotation-listing.ts";
     export { listClass, listMethod } from "./packages/formats/src/testing/dex-listing.ts";
     export { nodePrimitives } from "./packages/host/src/node/index.ts";`;
   const stdin = { contents, resolveDir: root };
@@ -50,6 +53,10 @@ const STARTS = {
   instruction: /^([0-9a-f]{6,}): [0-9a-f .]+\|([0-9a-f]{4,}): (.*)$/s,
   source: /^ {2}source_file_idx {3}: -?\d+ \((.*)\)$/,
 };
+STARTS.annotations = /^Class #\d+ annotations:$/;
+STARTS.value = /^ {6}value {9}: (.*)$/;
+/** What ends annotations, and what ends a static value. */
+STARTS.afterBlock = /^Class #\d+ {12}-$|^ {4}#\d+ {14}: \(in |^ {2}Instance fields +-$/;
 const unquote = (text) => text.replace(/^'|'$/g, "");
 
 /** Reads what dexdump prints into the same lists that `listClass` and `listMethod` give. */
@@ -60,11 +67,21 @@ class DexdumpParser {
   #kind;
   #isMethod = false;
   #pending = "";
+  /** Annotations stand before their class. */
+  #annotations = [];
+  /** Where lines go that belong to text with line breaks. */
+  #block;
 
   line(text) {
     if (this.#pending !== "") return this.#continue(text);
+    if (this.#block !== undefined && !STARTS.afterBlock.test(text)) return void this.#block.push(text);
+    this.#endBlock();
+    if (STARTS.annotations.test(text)) this.#block = this.#annotations = [];
+    const value = STARTS.value.exec(text);
+    if (value !== null) this.#block = [value[1]];
+    if (this.#block !== undefined) return;
     const start = STARTS.instruction.exec(text);
-    if (start !== null && /^const-string/.test(start[3]) && !/ \/\/ string@[0-9a-f]+$/.test(text)) this.#pending = text;
+    if (start !== null && start[3].startsWith("const-string") && !/ \/\/ string@[0-9a-f]+$/.test(text)) this.#pending = text;
     else if (start !== null) this.#instruction(start);
     else this.#other(text);
   }
@@ -97,8 +114,21 @@ class DexdumpParser {
     else if (/^ {8}/.test(text)) this.#detail(text.trim());
   }
 
+  /** A block is the text of annotations or of one static value. */
+  #endBlock() {
+    if (this.#block !== undefined && this.#block !== this.#annotations) this.#class.values.push(this.#block.join("\n"));
+    this.#block = undefined;
+  }
+
   #startClass(descriptor) {
-    this.#class = { lines: [descriptor], methods: [] };
+    const annotations = this.#annotations.join("\n").replace(/\n+$/, "");
+    this.#class = {
+      lines: [descriptor],
+      annotations: annotations === "" ? [] : annotations.split("\n"),
+      values: [],
+      methods: [],
+    };
+    this.#annotations = [];
     this.classes.push(this.#class);
     this.#member = undefined;
   }
@@ -124,7 +154,7 @@ class DexdumpParser {
 }
 
 const parseDexdump = async (path) => {
-  const child = spawn("dexdump", ["-d", "-i", path], { stdio: ["ignore", "pipe", "ignore"] });
+  const child = spawn("dexdump", ["-d", "-a", "-i", path], { stdio: ["ignore", "pipe", "ignore"] });
   child.stdout.setEncoding("latin1");
   const parser = new DexdumpParser();
   let rest = "";
@@ -133,8 +163,8 @@ const parseDexdump = async (path) => {
     rest = lines.pop() ?? "";
     for (const line of lines) parser.line(line);
   }
-  return parser.classes.map(({ lines, methods }) => ({
-    lines,
+  return parser.classes.map(({ methods, ...rest }) => ({
+    ...rest,
     methods: methods.map(({ name, frame, locals, ...lists }) => {
       const header = frame.length === 0 ? [name.join(" ")] : [name.join(" "), frame.join(" ")];
       return { ...lists, header, locals: locals.sort() };
@@ -149,7 +179,8 @@ const readOurs = (reader, dex) => {
     for (let row = members.methodStart[index]; row < members.methodStart[index + 1]; row += 1) {
       methods.push(reader.listMethod(dex, members, row));
     }
-    return { lines: reader.listClass(dex, members, index), methods };
+    const annotations = reader.listAnnotations(dex, index).filter((line, _, all) => all.length > 1 || line !== "");
+    return { lines: reader.listClass(dex, members, index), annotations, values: reader.listStaticValues(dex, index), methods };
   });
 };
 
@@ -167,10 +198,10 @@ const compareLists = (totals, kind, [ours, theirs], examples) => {
 
 const compareDex = (totals, ours, theirs, examples) => {
   for (let index = 0; index < Math.max(ours.length, theirs.length); index += 1) {
-    const [mine, other] = [ours[index] ?? { lines: [], methods: [] }, theirs[index] ?? { lines: [], methods: [] }];
-    compareLists(totals, "classes", [mine.lines, other.lines], examples);
+    const [mine, other] = [ours[index] ?? { methods: [] }, theirs[index] ?? { methods: [] }];
+    for (const kind of CLASS_KINDS) compareLists(totals, kind, [mine[kind] ?? [], other[kind] ?? []], examples);
     for (let method = 0; method < Math.max(mine.methods.length, other.methods.length); method += 1) {
-      for (const kind of KINDS.slice(1)) {
+      for (const kind of METHOD_KINDS) {
         compareLists(totals, kind, [mine.methods[method]?.[kind] ?? [], other.methods[method]?.[kind] ?? []], examples);
       }
     }
@@ -187,9 +218,9 @@ const digestOf = (classes) => {
       for (const line of lines) hash.update(`${line}\n`, "latin1");
       count += lines.length;
     };
-    for (const { lines, methods } of classes) {
-      if (kind === "classes") add(lines);
-      else for (const method of methods) add(method[kind]);
+    for (const item of classes) {
+      if (CLASS_KINDS.includes(kind)) add(item[kind]);
+      else for (const method of item.methods) add(method[kind]);
     }
     record[kind] = { count, sha256: hash.digest("hex") };
   }

@@ -106,7 +106,7 @@ class CodeIndexer {
         at += payload === 0 ? 1 : payload;
         continue;
       }
-      if (table !== 0) this.#refer(table, row, at, at - start, op);
+      if (table !== 0) this.#refer(table, row, at, at - start);
       count += 1;
       at += OPCODE_UNITS[op] ?? 1;
     }
@@ -114,8 +114,9 @@ class CodeIndexer {
     this.instructionCount += count;
   }
 
-  #refer(table: number, row: number, at: number, pc: number, op: number): void {
+  #refer(table: number, row: number, at: number, pc: number): void {
     const { units } = this.#dex;
+    const op = (units[at] ?? 0) & 0xff;
     let index = units[at + 1] ?? 0;
     if (op === CONST_STRING_JUMBO) index += (units[at + 2] ?? 0) * 65_536;
     if (index >= (this.#limits[table] ?? 0)) this.#dex.part.fail("bad-reference", at * 2);

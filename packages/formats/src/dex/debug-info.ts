@@ -1,7 +1,6 @@
 import type { CodeItem } from "./code-item.ts";
 import { DebugProgram, type DebugSink } from "./debug-program.ts";
 import type { DexFile } from "./dex-file.ts";
-import { NO_INDEX } from "./id-tables.ts";
 
 /** The lines of a method: from program counter `pcs[i]` on, the source line is `lines[i]`. */
 export interface LineTable {
@@ -14,7 +13,7 @@ export interface LocalVariable {
   readonly register: number;
   /** `this` for the receiver; null where it is not told. */
   readonly name: string | null;
-  /** Type index; {@link NO_INDEX} where it is not told. */
+  /** Type index; `NO_INDEX` where it is not told. */
   readonly type: number;
   /** Generic signature; null where there is none. */
   readonly signature: string | null;

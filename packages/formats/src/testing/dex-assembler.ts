@@ -165,7 +165,7 @@ class Assembler {
     const reference = opcode.reference === "none" ? undefined : this.#reference(opcode, operands.shift() ?? "");
     const proto = opcode.reference === "method-and-proto" ? operands.shift() : undefined;
     if (proto !== undefined) this.#pools.addProto(proto);
-    const label = operands[0]?.startsWith(":") === true ? operands.shift() : undefined;
+    const label = (operands[0] ?? "").startsWith(":") ? operands.shift() : undefined;
     const literal = BigInt(operands.shift() ?? 0);
     if (operands.length > 0) throw new Error(`too many operands: ${text}`);
     const optional = {

@@ -91,7 +91,7 @@ const OPERANDS: Readonly<Record<InstructionFormat, RenderOperands>> = {
   "22t": (_dex, cursor) => `v${cursor.a}, v${cursor.b}, ${offsetText(cursor, 4)}`,
   "22x": ab,
   "23x": (_dex, cursor) => `v${cursor.a}, v${cursor.b}, v${cursor.c}`,
-  "30t": (_dex, cursor) => offsetText(cursor, 8),
+  "30t": (_dex, cursor) => `#${hex((cursor.target - cursor.pc) >>> 0, 8)}`,
   "31c": aReference,
   "31i": (_dex, cursor) => `v${cursor.a}, // #${hex(cursor.literal >>> 0, 8)}`,
   "31t": (_dex, cursor) => `v${cursor.a}, ${offsetText(cursor, 8)}`,
