@@ -1,5 +1,5 @@
 import { compareText } from "@akashi/bytes";
-import type { ResourceTable } from "@akashi/formats";
+import { localeOf, type ResourceTable } from "@akashi/formats";
 import type { EndpointCollector } from "./endpoints/collector.ts";
 import { findBareHost, findUrls } from "./endpoints/find-in-text.ts";
 import type { ResourceFacts } from "./schema.ts";
@@ -42,7 +42,10 @@ const localesOf = (table: ResourceTable): readonly string[] => {
   const locales = new Set<string>();
   for (const owner of table.packages) {
     for (const types of owner.types.values())
-      for (const { config } of types) if (config.locale !== "") locales.add(config.locale);
+      for (const { config } of types) {
+        const locale = localeOf(config);
+        if (locale !== "") locales.add(locale);
+      }
   }
   return [...locales];
 };

@@ -75,7 +75,23 @@ export interface SigningFacts {
   readonly signers: readonly SignerFact[];
   /** Proof of rotation, oldest first; empty without one. */
   readonly lineage: readonly { readonly certificateSha256: string; readonly capabilities: readonly string[] }[];
-  /** Other blocks of the APK Signing Block. */
+  /** What Android does, by consecutive ranges of API levels; `maxSdk` null for every later one. */
+  readonly verdicts: readonly {
+    readonly minSdk: number;
+    readonly maxSdk: number | null;
+    /** The scheme that decides; null where none is there. */
+    readonly scheme: SchemeName | null;
+    readonly verified: boolean;
+    /** SHA-256 of the certificates that Android takes for the signers. */
+    readonly signers: readonly string[];
+  }[];
+  /** Who published the APK beside who signed it; null without a stamp. */
+  readonly sourceStamp: {
+    readonly certificateSha256: string;
+    readonly subject: string;
+    readonly timestamp: number | null;
+  } | null;
+  /** All blocks of the APK Signing Block. */
   readonly blocks: readonly { readonly id: string; readonly size: number; readonly name: string | null }[];
 }
 
@@ -295,6 +311,8 @@ export interface Endpoint {
 
 export type EndpointPlace =
   | ({ readonly kind: "code"; readonly package: string } & CodePlace)
+  /** A string that no instruction names: the value of a static field or an annotation. */
+  | { readonly kind: "constant"; readonly file: string }
   | { readonly kind: "resource"; readonly name: string }
   | { readonly kind: "manifest"; readonly element: string }
   | { readonly kind: "asset"; readonly file: string }

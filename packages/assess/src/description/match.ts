@@ -57,7 +57,10 @@ export const matchDescription = (text: string, permissions: readonly PermissionR
   const languages = languagesOf(text);
   const sentences = splitSentences(text);
   const rows = permissions
-    .filter(({ informationTypes, protection }) => informationTypes.length > 0 && protection !== "normal")
+    .filter(
+      ({ informationTypes, protection, origin }) =>
+        origin === "requested" && informationTypes.length > 0 && protection !== "normal",
+    )
     .map((permission) => rowOf(permission, sentences));
   if (languages.length > 0 || text.trim() === "") return { languages, rows };
   return { languages, rows: rows.map((row) => ({ ...row, state: "not-tested", quotes: [] })) };

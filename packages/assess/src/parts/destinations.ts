@@ -20,6 +20,7 @@ const evidenceOf = (place: EndpointPlace): Evidence => {
       return { kind: "resource", name: place.name, value: null };
     case "manifest":
       return { kind: "manifest", element: place.element, name: place.element, value: null };
+    case "constant":
     case "asset":
     case "native":
       return { kind: "file", file: place.file };

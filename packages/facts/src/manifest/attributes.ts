@@ -39,6 +39,7 @@ const ATTRIBUTES = {
   fullBackupContent: 0x010104eb,
   usesCleartextTraffic: 0x010104ec,
   networkSecurityConfig: 0x01010527,
+  targetSandboxVersion: 0x0101054c,
   compileSdkVersion: 0x01010572,
   versionCodeMajor: 0x01010576,
   appComponentFactory: 0x0101057a,

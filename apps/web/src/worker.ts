@@ -1,0 +1,6 @@
+import { inspect, type InspectRequest } from "./inspect.ts";
+
+// An analysis takes seconds; in a worker the page stays alive meanwhile.
+self.addEventListener("message", (event: MessageEvent<InspectRequest>) => {
+  void inspect(event.data).then((answer) => self.postMessage(answer));
+});

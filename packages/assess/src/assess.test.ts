@@ -1,0 +1,283 @@
+import { describe, expect, it } from "vitest";
+import { assess } from "./assess.ts";
+import type { Finding, ModuleResult, Report } from "./schema.ts";
+import { apiUse, buildFacts, component, packageFact, place, requesting } from "./testing/facts-builder.ts";
+import { testCatalogue, testModule } from "./testing/test-catalogue.ts";
+
+const TRACKER = testModule("tracker", {
+  packages: [{ prefix: "net.tracker.sdk", source: "docs" }],
+  manifestMarkers: [{ kind: "meta-data", name: "net.tracker.KEY", source: "docs" }],
+  hosts: [{ host: "collect.tracker-vendor.net", source: "docs" }],
+  switchOff: [
+    { kind: "meta-data", name: "net.tracker.enabled", value: "false", stops: "collection", note: null, source: "docs" },
+    { kind: "api-call", name: "net.tracker.sdk.Tracker.stop", value: null, stops: "collection", note: null, source: "docs" },
+  ],
+});
+const CATALOGUE = testCatalogue([TRACKER]);
+
+const report = (facts: Parameters<typeof buildFacts>[0], options: { description?: string; expectSigner?: string } = {}): Report =>
+  assess(buildFacts(facts), { catalogue: CATALOGUE, profile: "jssec-strict", ...options });
+const moduleOf = (result: Report): ModuleResult | undefined => result.modules.find(({ id }) => id === "tracker");
+const idsOf = (result: Report): readonly Finding["id"][] => result.findings.map(({ id }) => id);
+const finding = (result: Report, id: Finding["id"]): Finding | undefined => result.findings.find((found) => found.id === id);
+const OWN = packageFact("com.example.app");
+
+describe("the ladder of evidence", () => {
+  it("calls a declared component without code a remnant, and says so as a finding", () => {
+    const result = report({ manifest: { components: [component("service", "net.tracker.sdk.Sender", { defined: false })] } });
+    expect(moduleOf(result)?.step).toBe("manifest-remnant");
+    expect(idsOf(result)).toContain("modules/remnant");
+  });
+
+  it("does not call a component a remnant when its classes are there", () => {
+    const result = report({
+      manifest: { components: [component("service", "net.tracker.sdk.Sender")] },
+      code: { packages: [OWN, packageFact("net.tracker.sdk")] },
+    });
+    expect(moduleOf(result)?.steps.map(({ step }) => step)).toEqual(["embedded"]);
+  });
+
+  it("calls a package that is only named referenced", () => {
+    const result = report({
+      code: { undefinedPackages: [{ name: "net.tracker.sdk", references: 3, example: place("com.example.app.Main") }] },
+    });
+    expect(moduleOf(result)?.step).toBe("referenced");
+  });
+
+  it("keeps each step with its own evidence up to reading the information", () => {
+    const result = report({
+      code: {
+        packages: [
+          OWN,
+          packageFact("net.tracker.sdk", {
+            reachableMethods: 4,
+            reachedBy: {
+              entry: { kind: "provider", method: "net.tracker.sdk.Init.onCreate" },
+              methods: ["net.tracker.sdk.Init.onCreate"],
+            },
+            startsByItself: [{ kind: "provider", className: "net.tracker.sdk.Init" }],
+          }),
+        ],
+      },
+      apis: [apiUse("android.telephony.TelephonyManager.getImei", "net.tracker.sdk")],
+    });
+    expect(moduleOf(result)?.steps.map(({ step }) => step)).toEqual(["embedded", "reachable", "starts-by-itself", "reads"]);
+    expect(moduleOf(result)?.steps.every(({ evidence }) => evidence.length > 0)).toBe(true);
+    expect(idsOf(result)).toContain("modules/starts-by-itself");
+  });
+
+  it("does not say that code reads what no entry point reaches", () => {
+    const result = report({
+      code: { packages: [OWN, packageFact("net.tracker.sdk")] },
+      apis: [apiUse("android.telephony.TelephonyManager.getImei", "net.tracker.sdk", 0)],
+    });
+    expect(moduleOf(result)?.step).toBe("embedded");
+    expect(moduleOf(result)?.information.find(({ type }) => type === "UI.ID.HARDWARE")?.inCode).toBe("may-read");
+  });
+
+  it("takes names at package boundaries only", () => {
+    expect(moduleOf(report({ code: { packages: [OWN, packageFact("net.tracker.sdkother")] } }))).toBeUndefined();
+  });
+
+  it("shows a switch that is set beside the step, and not one that is set the other way", () => {
+    const embedded = { packages: [OWN, packageFact("net.tracker.sdk")] };
+    const metaData = (value: string): { metaData: { name: string; value: string; resource: null }[] } => ({
+      metaData: [{ name: "net.tracker.enabled", value, resource: null }],
+    });
+    expect(moduleOf(report({ code: embedded, manifest: metaData("false") }))?.switchedOff[0]).toMatchObject({
+      stops: "collection",
+    });
+    expect(moduleOf(report({ code: embedded, manifest: metaData("true") }))?.switchedOff).toEqual([]);
+  });
+
+  it("takes a call that can switch it off for no more than a part", () => {
+    const call = {
+      from: "com.example.app",
+      to: "net.tracker.sdk",
+      count: 1,
+      reachable: 1,
+      members: ["net.tracker.sdk.Tracker.stop"],
+      example: place("com.example.app.Main"),
+    };
+    const result = report({ code: { packages: [OWN, packageFact("net.tracker.sdk")] }, calls: [call] });
+    expect(moduleOf(result)?.switchedOff[0]).toMatchObject({ stops: "part" });
+  });
+});
+
+describe("whose code it is", () => {
+  it("tells the app's own code from unknown third parties", () => {
+    const result = report({ code: { packages: [OWN, packageFact("com.example.sdk"), packageFact("org.stranger.lib")] } });
+    expect(result.otherCode.map(({ actor }) => actor)).toEqual([{ kind: "app" }, { kind: "unknown", package: "org.stranger" }]);
+    expect(finding(result, "modules/unknown-third-party")?.subject).toBe("org.stranger");
+  });
+});
+
+describe("permissions", () => {
+  it("says who uses a permission, and finds one that nobody uses", () => {
+    const result = report({
+      manifest: requesting("android.permission.READ_CONTACTS", "android.permission.CAMERA"),
+      code: { packages: [OWN, packageFact("net.tracker.sdk")] },
+      apis: [apiUse("android.hardware.Camera.open", "net.tracker.sdk")],
+    });
+    const camera = result.permissions.find(({ name }) => name === "android.permission.CAMERA");
+    expect(camera?.use).toBe("used");
+    expect(camera?.users.map(({ actor }) => actor)).toEqual([{ kind: "module", id: "tracker" }]);
+    expect(finding(result, "permissions/only-modules-use")?.subject).toBe("android.permission.CAMERA");
+    expect(finding(result, "permissions/unused-dangerous")).toMatchObject({
+      subject: "android.permission.READ_CONTACTS",
+      certainty: "possible",
+    });
+  });
+
+  it("counts a receiver of the boot message as the use of its permission", () => {
+    const boot = component("receiver", "com.example.app.Boot", {
+      filters: [{ actions: ["android.intent.action.BOOT_COMPLETED"], categories: [], data: [] }],
+    });
+    const result = report({ manifest: { ...requesting("android.permission.RECEIVE_BOOT_COMPLETED"), components: [boot] } });
+    expect(result.permissions[0]?.use).toBe("used");
+    expect(idsOf(result)).toContain("boot-persistence/capable");
+  });
+
+  it("lists what Android adds to an old target, apart from what is asked for", () => {
+    const result = report({ artifact: { targetSdk: 28 }, manifest: requesting("android.permission.ACCESS_FINE_LOCATION") });
+    const background = result.permissions.find(({ name }) => name === "android.permission.ACCESS_BACKGROUND_LOCATION");
+    expect(background).toMatchObject({ origin: "implied", impliedBy: "android.permission.ACCESS_FINE_LOCATION" });
+  });
+});
+
+describe("the description against the permissions", () => {
+  const location = { manifest: requesting("android.permission.ACCESS_FINE_LOCATION") };
+
+  it("finds a location permission that an alarm clock's text does not explain", () => {
+    expect(idsOf(report(location, { description: "シンプルな目覚まし時計です。" }))).toContain("description/not-explained");
+  });
+
+  it.each([["現在地の天気をお知らせします。"], ["Find restaurants nearby. Works offline."]])(
+    "takes %j for an explanation and quotes it",
+    (description) => {
+      const result = report(location, { description });
+      expect(result.description?.rows[0]).toMatchObject({ state: "explained" });
+      expect(result.description?.rows[0]?.quotes[0]).toBe(description.split(/[。.]/)[0]);
+    },
+  );
+
+  it.each([["位置情報は一切取得しません。"], ["We never collect your location."]])(
+    "does not take the denial %j for one",
+    (description) => {
+      expect(finding(report(location, { description }), "description/denied")?.subject).toBe(
+        "android.permission.ACCESS_FINE_LOCATION",
+      );
+    },
+  );
+
+  it("does not judge a text in a language it cannot read", () => {
+    expect(report(location, { description: "Будильник" }).description?.rows[0]?.state).toBe("not-tested");
+  });
+});
+
+describe("destinations", () => {
+  const where = [{ kind: "code" as const, package: "com.example.app", ...place("com.example.app.Net") }];
+  const endpoint = (
+    host: string,
+    scheme = "https",
+  ): { host: string; url: string; scheme: string; where: typeof where; count: number } => ({
+    host,
+    url: `${scheme}://${host}/`,
+    scheme,
+    where,
+    count: 1,
+  });
+
+  it("names the recipient of a known host and its subdomains, and asks about an unknown one", () => {
+    const result = report({ endpoints: [endpoint("api.collect.tracker-vendor.net"), endpoint("collect.stranger.org")] });
+    expect(result.destinations.map(({ host, recipient }) => [host, recipient?.provider])).toEqual([
+      ["api.collect.tracker-vendor.net", "vendor"],
+      ["collect.stranger.org", undefined],
+    ]);
+    expect(finding(result, "destinations/recipient-unknown")?.subject).toBe("collect.stranger.org");
+  });
+
+  it("keeps namespaces and examples apart from addresses", () => {
+    const result = report({ endpoints: [endpoint("schemas.android.com", "http"), endpoint("192.0.2.7", "http")] });
+    expect(result.destinations.map(({ host, use }) => [host, use])).toEqual([
+      ["192.0.2.7", "address"],
+      ["schemas.android.com", "identifier"],
+    ]);
+    expect(result.findings.filter(({ id }) => id === "cleartext-traffic/url").map(({ subject }) => subject)).toEqual([
+      "192.0.2.7",
+    ]);
+  });
+});
+
+describe("the developer's identity", () => {
+  const signer = {
+    certificateSha256: "ab".repeat(32),
+    subject: "CN=Example",
+    issuer: "CN=Example",
+    serial: "1",
+    publicKeyAlgorithm: "RSA",
+    publicKeySize: 1024,
+    notBefore: "2020-01-01T00:00:00Z",
+    notAfter: "2050-01-01T00:00:00Z",
+    debugKey: true,
+    schemes: ["v2" as const],
+  };
+
+  it("finds a debug key, a short key and a signer that was not expected", () => {
+    const ids = idsOf(report({ signing: { signers: [signer] } }, { expectSigner: "cd".repeat(32) }));
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        "developer-identity/debug-key",
+        "developer-identity/weak-key",
+        "developer-identity/unexpected-signer",
+      ]),
+    );
+  });
+
+  it("does not match the expected signer where the signature does not hold", () => {
+    const result = report(
+      { signing: { signers: [signer], verified: false, schemes: [{ scheme: "v2", outcome: "failed", problems: [] }] } },
+      { expectSigner: signer.certificateSha256 },
+    );
+    expect(result.developer.expected?.matches).toBe(false);
+    expect(idsOf(result)).toContain("developer-identity/signature-invalid");
+  });
+
+  it("calls an app without any signature not signed", () => {
+    expect(
+      idsOf(report({ signing: { verified: false, schemes: [{ scheme: "v1", outcome: "absent", problems: [] }] } })),
+    ).toContain("developer-identity/not-signed");
+  });
+
+  it("warns of Janus only where an affected Android is in the range", () => {
+    const v1 = { schemes: [{ scheme: "v1" as const, outcome: "verified" as const, problems: [] }] };
+    expect(idsOf(report({ signing: { ...v1, minSdk: 21 } }))).toContain("janus/old-android");
+    expect(idsOf(report({ signing: { ...v1, minSdk: 28 } }))).not.toContain("janus/old-android");
+  });
+});
+
+describe("capabilities", () => {
+  it("needs the permission without which the calls do nothing", () => {
+    const apis = [apiUse("android.telephony.SmsManager.sendTextMessage", "com.example.app")];
+    expect(idsOf(report({ apis }))).not.toContain("sms-sending/capable");
+    expect(idsOf(report({ apis, manifest: requesting("android.permission.SEND_SMS") }))).toContain("sms-sending/capable");
+  });
+
+  it("finds an accessibility service by what binds it", () => {
+    const service = component("service", "com.example.app.Helper", {
+      permission: "android.permission.BIND_ACCESSIBILITY_SERVICE",
+    });
+    expect(idsOf(report({ manifest: { components: [service] } }))).toContain("accessibility/capable");
+  });
+
+  it("finds an app without an icon", () => {
+    expect(idsOf(report({ manifest: { components: [] } }))).toContain("hidden-icon/no-icon");
+  });
+});
+
+describe("a clean app", () => {
+  it("has no finding, and the same facts give the same report", () => {
+    expect(report({}).findings).toEqual([]);
+    expect(JSON.stringify(report({}))).toBe(JSON.stringify(report({})));
+  });
+});

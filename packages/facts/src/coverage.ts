@@ -1,0 +1,128 @@
+import type { Program } from "@akashi/program";
+import type { ArchiveScan } from "./archive/scan.ts";
+import type { Unread } from "./application.ts";
+import type { ComponentFact, CoverageArea, CoverageNote, CoverageReason, NativeFact, RuntimeFact } from "./schema.ts";
+
+/** Examples of one note. */
+const EXAMPLES = 5;
+
+/** What the coverage section is made from. */
+export interface Looked {
+  readonly program: Program;
+  readonly unread: Unread;
+  readonly scans: readonly ArchiveScan[];
+  readonly components: readonly ComponentFact[] | null;
+  readonly native: readonly NativeFact[];
+  readonly runtimes: readonly RuntimeFact[];
+  readonly hasResources: boolean;
+  readonly signaturesChecked: boolean;
+  /** Calls of reflection whose names are not constant, and calls that load code. */
+  readonly unresolvedReflection: { readonly count: number; readonly examples: readonly string[] };
+  readonly dynamicLoading: { readonly count: number; readonly examples: readonly string[] };
+  readonly webViews: { readonly count: number; readonly examples: readonly string[] };
+  readonly nativeMethods: number;
+}
+
+const note = (
+  area: CoverageArea,
+  state: CoverageNote["state"],
+  reason: CoverageReason,
+  found: { readonly count: number; readonly examples: readonly string[] },
+): CoverageNote => ({ area, state, reason, count: found.count, examples: found.examples.slice(0, EXAMPLES) });
+
+const listed = (examples: readonly string[]): { readonly count: number; readonly examples: readonly string[] } => ({
+  count: examples.length,
+  examples,
+});
+
+const codeNotes = ({ program, unread }: Looked): readonly CoverageNote[] => {
+  const broken = program.codes.reduce((sum, code) => sum + code.brokenMethods.length + code.members.brokenClasses.length, 0);
+  const read = note("code", "full", "read", { count: program.methods.count, examples: program.files.map(({ name }) => name) });
+  if (unread.dex.length === 0 && broken === 0)
+    return [program.files.length === 0 ? note("code", "none", "not-present", listed([])) : read];
+  return [
+    ...(program.files.length === 0 ? [] : [{ ...read, state: "partial" as const }]),
+    note("code", program.files.length === 0 ? "none" : "partial", "part-unreadable", {
+      count: unread.dex.length + broken,
+      examples: unread.dex,
+    }),
+  ];
+};
+
+/** Components without code where most of the manifest is without: the code comes from somewhere else when the app runs. */
+const SHARE_OF_PACKED = 0.5;
+const FEWEST_COMPONENTS = 3;
+
+const packedNotes = ({ components, program }: Looked): readonly CoverageNote[] => {
+  const all = components ?? [];
+  const missing = all.filter(({ defined }) => !defined);
+  if (program.files.length === 0 || all.length < FEWEST_COMPONENTS || missing.length < all.length * SHARE_OF_PACKED) return [];
+  return [note("packed-code", "partial", "looks-packed", listed(missing.map(({ className }) => className)))];
+};
+
+const OTHER_BYTE_CODE: ReadonlySet<string> = new Set([
+  "react-native",
+  "flutter",
+  "unity",
+  "unreal",
+  "xamarin",
+  "titanium",
+  "godot",
+  "cocos",
+  "lua",
+  "python",
+]);
+
+const runtimeNotes = ({ runtimes }: Looked): readonly CoverageNote[] =>
+  runtimes
+    .filter(({ name }) => OTHER_BYTE_CODE.has(name))
+    .map(({ name, evidence }) =>
+      note("other-runtime", "none", "byte-code-of-another-runtime", { count: evidence.length, examples: [name, ...evidence] }),
+    );
+
+const archiveNotes = ({ scans }: Looked): readonly CoverageNote[] => {
+  const unreadable = scans.flatMap((scan) => scan.unreadable);
+  const leftOut = scans.flatMap(({ textsLeftOut }) => textsLeftOut);
+  return [
+    ...(unreadable.length === 0 ? [] : [note("archive", "partial", "part-unreadable", listed(unreadable))]),
+    ...(leftOut.length === 0 ? [] : [note("archive", "partial", "limit-reached", listed(leftOut))]),
+    ...(unreadable.length + leftOut.length === 0 ? [note("archive", "full", "read", listed([]))] : []),
+  ];
+};
+
+const presenceNotes = ({ components, hasResources, unread, signaturesChecked }: Looked): readonly CoverageNote[] => [
+  components === null
+    ? note("manifest", "none", "part-unreadable", listed(["AndroidManifest.xml"]))
+    : note("manifest", "full", "read", listed([])),
+  unread.resources.length > 0
+    ? note("resources", "partial", "part-unreadable", listed(unread.resources))
+    : note("resources", hasResources ? "full" : "none", hasResources ? "read" : "not-present", listed([])),
+  note("signatures", signaturesChecked ? "full" : "none", signaturesChecked ? "read" : "part-unreadable", listed([])),
+];
+
+const openNotes = (looked: Looked): readonly CoverageNote[] => {
+  const { unresolvedReflection, dynamicLoading, webViews, native, nativeMethods } = looked;
+  const files = native.map(({ file }) => file);
+  const rows: readonly (readonly [CoverageNote, boolean])[] = [
+    [note("reflection", "partial", "name-not-constant", unresolvedReflection), unresolvedReflection.count > 0],
+    [note("dynamic-loading", "none", "loaded-at-run-time", dynamicLoading), dynamicLoading.count > 0],
+    [
+      note("native-code", "none", "machine-code-not-followed", { count: Math.max(files.length, nativeMethods), examples: files }),
+      files.length > 0 || nativeMethods > 0,
+    ],
+    [note("webview-javascript", "none", "remote-content", webViews), webViews.count > 0],
+  ];
+  return rows.filter(([, applies]) => applies).map(([row]) => row);
+};
+
+/** What was and was not looked at, and why (検査範囲). Two areas are outside of this engine version and always said. */
+export const buildCoverage = (looked: Looked): readonly CoverageNote[] => [
+  ...archiveNotes(looked),
+  ...presenceNotes(looked),
+  ...codeNotes(looked),
+  ...packedNotes(looked),
+  ...openNotes(looked),
+  ...runtimeNotes(looked),
+  note("data-flow", "none", "not-in-this-version", listed([])),
+  note("traffic", "none", "not-read-by-design", listed([])),
+];
