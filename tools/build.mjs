@@ -18,7 +18,8 @@ const newest = (folder) => {
 };
 
 const isStale = () =>
-  !existsSync(cliOutput) || statSync(cliOutput).mtimeMs < Math.max(newest(join(root, "packages")), newest(join(root, "apps")), newest(join(root, "docs")));
+  !existsSync(cliOutput) ||
+  statSync(cliOutput).mtimeMs < Math.max(newest(join(root, "packages")), newest(join(root, "apps")), newest(join(root, "docs")));
 
 /** Data files are parsed when first asked for: JSON.parse reads a large table faster than the engine reads the same as source. */
 const lazyJson = {
@@ -35,7 +36,15 @@ const lazyJson = {
 /** Bundles everything that ships. */
 export const build = async () => {
   const { build: bundle } = await import("esbuild");
-  const common = { bundle: true, format: "esm", target: "es2023", logLevel: "warning", plugins: [lazyJson], absWorkingDir: root, legalComments: "none" };
+  const common = {
+    bundle: true,
+    format: "esm",
+    target: "es2023",
+    logLevel: "warning",
+    plugins: [lazyJson],
+    absWorkingDir: root,
+    legalComments: "none",
+  };
   await bundle({
     ...common,
     entryPoints: { akashi: "apps/cli/src/main.ts" },
@@ -43,7 +52,9 @@ export const build = async () => {
     outExtension: { ".js": ".mjs" },
     platform: "node",
     minifySyntax: true,
-    banner: { js: "#!/usr/bin/env node\nimport { createRequire as akashiCreateRequire } from 'node:module';\nconst require = akashiCreateRequire(import.meta.url);" },
+    banner: {
+      js: "#!/usr/bin/env node\nimport { createRequire as akashiCreateRequire } from 'node:module';\nconst require = akashiCreateRequire(import.meta.url);",
+    },
   });
   await bundle({ ...common, entryPoints: { worker: "apps/web/src/worker.ts" }, outdir: "apps/web/dist", platform: "browser" });
 };

@@ -19,7 +19,9 @@ const run = (command, args) => {
 };
 
 if (major < 20 || (major === 20 && minor < 20)) {
-  fail(`akashi: Node 20.20 or later is needed, this is ${process.versions.node} / Node 20.20 以降が必要です(現在 ${process.versions.node})`);
+  fail(
+    `akashi: Node 20.20 or later is needed, this is ${process.versions.node} / Node 20.20 以降が必要です(現在 ${process.versions.node})`,
+  );
 }
 if (!existsSync(join(root, "node_modules", ".package-lock.json"))) {
   process.stderr.write("akashi: installing dependencies, once / 依存パッケージを導入しています(初回のみ)\n");

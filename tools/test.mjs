@@ -27,7 +27,10 @@ const needBrowser = () => {
   if (mayInstall) {
     process.stdout.write(`Installing ${packages.join(" and ")} for the browser tests\n`);
     run("apt-get", ["update", "-qq"], { env });
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], { env, stdio: ["ignore", "ignore", "inherit"] });
+    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], {
+      env,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
   }
   if (!findBrowser()) {
     stop(
@@ -39,11 +42,11 @@ const needBrowser = () => {
 
 /** One check that is not a test file: counted as one. */
 const CHECKS = [
-  ["format", () => run(script("prettier"), ["--check", "--log-level", "warn", "."])],
-  ["types", () => run(script("tsc"), ["-b"]) && run(script("tsc"), ["-p", "tsconfig.test.json"])],
-  ["lint", () => run(script("oxlint"), ["--type-aware", "--deny-warnings"])],
-  ["unused code", () => run(script("knip"), ["--no-progress"])],
-  ["build", () => run(process.execPath, ["tools/build.mjs"])],
+  { name: "format", check: () => run(script("prettier"), ["--check", "--log-level", "warn", "."]) },
+  { name: "types", check: () => run(script("tsc"), ["-b"]) && run(script("tsc"), ["-p", "tsconfig.test.json"]) },
+  { name: "lint", check: () => run(script("oxlint"), ["--type-aware", "--deny-warnings"]) },
+  { name: "unused code", check: () => run(script("knip"), ["--no-progress"]) },
+  { name: "build", check: () => run(process.execPath, ["tools/build.mjs"]) },
 ];
 
 const runTests = () => {
@@ -60,14 +63,17 @@ const runTests = () => {
   return { passed: counts.numPassedTests, failed: ok ? failed : Math.max(1, failed) };
 };
 
-if (!existsSync(join(root, "node_modules", ".package-lock.json")) && !run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"])) {
+if (
+  !existsSync(join(root, "node_modules", ".package-lock.json")) &&
+  !run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"])
+) {
   stop("«npm ci» failed: the dependencies could not be installed");
 }
 needBrowser();
 
 let passed = 0;
 let failed = 0;
-for (const [name, check] of CHECKS) {
+for (const { name, check } of CHECKS) {
   const ok = check();
   process.stdout.write(`${ok ? "✓" : "✗"} ${name}\n`);
   if (ok) passed += 1;

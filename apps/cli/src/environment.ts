@@ -24,9 +24,9 @@ export const processEnvironment = (): Environment => {
   const refused = (env["NO_COLOR"] ?? "") !== "" || env["TERM"] === "dumb";
   return {
     language: languageOf(env),
-    color: !refused && (forced || stdout.isTTY === true),
+    color: !refused && (forced || stdout.isTTY),
     width: Math.min(WIDEST, stdout.columns || DEFAULT_WIDTH),
-    progress: stderr.isTTY === true,
+    progress: stderr.isTTY,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
   };

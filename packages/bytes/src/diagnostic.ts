@@ -1,4 +1,4 @@
-import { FormatError, LimitError, type FormatName, type Place } from "./errors.ts";
+import { FormatError, type FormatName, type LimitError, type Place } from "./errors.ts";
 
 /** What Android does with an input that has this anomaly. `differs`: it depends on the Android version. */
 export type AndroidBehaviour = "installs" | "refuses" | "differs" | "unknown";

@@ -44,6 +44,11 @@ export const LIMITS = {
   dexEncodedValues: 1_000_000,
   /** DEX files of one application. The class loader names them classesN.dex without a bound; the largest seen have under 100. */
   dexFiles: 1_000,
+  /**
+   * Steps from type to type in one program, for the call graph. Applications of 20 MB of DEX need some two million; a hostile one
+   * could have every class below every other and call everything on all of them.
+   */
+  programHierarchyEffort: 50_000_000,
   /** Nesting of DER/BER values. Certificates seen need under 20. */
   derDepth: 64,
   /** Certificates in one chain or lineage. */
