@@ -1,0 +1,47 @@
+import type { Program } from "../model/program.ts";
+import { NONE } from "../model/tables.ts";
+import { DYNAMIC_KINDS, findDynamicReferences, findNamedType, type DynamicKind } from "./reflection.ts";
+
+/** A call that reflects or loads, which the call graph may not see through. */
+export interface DynamicSite {
+  readonly kind: DynamicKind;
+  /** Site of `sites.calls`. */
+  readonly site: number;
+  readonly method: number;
+  /** 16-bit code units from the first instruction. */
+  readonly pc: number;
+  /**
+   * The constant string that stands nearest before the call in its method; null where there is none or, of a class to load, where
+   * it is no class name. Near is not the same as passed: it is what a reader would look at first.
+   */
+  readonly name: string | null;
+}
+
+/** Every call of the platform's reflection, class and library loading, in the order of the code. */
+export const findDynamicSites = (program: Program): readonly DynamicSite[] => {
+  const { calls } = program.sites;
+  const kinds = findDynamicReferences(program);
+  const found: DynamicSite[] = [];
+  for (let site = 0; site < calls.count; site += 1) {
+    const kind = DYNAMIC_KINDS[(kinds[calls.target[site] ?? 0] ?? 0) - 1];
+    if (kind === undefined) continue;
+    const [method, pc] = [calls.method[site] ?? 0, calls.pc[site] ?? 0];
+    const text = nearestString(program, method, pc);
+    const name = kind === "load-class" && text !== null && !isClassName(program, text) ? null : text;
+    found.push({ kind, site, method, pc, name });
+  }
+  return found;
+};
+
+const nearestString = (program: Program, method: number, pc: number): string | null => {
+  const { strings } = program.sites;
+  const first = strings.start[method] ?? 0;
+  for (let site = (strings.start[method + 1] ?? 0) - 1; site >= first; site -= 1) {
+    if ((strings.pc[site] ?? 0) < pc) return program.stringOfSite(site);
+  }
+  return null;
+};
+
+/** A name with a package, or of a class that the program names. */
+const isClassName = (program: Program, text: string): boolean =>
+  /^[\w$]+([./][\w$]+)+$/.test(text) || findNamedType(program, text) !== NONE;

@@ -1,0 +1,194 @@
+import type { DexFile, MemberTable } from "@akashi/formats";
+import type { DexSymbols, Symbols } from "../symbols/symbols.ts";
+import { NONE, type ClassTable, type DuplicateClass, type FieldTable, type MethodTable } from "./tables.ts";
+
+/** One DEX of a program and what its classes define. */
+export interface MemberSource {
+  readonly dex: DexFile;
+  readonly members: MemberTable;
+}
+
+/** A class table in the making: the columns are as long as if no class were defined twice. */
+interface Draft {
+  readonly type: Int32Array;
+  readonly file: Int32Array;
+  readonly definition: Int32Array;
+  readonly ofType: Int32Array;
+  readonly duplicates: DuplicateClass[];
+  count: number;
+}
+
+const listClasses = (sources: readonly MemberSource[], symbols: Symbols): Draft => {
+  const capacity = sources.reduce((total, { dex }) => total + dex.counts.classes, 0);
+  const column = (): Int32Array => new Int32Array(capacity);
+  const draft: Draft = {
+    type: column(),
+    file: column(),
+    definition: column(),
+    ofType: new Int32Array(symbols.types.count).fill(NONE),
+    duplicates: [],
+    count: 0,
+  };
+  sources.forEach(({ dex }, file) => {
+    const types = symbols.dex[file]?.types ?? new Int32Array(0);
+    for (let definition = 0; definition < dex.counts.classes; definition += 1) {
+      addClass(draft, types[dex.classType(definition)] ?? 0, file, definition);
+    }
+  });
+  return draft;
+};
+
+const addClass = (draft: Draft, type: number, file: number, definition: number): void => {
+  const first = draft.ofType[type] ?? NONE;
+  if (first !== NONE) {
+    draft.duplicates.push({ type, keptFile: draft.file[first] ?? 0, shadowedFile: file, shadowedDefinition: definition });
+    return;
+  }
+  const id = draft.count;
+  draft.type[id] = type;
+  draft.file[id] = file;
+  draft.definition[id] = definition;
+  draft.ofType[type] = id;
+  draft.count = id + 1;
+};
+
+/** Takes the superclass from every class of a circle, so that walking upwards always ends. Returns these classes. */
+const breakCircles = (superclass: Int32Array, ofType: Int32Array): readonly number[] => {
+  const ON_PATH = 1;
+  const DONE = 2;
+  const state = new Uint8Array(superclass.length);
+  const circular: number[] = [];
+  for (let start = 0; start < superclass.length; start += 1) {
+    let at = start;
+    while (at !== NONE && state[at] === 0) {
+      state[at] = ON_PATH;
+      at = classAbove(at, superclass, ofType);
+    }
+    if (at !== NONE && state[at] === ON_PATH) {
+      circular.push(at);
+      superclass[at] = NONE;
+    }
+    for (at = start; at !== NONE && state[at] === ON_PATH; at = classAbove(at, superclass, ofType)) state[at] = DONE;
+  }
+  return circular;
+};
+
+const classAbove = (id: number, superclass: Int32Array, ofType: Int32Array): number => {
+  const type = superclass[id] ?? NONE;
+  return type === NONE ? NONE : (ofType[type] ?? NONE);
+};
+
+/** The three tables of what a program defines. */
+export interface Definitions {
+  readonly classes: ClassTable;
+  readonly methods: MethodTable;
+  readonly fields: FieldTable;
+}
+
+/** Fills the columns of the classes, methods and fields, class by class. */
+class DefinitionBuilder {
+  readonly #sources: readonly MemberSource[];
+  readonly #symbols: Symbols;
+  readonly #draft: Draft;
+  readonly #interfaces: number[] = [];
+  readonly #ofRow: readonly Int32Array[];
+  readonly #method: Record<"reference" | "class" | "accessFlags" | "codeOffset", Int32Array>;
+  readonly #field: Record<"reference" | "class" | "accessFlags", Int32Array>;
+  readonly #methodOfReference: Int32Array;
+  readonly #fieldOfReference: Int32Array;
+  #methodCount = 0;
+  #fieldCount = 0;
+
+  constructor(sources: readonly MemberSource[], symbols: Symbols) {
+    this.#sources = sources;
+    this.#symbols = symbols;
+    this.#draft = listClasses(sources, symbols);
+    const methods = sources.reduce((total, { members }) => total + members.methodIndex.length, 0);
+    const fields = sources.reduce((total, { members }) => total + members.fieldIndex.length, 0);
+    const columns = (size: number): Int32Array[] => Array.from({ length: 4 }, () => new Int32Array(size));
+    const [reference = NO_COLUMN, owner = NO_COLUMN, accessFlags = NO_COLUMN, codeOffset = NO_COLUMN] = columns(methods);
+    this.#method = { reference, class: owner, accessFlags, codeOffset };
+    const [fieldReference = NO_COLUMN, fieldOwner = NO_COLUMN, fieldFlags = NO_COLUMN] = columns(fields);
+    this.#field = { reference: fieldReference, class: fieldOwner, accessFlags: fieldFlags };
+    this.#ofRow = sources.map(({ members }) => new Int32Array(members.methodIndex.length).fill(NONE));
+    this.#methodOfReference = new Int32Array(symbols.methods.count).fill(NONE);
+    this.#fieldOfReference = new Int32Array(symbols.fields.count).fill(NONE);
+  }
+
+  build(): Definitions {
+    const { count, type, file, definition, ofType, duplicates } = this.#draft;
+    const column = (): Int32Array => new Int32Array(count + 1);
+    const classes = {
+      accessFlags: column(),
+      superclass: new Int32Array(count),
+      interfaceStart: column(),
+      methodStart: column(),
+      virtualStart: column(),
+      fieldStart: column(),
+      instanceStart: column(),
+    };
+    for (let id = 0; id < count; id += 1) {
+      const source = this.#sources[file[id] ?? 0];
+      const symbols = this.#symbols.dex[file[id] ?? 0];
+      if (source === undefined || symbols === undefined) continue;
+      const at = definition[id] ?? 0;
+      const superclass = source.dex.classSuperclass(at);
+      classes.accessFlags[id] = source.dex.classAccessFlags(at);
+      classes.superclass[id] = superclass < 0 ? NONE : (symbols.types[superclass] ?? NONE);
+      for (const index of source.dex.classInterfaces(at)) this.#interfaces.push(symbols.types[index] ?? 0);
+      classes.interfaceStart[id + 1] = this.#interfaces.length;
+      const { members } = source;
+      classes.virtualStart[id] = this.#methodCount + (members.virtualMethodStart[at] ?? 0) - (members.methodStart[at] ?? 0);
+      classes.instanceStart[id] = this.#fieldCount + (members.instanceFieldStart[at] ?? 0) - (members.fieldStart[at] ?? 0);
+      this.#addMethods(id, at, members, symbols);
+      this.#addFields(id, at, members, symbols);
+      classes.methodStart[id + 1] = this.#methodCount;
+      classes.fieldStart[id + 1] = this.#fieldCount;
+    }
+    const circular = breakCircles(classes.superclass, ofType);
+    const interfaces = Int32Array.from(this.#interfaces);
+    return {
+      classes: { count, type, file, definition, ofType, duplicates, ...classes, interfaces, circular },
+      methods: { count: this.#methodCount, ...this.#method, ofReference: this.#methodOfReference, ofRow: this.#ofRow },
+      fields: { count: this.#fieldCount, ...this.#field, ofReference: this.#fieldOfReference },
+    };
+  }
+
+  #addMethods(id: number, definition: number, members: MemberTable, symbols: DexSymbols): void {
+    const ofRow = this.#ofRow[this.#draft.file[id] ?? 0];
+    const end = members.methodStart[definition + 1] ?? 0;
+    for (let row = members.methodStart[definition] ?? 0; row < end; row += 1) {
+      const method = this.#methodCount;
+      const reference = symbols.methods[members.methodIndex[row] ?? 0] ?? 0;
+      this.#method.reference[method] = reference;
+      this.#method.class[method] = id;
+      this.#method.accessFlags[method] = members.methodAccessFlags[row] ?? 0;
+      this.#method.codeOffset[method] = members.methodCodeOffset[row] ?? 0;
+      // A class can only define methods of its own; ART refuses one that lists a method of another class.
+      const isOwn = this.#symbols.methods.first[reference] === this.#draft.type[id];
+      if (isOwn && this.#methodOfReference[reference] === NONE) this.#methodOfReference[reference] = method;
+      if (ofRow !== undefined) ofRow[row] = method;
+      this.#methodCount = method + 1;
+    }
+  }
+
+  #addFields(id: number, definition: number, members: MemberTable, symbols: DexSymbols): void {
+    const end = members.fieldStart[definition + 1] ?? 0;
+    for (let row = members.fieldStart[definition] ?? 0; row < end; row += 1) {
+      const field = this.#fieldCount;
+      const reference = symbols.fields[members.fieldIndex[row] ?? 0] ?? 0;
+      this.#field.reference[field] = reference;
+      this.#field.class[field] = id;
+      this.#field.accessFlags[field] = members.fieldAccessFlags[row] ?? 0;
+      const isOwn = this.#symbols.fields.first[reference] === this.#draft.type[id];
+      if (isOwn && this.#fieldOfReference[reference] === NONE) this.#fieldOfReference[reference] = field;
+      this.#fieldCount = field + 1;
+    }
+  }
+}
+
+const NO_COLUMN: Int32Array = new Int32Array(0);
+
+/** Tables of the classes, methods and fields of a program, from its DEX files in class-loader order. */
+export const buildDefinitions = (sources: readonly MemberSource[], symbols: Symbols): Definitions =>
+  new DefinitionBuilder(sources, symbols).build();

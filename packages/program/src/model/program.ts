@@ -1,0 +1,110 @@
+import { indexCode, readMembers, type CodeIndex, type DexFile } from "@akashi/formats";
+import { buildCodeSites, type CodeSites } from "../references/site-table.ts";
+import { buildSymbols, type Symbols } from "../symbols/symbols.ts";
+import { buildDefinitions } from "./class-table.ts";
+import { Hierarchy } from "./hierarchy.ts";
+import type { ClassTable, FieldTable, MethodTable } from "./tables.ts";
+import { displayName } from "./type-names.ts";
+
+/** A DEX of a program. */
+export interface ProgramFile {
+  /** Path in the artifact, for evidence: `base.apk/classes2.dex`. */
+  readonly name: string;
+  readonly dex: DexFile;
+}
+
+/**
+ * A whole program: what its DEX files define and refer to, numbered once for all of them. Everything is columns over dense
+ * integer ids (types, method references, classes, methods …); texts are decoded when asked for.
+ */
+export class Program {
+  readonly files: readonly ProgramFile[];
+  readonly symbols: Symbols;
+  readonly classes: ClassTable;
+  readonly methods: MethodTable;
+  readonly fields: FieldTable;
+  readonly sites: CodeSites;
+  readonly hierarchy: Hierarchy;
+  /** By DEX, as it was read. */
+  readonly codes: readonly CodeIndex[];
+
+  /** Use {@link buildProgram}. */
+  constructor(files: readonly ProgramFile[], codes: readonly CodeIndex[]) {
+    this.files = files;
+    this.codes = codes;
+    this.symbols = buildSymbols(files.map(({ dex }) => dex));
+    const sources = files.map(({ dex }, index) => ({ dex, members: getAt(codes, index).members }));
+    const definitions = buildDefinitions(sources, this.symbols);
+    this.classes = definitions.classes;
+    this.methods = definitions.methods;
+    this.fields = definitions.fields;
+    this.sites = buildCodeSites(codes, this.symbols, definitions);
+    this.hierarchy = new Hierarchy(this.symbols, definitions);
+  }
+
+  /** Type id of a class name with dots; -1 where the program does not name it. */
+  findType(className: string): number {
+    return this.symbols.types.find(`L${className.replaceAll(".", "/")};`);
+  }
+
+  /** Class id of a class name with dots; -1 where the program does not define it. */
+  findClass(className: string): number {
+    const type = this.findType(className);
+    return type < 0 ? -1 : (this.classes.ofType[type] ?? -1);
+  }
+
+  /** `com.example.Main$Inner`, `int[]`. */
+  typeName(type: number): string {
+    return displayName(this.symbols.types.text(type));
+  }
+
+  className(id: number): string {
+    return this.typeName(this.classes.type[id] ?? 0);
+  }
+
+  /** Name of a method reference: `onCreate`, `<init>`. */
+  referenceName(reference: number): string {
+    return this.symbols.names.text(this.symbols.selectors.first[this.symbols.methods.second[reference] ?? 0] ?? 0);
+  }
+
+  /** Name of a defined method. */
+  methodName(method: number): string {
+    return this.referenceName(this.methods.reference[method] ?? 0);
+  }
+
+  /** `com.example.Main.onCreate`: a method, without its parameters. */
+  methodText(method: number): string {
+    return `${this.className(this.methods.class[method] ?? 0)}.${this.methodName(method)}`;
+  }
+
+  /** Name of a field reference. */
+  fieldName(reference: number): string {
+    return this.symbols.names.text(this.symbols.fieldSignatures.first[this.symbols.fields.second[reference] ?? 0] ?? 0);
+  }
+
+  /** The DEX that a method runs from. */
+  fileOfMethod(method: number): ProgramFile {
+    return getAt(this.files, this.classes.file[this.methods.class[method] ?? 0] ?? 0);
+  }
+
+  /** The text of a string site (`sites.strings`). */
+  stringOfSite(site: number): string {
+    return this.fileOfMethod(this.sites.strings.method[site] ?? 0).dex.string(this.sites.strings.target[site] ?? 0);
+  }
+}
+
+const getAt = <T>(items: readonly T[], index: number): T => {
+  const item = items[index];
+  if (item === undefined) throw new RangeError(`no item ${index} of ${items.length}`);
+  return item;
+};
+
+/**
+ * Builds the program that the class loader makes of `files`, which stand in its order: of a class that is defined twice the
+ * first definition runs. Broken methods and classes have a diagnostic of the reader and are missing here.
+ */
+export const buildProgram = (files: readonly ProgramFile[]): Program =>
+  new Program(
+    files,
+    files.map(({ dex }) => indexCode(dex, readMembers(dex))),
+  );

@@ -1,0 +1,178 @@
+import type { Program } from "../model/program.ts";
+import { NONE } from "../model/tables.ts";
+import { internalName } from "../model/type-names.ts";
+import { platformLineage } from "../platform/platform-types.ts";
+import { ACCESS } from "../access-flags.ts";
+
+/** A table of APIs to look for. Class names with dots and `$`; a member stands for all its overloads. */
+export interface ApiTable<Api> {
+  /** A cheap first question, asked once for each class. */
+  readonly hasClass: (className: string) => boolean;
+  readonly find: (className: string, member: string) => readonly Api[];
+}
+
+/** One use of an API in the program. */
+export interface ApiUse<Api> {
+  readonly api: Api;
+  /** `override`: the program declares the method itself, for the platform to call. */
+  readonly kind: "call" | "field" | "override";
+  /** The method that uses it, or that overrides it. */
+  readonly method: number;
+  /** 16-bit code units from the first instruction; 0 for overrides. */
+  readonly pc: number;
+}
+
+const NO_APIS: readonly never[] = [];
+const NOT_OVERRIDING = ACCESS.static | ACCESS.private | ACCESS.constructor;
+
+/**
+ * Looks the references of a program up in a table. A reference is encoded against the class the compiler knew, which may be a
+ * class of the app (`com.example.Main.startActivity`) or of the platform below the one that declares the member: the table is
+ * asked for the class itself and then for each one above it, up to the first that has the member.
+ */
+class ApiFinder<Api> {
+  readonly #program: Program;
+  readonly #table: ApiTable<Api>;
+  /** By type: names of the classes of the table, the type itself and those above it. */
+  readonly #owners = new Map<number, readonly string[]>();
+
+  constructor(program: Program, table: ApiTable<Api>) {
+    this.#program = program;
+    this.#table = table;
+  }
+
+  /** By method reference, where it has any. */
+  ofMethods(): ReadonlyMap<number, readonly Api[]> {
+    const { first, second, count } = this.#program.symbols.methods;
+    const { hierarchy } = this.#program;
+    const found = new Map<number, readonly Api[]>();
+    for (let reference = 0; reference < count; reference += 1) {
+      const type = first[reference] ?? 0;
+      if (this.#ownersOf(type).length === 0) continue;
+      const apis = this.#find(type, this.#program.referenceName(reference), () => {
+        const method = hierarchy.findDeclaration(type, second[reference] ?? 0);
+        return method === NONE ? NONE : (this.#program.methods.class[method] ?? NONE);
+      });
+      if (apis.length > 0) found.set(reference, apis);
+    }
+    return found;
+  }
+
+  /** By field reference, where it has any. */
+  ofFields(): ReadonlyMap<number, readonly Api[]> {
+    const { first, second, count } = this.#program.symbols.fields;
+    const { hierarchy, fields } = this.#program;
+    const found = new Map<number, readonly Api[]>();
+    for (let reference = 0; reference < count; reference += 1) {
+      const type = first[reference] ?? 0;
+      if (this.#ownersOf(type).length === 0) continue;
+      const apis = this.#find(type, this.#program.fieldName(reference), () => {
+        const field = hierarchy.findField(type, second[reference] ?? 0);
+        return field === NONE ? NONE : (fields.class[field] ?? NONE);
+      });
+      if (apis.length > 0) found.set(reference, apis);
+    }
+    return found;
+  }
+
+  /** What a method of class `id` overrides; only types above the class are asked. */
+  ofOverride(id: number, name: string): readonly Api[] {
+    const type = this.#program.classes.type[id] ?? 0;
+    const own = this.#program.typeName(type);
+    for (const owner of this.#ownersOf(type)) {
+      const apis = owner === own ? NO_APIS : this.#table.find(owner, name);
+      if (apis.length > 0) return apis;
+    }
+    return NO_APIS;
+  }
+
+  /** Whether a class above class `id` stands in the table. */
+  canOverride(id: number): boolean {
+    return this.#ownersOf(this.#program.classes.type[id] ?? 0).length > 0;
+  }
+
+  #find(type: number, name: string, definedIn: () => number): readonly Api[] {
+    for (const owner of this.#ownersOf(type)) {
+      const apis = this.#table.find(owner, name);
+      if (apis.length === 0) continue;
+      return this.#isHidden(type, owner, definedIn()) ? NO_APIS : apis;
+    }
+    return NO_APIS;
+  }
+
+  /** True where a class of the program declares the member below the class of the table: then its code runs, not the API. */
+  #isHidden(type: number, owner: string, declaring: number): boolean {
+    if (declaring === NONE) return false;
+    const { classes, hierarchy } = this.#program;
+    const declaringType = classes.type[declaring] ?? 0;
+    if (this.#program.typeName(declaringType) === owner) return false;
+    const api = this.#program.findType(owner);
+    return api === NONE || type === declaringType || !hierarchy.isSubtype(api, declaringType);
+  }
+
+  #ownersOf(type: number): readonly string[] {
+    const known = this.#owners.get(type);
+    if (known !== undefined) return known;
+    const owners: string[] = [];
+    const ask = (name: string): void => {
+      if (!owners.includes(name) && this.#table.hasClass(name)) owners.push(name);
+    };
+    for (const above of this.#program.hierarchy.lineage(type)) {
+      const name = this.#program.typeName(above);
+      ask(name);
+      if (this.#program.hierarchy.isDefined(above)) continue;
+      for (const platform of platformLineage(internalName(this.#program.symbols.types.text(above)))) {
+        ask(platform.name.replaceAll("/", "."));
+      }
+    }
+    this.#owners.set(type, owners);
+    return owners;
+  }
+}
+
+/**
+ * Every use of the APIs of `table`: calls, field accesses, and methods of the program that override a member of the table. Each
+ * reference is looked up once, however many places use it. In the order of the code, calls first.
+ */
+export const findApiUses = <Api>(program: Program, table: ApiTable<Api>): readonly ApiUse<Api>[] => {
+  const finder = new ApiFinder(program, table);
+  const uses: ApiUse<Api>[] = [];
+  const { calls, fields } = program.sites;
+  const ofMethods = finder.ofMethods();
+  const ofFields = finder.ofFields();
+  const isApi = new Uint8Array(program.symbols.methods.count);
+  for (const reference of ofMethods.keys()) isApi[reference] = 1;
+  for (let site = 0; site < calls.count; site += 1) {
+    const reference = calls.target[site] ?? 0;
+    if (isApi[reference] !== 1) continue;
+    for (const api of ofMethods.get(reference) ?? NO_APIS) {
+      uses.push({ api, kind: "call", method: calls.method[site] ?? 0, pc: calls.pc[site] ?? 0 });
+    }
+  }
+  if (ofFields.size > 0) {
+    for (let site = 0; site < fields.count; site += 1) {
+      for (const api of ofFields.get(fields.target[site] ?? 0) ?? NO_APIS) {
+        uses.push({ api, kind: "field", method: fields.method[site] ?? 0, pc: fields.pc[site] ?? 0 });
+      }
+    }
+  }
+  for (const { method, apis } of listOverrides(program, finder)) {
+    for (const api of apis) uses.push({ api, kind: "override", method, pc: 0 });
+  }
+  return uses;
+};
+
+const listOverrides = function* <Api>(
+  program: Program,
+  finder: ApiFinder<Api>,
+): Generator<{ readonly method: number; readonly apis: readonly Api[] }> {
+  const { classes, methods } = program;
+  for (let id = 0; id < classes.count; id += 1) {
+    if (!finder.canOverride(id)) continue;
+    for (let method = classes.virtualStart[id] ?? 0; method < (classes.methodStart[id + 1] ?? 0); method += 1) {
+      if (((methods.accessFlags[method] ?? 0) & NOT_OVERRIDING) !== 0) continue;
+      const apis = finder.ofOverride(id, program.methodName(method));
+      if (apis.length > 0) yield { method, apis };
+    }
+  }
+};

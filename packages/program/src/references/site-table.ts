@@ -1,0 +1,97 @@
+import type { CodeIndex, References } from "@akashi/formats";
+import type { Definitions } from "../model/class-table.ts";
+import { NONE } from "../model/tables.ts";
+import type { Symbols } from "../symbols/symbols.ts";
+
+/**
+ * Instructions that refer to something, over the whole program and in the order of its methods. Site `s` says that `method[s]`
+ * has, at program counter `pc[s]` (16-bit code units), the instruction `op[s]` that names `target[s]`. The sites of method `m` are
+ * `start[m]` up to `start[m + 1]`.
+ */
+export interface SiteTable {
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly method: Int32Array;
+  readonly pc: Int32Array;
+  readonly target: Int32Array;
+  readonly op: Uint8Array;
+}
+
+/** Every reference that the code of a program makes. */
+export interface CodeSites {
+  /** `target` is a method reference. */
+  readonly calls: SiteTable;
+  /** `target` is a field reference. */
+  readonly fields: SiteTable;
+  /** `target` is a type: new-instance, const-class, check-cast, instance-of, new-array, filled-new-array. */
+  readonly types: SiteTable;
+  /** `target` is a string index in the DEX of the method. */
+  readonly strings: SiteTable;
+  /** invoke-custom; `target` is a call site index in the DEX of the method. */
+  readonly callSites: SiteTable;
+  /** const-method-handle; `target` is a method handle index in the DEX of the method. */
+  readonly methodHandles: SiteTable;
+}
+
+interface SiteSource {
+  readonly references: References;
+  /** Method of each row of the MemberTable. */
+  readonly ofRow: Int32Array;
+  /** From the indices of the DEX to the ids of the program; null where indices are kept. */
+  readonly ids: Int32Array | null;
+}
+
+type Columns = Pick<SiteTable, "method" | "pc" | "target" | "op">;
+
+/** Copies the references of one DEX from `from` on and returns where the next ones go. Shadowed methods are left out. */
+const appendSites = (columns: Columns, from: number, { references, ofRow, ids }: SiteSource): number => {
+  const { count, method, pc, index, op } = references;
+  let at = from;
+  for (let row = 0; row < count; row += 1) {
+    const owner = ofRow[method[row] ?? 0] ?? NONE;
+    if (owner === NONE) continue;
+    const local = index[row] ?? 0;
+    columns.method[at] = owner;
+    columns.pc[at] = pc[row] ?? 0;
+    columns.target[at] = ids === null ? local : (ids[local] ?? 0);
+    columns.op[at] = op[row] ?? 0;
+    at += 1;
+  }
+  return at;
+};
+
+const mergeSites = (sources: readonly SiteSource[], methodCount: number): SiteTable => {
+  const capacity = sources.reduce((total, { references }) => total + references.count, 0);
+  const column = (): Int32Array => new Int32Array(capacity);
+  const columns = { method: column(), pc: column(), target: column(), op: new Uint8Array(capacity) };
+  const start = new Int32Array(methodCount + 1);
+  let count = 0;
+  for (const source of sources) count = appendSites(columns, count, source);
+  for (let site = 0; site < count; site += 1) {
+    const next = (columns.method[site] ?? 0) + 1;
+    start[next] = (start[next] ?? 0) + 1;
+  }
+  for (let method = 0; method < methodCount; method += 1) start[method + 1] = (start[method + 1] ?? 0) + (start[method] ?? 0);
+  return { count, start, ...columns };
+};
+
+/** Puts the references of all DEX files together, in the ids of the program. */
+export const buildCodeSites = (codes: readonly CodeIndex[], symbols: Symbols, { methods }: Definitions): CodeSites => {
+  const merge = (pick: (code: CodeIndex) => References, ids: "methods" | "fields" | "types" | null): SiteTable =>
+    mergeSites(
+      codes.map((code, file) => ({
+        references: pick(code),
+        ofRow: methods.ofRow[file] ?? new Int32Array(0),
+        ids: ids === null ? null : (symbols.dex[file]?.[ids] ?? null),
+      })),
+      methods.count,
+    );
+  return {
+    calls: merge((code) => code.invokes, "methods"),
+    fields: merge((code) => code.fields, "fields"),
+    types: merge((code) => code.types, "types"),
+    strings: merge((code) => code.strings, null),
+    callSites: merge((code) => code.callSites, null),
+    methodHandles: merge((code) => code.methodHandles, null),
+  };
+};
