@@ -49,7 +49,6 @@ class RangeDecider {
       () => this.#checkV3(),
       () => this.#checkV2(),
       () => this.#checkV4(),
-      () => this.#checkSandbox(),
       () => this.#checkV1(),
     ];
     for (const step of steps) {
@@ -93,8 +92,8 @@ class RangeDecider {
       this.#checkOf("v1").problems.add("MALFORMED_APK", detail);
     }
     const manifest = context.entries.find(({ name }) => name === MANIFEST_ENTRY);
-    if (manifest !== undefined && findExactContent(context, manifest) === undefined) {
-      this.#checkOf("v1").problems.add("MALFORMED_APK", { reason: "entry", entry: MANIFEST_ENTRY });
+    if (manifest === undefined ? maxSdk >= SANDBOX_RULE_MIN_SDK : findExactContent(context, manifest) === undefined) {
+      this.#checkOf("v1").problems.add("MALFORMED_APK", { reason: "manifest", entry: MANIFEST_ENTRY });
     }
   }
 
@@ -134,13 +133,14 @@ class RangeDecider {
     this.#add(await idsig.check(this.#range));
   }
 
-  async #checkSandbox(): Promise<void> {
+  #checkSandbox(): void {
     const sandbox = this.#checker.manifest?.targetSandboxVersion ?? 1;
     if (this.#range.maxSdk < SANDBOX_RULE_MIN_SDK || sandbox <= 1 || this.#found.size > 0) return;
     this.#checkOf("v2").problems.add("NO_SIG_FOR_TARGET_SANDBOX_VERSION", { targetSandboxVersion: sandbox });
   }
 
   async #checkV1(): Promise<void> {
+    this.#checkSandbox();
     if (this.#range.minSdk >= V2_MIN_SDK && this.#found.size > 0) return;
     const check = await this.#checker.jar.check({ range: this.#range, found: this.#found });
     this.checks.set("v1", check);

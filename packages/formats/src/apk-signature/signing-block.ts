@@ -69,7 +69,8 @@ const EOCD_SIGNATURE = 0x06054b50;
 /**
  * The parts of an APK as Android's signature verifier sees them: the end record is the last one whose comment ends the file, and
  * the central directory ends where it begins. It is stricter than the zip reader, and where it finds nothing there is no APK
- * Signing Block. Undefined where there is no such end record.
+ * Signing Block. Undefined where there is no such end
+ * record, or the directory it names does not fit before it.
  */
 export const findApkSections = (bytes: Uint8Array): (ApkSections & { readonly adjacent: boolean }) | undefined => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -79,6 +80,7 @@ export const findApkSections = (bytes: Uint8Array): (ApkSections & { readonly ad
     if (view.getUint16(offset + 20, true) !== last - offset) continue;
     const centralDirectoryOffset = view.getUint32(offset + 16, true);
     const size = view.getUint32(offset + 12, true);
+    if (centralDirectoryOffset + size > offset) return undefined;
     return { centralDirectoryOffset, eocdOffset: offset, adjacent: centralDirectoryOffset + size === offset };
   }
   return undefined;

@@ -45,15 +45,27 @@ const mergeEqual = (verdicts: readonly SdkVerdict[]): SdkVerdict[] => {
   return merged;
 };
 
-/** What each Android version of the range does with the APK, equal neighbours put together. */
-export const decideVerdicts = async (checker: RangeChecker, range: SdkRange, whole: Decision): Promise<SdkVerdict[]> => {
-  if (range.minSdk > range.maxSdk) return [];
+/** What each Android version of the range does with the APK. */
+export interface Verdicts {
+  /** Equal neighbours are put together. */
+  readonly verdicts: readonly SdkVerdict[];
+  /** The decision for the first part of the range that does not accept the APK; undefined where all do. */
+  readonly firstRefusal: Decision | undefined;
+}
+
+/** Decides for each part of the range. `whole` is the decision for all of it, whose signers say where v3 changes. */
+export const decideVerdicts = async (checker: RangeChecker, range: SdkRange, whole: Decision): Promise<Verdicts> => {
+  if (range.minSdk > range.maxSdk) return { verdicts: [], firstRefusal: undefined };
   const ends = [...whole.checks.values()].flatMap(({ scheme, signers }) =>
     scheme === "v3" || scheme === "v3.1" ? signers.flatMap(({ sdkRange }) => [sdkRange.minSdk, sdkRange.maxSdk + 1]) : [],
   );
   const targetSdk = checker.manifest?.targetSdk ?? 0;
-  const parts = splitRange(range, [...RULE_CHANGES, ...ends, targetSdk]);
   const verdicts: SdkVerdict[] = [];
-  for (const part of parts) verdicts.push(verdictOf(await decideForRange(checker, part), part, checker));
-  return mergeEqual(verdicts);
+  let firstRefusal: Decision | undefined;
+  for (const part of splitRange(range, [...RULE_CHANGES, ...ends, targetSdk])) {
+    const decision = await decideForRange(checker, part);
+    if (!decision.verified) firstRefusal ??= decision;
+    verdicts.push(verdictOf(decision, part, checker));
+  }
+  return { verdicts: mergeEqual(verdicts), firstRefusal };
 };

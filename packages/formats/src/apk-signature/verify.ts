@@ -2,7 +2,7 @@ import type { Primitives } from "@akashi/bytes";
 import type { ZipArchive } from "../zip/archive.ts";
 import { createContext, type VerificationContext } from "./context.ts";
 import { JarSignature } from "./jar/scheme-v1.ts";
-import { decideForRange, type RangeChecker } from "./decide.ts";
+import { type Decision, decideForRange, type RangeChecker } from "./decide.ts";
 import { buildResult } from "./build-result.ts";
 import type { SigningManifest } from "./manifest-versions.ts";
 import { LATEST_SDK, type SdkRange, type SigningResult } from "./result.ts";
@@ -33,12 +33,22 @@ export const verifyApkSignatures = async (input: ApkSignatureInput, primitives: 
   const range: SdkRange = { minSdk: input.minSdk ?? input.manifest?.minSdk ?? 1, maxSdk: input.maxSdk ?? LATEST_SDK };
   const context = createContext(input.zip, primitives);
   const checker = createChecker(context, input);
-  const decision = await decideForRange(checker, range);
+  const whole = await decideForRange(checker, range);
+  const { verdicts, firstRefusal } = await decideVerdicts(checker, range, whole);
+  const decision = combine(whole, firstRefusal);
   const stamp = await verifyStamp(checker, input, range);
   if (stamp !== undefined && stamp.verified && !decision.verified) stamp.problems.add("SOURCE_STAMP_APK_NOT_VERIFIED");
-  const verdicts = await decideVerdicts(checker, range, decision);
   return buildResult({ checker, range, decision, stamp, verdicts });
 };
+
+/**
+ * apksig checks a scheme for the whole range at once, and does not see that an APK with v3 alone has nothing for the versions
+ * before Android 9. Where one version refuses the APK it is not verified, and that version's checks say why.
+ */
+const combine = (whole: Decision, firstRefusal: Decision | undefined): Decision =>
+  whole.verified && firstRefusal !== undefined
+    ? { verified: false, checks: new Map([...firstRefusal.checks, ...whole.checks]) }
+    : whole;
 
 const createChecker = (context: VerificationContext, { manifest, idsig }: ApkSignatureInput): RangeChecker => ({
   context,
