@@ -1,3 +1,4 @@
+export { collectFacts, type FactsInput } from "./collect.ts";
 export { CALL_MEMBERS, FACTS_VERSION } from "./schema.ts";
 export type {
   Anomaly,

@@ -240,8 +240,6 @@ export interface PackageFact {
     readonly kind: "provider" | "startup-initializer" | "application";
     readonly className: string;
   }[];
-  /** Digest of the shape of the classes, the same after renaming. */
-  readonly fingerprint: string;
 }
 
 export interface ReachPath {

@@ -18,7 +18,6 @@ export const packageFact = (name: string, changes: Partial<PackageFact> = {}): P
   reachableMethods: 0,
   reachedBy: null,
   startsByItself: [],
-  fingerprint: "0000000000000000",
   ...changes,
 });
 

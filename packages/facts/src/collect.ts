@@ -1,0 +1,169 @@
+import { DiagnosticList, LIMITS, type Primitives } from "@akashi/bytes";
+import { PLATFORM_TABLE_VERSION } from "@akashi/catalogue/platform";
+import { openSplitSet, verifyApkSignatures, type SplitSet, type XmlElement } from "@akashi/formats";
+import { buildCallGraph, buildPackageTable, buildProgram, type Program } from "@akashi/program";
+import { identifyArtifact, openCode, openMembers, readXmlFile, type Member, type Unread } from "./application.ts";
+import { countFiles, scanArchive } from "./archive/scan.ts";
+import { collectApiUses } from "./code/api-uses.ts";
+import { entryDeclarationsOf, readServiceFiles } from "./code/entries.ts";
+import { findOpenEnds } from "./code/open-ends.ts";
+import { listCalls, listPackages, listUndefinedPackages, type CodeView } from "./code/packages.ts";
+import { buildCoverage } from "./coverage.ts";
+import { EndpointCollector } from "./endpoints/collector.ts";
+import { collectCodeEndpoints } from "./endpoints/in-dex.ts";
+import { ENGINE_VERSION } from "./engine-version.ts";
+import { readLayouts } from "./layouts.ts";
+import { mergeLibraries } from "./libraries.ts";
+import { readManifests, type ReadManifests } from "./manifest/of-members.ts";
+import { Places } from "./places.ts";
+import { readResources } from "./resources.ts";
+import { findRuntimes } from "./runtimes.ts";
+import { FACTS_VERSION, type CodeFacts, type Facts, type SigningFacts } from "./schema.ts";
+import { checkMembers } from "./members-agree.ts";
+import { signingFactsOf } from "./signing.ts";
+
+/** What is inspected. */
+export interface FactsInput {
+  /** One APK or archive of APKs, or the members of a split set. */
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** The v4 signature file of a single APK. */
+  readonly idsig?: Uint8Array;
+  /** Android versions for which signatures are checked: from the manifest's minimum, without an upper end, where left out. */
+  readonly minSdk?: number;
+  readonly maxSdk?: number;
+}
+
+/** The state that the steps of {@link collectFacts} share. */
+interface Work {
+  readonly input: FactsInput;
+  readonly primitives: Primitives;
+  readonly diagnostics: DiagnosticList;
+  readonly unread: Unread;
+  readonly set: SplitSet;
+  readonly members: readonly Member[];
+  readonly endpoints: EndpointCollector;
+}
+
+const verifyMember = async (work: Work, member: Member, manifests: ReadManifests): Promise<SigningFacts> => {
+  const { input, primitives } = work;
+  const { minSdk, targetSdk, targetSandboxVersion } = manifests;
+  const result = await verifyApkSignatures(
+    {
+      zip: member.split.archive,
+      manifest:
+        manifests.root === null ? null : { minSdk: minSdk ?? 1, targetSdk: targetSdk ?? minSdk ?? 1, targetSandboxVersion },
+      ...(input.minSdk === undefined ? {} : { minSdk: input.minSdk }),
+      ...(input.maxSdk === undefined ? {} : { maxSdk: input.maxSdk }),
+      ...(input.idsig === undefined || work.members.length > 1 ? {} : { idsig: input.idsig }),
+    },
+    primitives,
+  );
+  return signingFactsOf(result);
+};
+
+const codeFactsOf = (view: CodeView, manifests: ReadManifests): CodeFacts => {
+  const { program, graph } = view;
+  return {
+    dex: program.files.map(({ name, dex }) => ({ name, version: String(dex.header.version).padStart(3, "0"), ...dex.counts })),
+    packages: listPackages(view, manifests.facts),
+    undefinedPackages: listUndefinedPackages(view),
+    entryPoints: graph.parts.entryPoints.length,
+    methods: program.methods.count,
+    reachableMethods: graph.parts.order.length,
+  };
+};
+
+const viewOf = (work: Work, program: Program, manifests: ReadManifests): CodeView => {
+  const archives = work.members.map(({ split }) => split.archive);
+  const layouts = readLayouts(archives, work.primitives, work.diagnostics);
+  const services = readServiceFiles(archives, work.primitives);
+  const declarations = entryDeclarationsOf(manifests.facts, layouts, services, {
+    program,
+    createdByName: manifests.createdByName,
+  });
+  return {
+    program,
+    graph: buildCallGraph(program, declarations),
+    packages: buildPackageTable(program),
+    places: new Places(program),
+  };
+};
+
+const configurationOf = (work: Work): ((path: string) => XmlElement | null) => {
+  const { members, primitives, diagnostics } = work;
+  return (path) => {
+    const owner = members.find(({ split }) => split.archive.findEntry(path) !== undefined);
+    return owner === undefined ? null : readXmlFile(owner, path, primitives, diagnostics);
+  };
+};
+
+/**
+ * Facts of an application: what its bytes contain. Parts that cannot be read cost a diagnostic and a coverage note. Throws
+ * FormatError or LimitError where nothing of the input is an application.
+ */
+export const collectFacts = async (input: FactsInput, primitives: Primitives): Promise<Facts> => {
+  const diagnostics = new DiagnosticList(LIMITS.diagnostics);
+  const unread: Unread = { dex: [], resources: [] };
+  const set = openSplitSet(input.files, primitives, diagnostics);
+  const members = openMembers(set, primitives, diagnostics, unread);
+  const work: Work = { input, primitives, diagnostics, unread, set, members, endpoints: new EndpointCollector() };
+  const program = buildProgram(openCode(members, primitives, diagnostics, unread));
+  const manifests = readManifests(members, program, configurationOf(work));
+  const view = viewOf(work, program, manifests);
+  const apis = collectApiUses(program, view.graph, view.places);
+  collectCodeEndpoints(program, view.places, work.endpoints);
+  const scans = members.map(({ split, prefix }) =>
+    scanArchive({ archive: split.archive, prefix, primitives, endpoints: work.endpoints, diagnostics }),
+  );
+  const tables = members.flatMap(({ resources }) => (resources === null ? [] : [resources]));
+  const resources = readResources(tables, work.endpoints);
+  const signing = await verifyMembers(work, manifests);
+  const code = codeFactsOf(view, manifests);
+  const native = scans.flatMap((scan) => scan.native);
+  const runtimes = findRuntimes(
+    members.flatMap(({ split }) => split.archive.entries.map(({ name }) => name)),
+    code.packages.map(({ name }) => name),
+  );
+  const openEnds = findOpenEnds(view, apis);
+  return {
+    factsVersion: FACTS_VERSION,
+    engine: { version: ENGINE_VERSION, platformTable: PLATFORM_TABLE_VERSION },
+    artifact: { ...identifyArtifact(input.files, set, primitives), ...manifests.identity },
+    signing,
+    manifest: manifests.facts,
+    code,
+    apis,
+    calls: listCalls(view),
+    endpoints: work.endpoints.finish(),
+    libraries: mergeLibraries(scans.flatMap(({ libraries }) => libraries)),
+    native,
+    runtimes,
+    resources,
+    files: {
+      ...countFiles(members.map(({ split }) => split.archive)),
+      embeddedCode: scans.flatMap(({ embeddedCode }) => embeddedCode),
+    },
+    anomalies: diagnostics.items,
+    coverage: buildCoverage({
+      program,
+      unread,
+      scans,
+      components: manifests.facts?.components ?? null,
+      native,
+      runtimes,
+      hasResources: tables.length > 0,
+      signaturesChecked: true,
+      unresolvedReflection: openEnds.reflection,
+      dynamicLoading: openEnds.loading,
+      webViews: openEnds.webViews,
+      nativeMethods: view.graph.parts.reachedNativeMethods.length,
+    }),
+  };
+};
+
+/** The base's signatures; of a set, every member must hold and have the same signers. */
+const verifyMembers = async (work: Work, manifests: ReadManifests): Promise<SigningFacts> => {
+  const results: SigningFacts[] = [];
+  for (const member of work.members) results.push(await verifyMember(work, member, manifests));
+  return checkMembers(work.members, results, work.diagnostics);
+};

@@ -1,0 +1,105 @@
+import { findChildren, type XmlElement } from "@akashi/formats";
+import type { Program } from "@akashi/program";
+import type { Member } from "../application.ts";
+import type { ManifestFacts } from "../schema.ts";
+import { AttributeReader } from "./attributes.ts";
+import { expandClassName } from "./class-name.ts";
+import { readNetworkSecurity } from "./network-security.ts";
+import { readIdentity, readManifest, type Identity } from "./read.ts";
+
+/** What the manifests of the members say together. */
+export interface ReadManifests {
+  readonly root: XmlElement | null;
+  readonly facts: ManifestFacts | null;
+  readonly identity: Omit<Identity, "splitName">;
+  readonly minSdk: number | null;
+  readonly targetSdk: number | null;
+  readonly targetSandboxVersion: number;
+  /** Classes beside the components that Android creates by the manifest's word. */
+  readonly createdByName: readonly string[];
+}
+
+const NO_IDENTITY: ReadManifests["identity"] = {
+  packageName: null,
+  versionCode: null,
+  versionName: null,
+  minSdk: null,
+  targetSdk: null,
+  label: { default: null, ja: null, en: null },
+};
+
+const NOTHING: ReadManifests = {
+  root: null,
+  facts: null,
+  identity: NO_IDENTITY,
+  minSdk: null,
+  targetSdk: null,
+  targetSandboxVersion: 1,
+  createdByName: [],
+};
+
+const createdByName = (root: XmlElement, attributes: AttributeReader, packageName: string | null): readonly string[] => {
+  const [application] = findChildren(root, "application");
+  const ofApplication =
+    application === undefined
+      ? []
+      : [attributes.text(application, "appComponentFactory"), attributes.text(application, "backupAgent")];
+  const ofInstrumentation = findChildren(root, "instrumentation").map((element) => attributes.text(element, "name"));
+  return [...ofApplication, ...ofInstrumentation].flatMap((name) => (name === null ? [] : [expandClassName(name, packageName)]));
+};
+
+/** Permissions and components of every member count: Android merges the manifests of a set. */
+const merge = (all: readonly ManifestFacts[]): ManifestFacts | null => {
+  const [base, ...splits] = all;
+  if (base === undefined) return null;
+  return {
+    ...base,
+    permissions: all.flatMap(({ permissions }) => permissions),
+    definedPermissions: all.flatMap(({ definedPermissions }) => definedPermissions),
+    components: all.flatMap(({ components }) => components),
+    metaData: all.flatMap(({ metaData }) => metaData),
+    queries: all.flatMap(({ queries }) => queries),
+    features: all.flatMap(({ features }) => features),
+    usesLibraries: all.flatMap(({ usesLibraries }) => usesLibraries),
+    networkSecurity:
+      base.networkSecurity ?? splits.find(({ networkSecurity }) => networkSecurity !== null)?.networkSecurity ?? null,
+  };
+};
+
+/** Reads the manifests of all members; the first member with one says who the app is. */
+export const readManifests = (
+  members: readonly Member[],
+  program: Program,
+  openXml: (path: string) => XmlElement | null,
+): ReadManifests => {
+  const read = members.flatMap(({ split, resources }) => {
+    const root = split.manifest?.root;
+    return root === undefined ? [] : [{ root, attributes: new AttributeReader(resources) }];
+  });
+  const [first] = read;
+  if (first === undefined) return NOTHING;
+  const { splitName: _splitName, ...identity } = readIdentity(first.root, first.attributes);
+  const { packageName, minSdk, targetSdk } = identity;
+  const facts = read.map(({ root, attributes }) => {
+    const [application] = findChildren(root, "application");
+    const path = application === undefined ? null : attributes.text(application, "networkSecurityConfig");
+    const config = path === null ? null : openXml(path);
+    const context = {
+      attributes,
+      packageName,
+      minSdk: minSdk ?? 1,
+      targetSdk: targetSdk ?? minSdk ?? 1,
+      isDefined: (className: string): boolean => program.findClass(className) >= 0,
+    };
+    return readManifest(root, context, config === null || path === null ? null : readNetworkSecurity(config, path, attributes));
+  });
+  return {
+    root: first.root,
+    facts: merge(facts),
+    identity,
+    minSdk,
+    targetSdk,
+    targetSandboxVersion: first.attributes.integer(first.root, "targetSandboxVersion") ?? 1,
+    createdByName: read.flatMap(({ root, attributes }) => createdByName(root, attributes, packageName)),
+  };
+};
