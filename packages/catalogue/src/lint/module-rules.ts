@@ -1,6 +1,6 @@
 import type { Module } from "../modules/schema.ts";
 import type { DefectSink } from "./defect.ts";
-import { BROAD_HOSTS, BROAD_PACKAGES } from "./names.ts";
+import { BROAD_HOSTS, BROAD_PACKAGES } from "../modules/broad-names.ts";
 import { checkSources } from "./sources.ts";
 
 /** What the records of the other files say, for the rules that look across them. */

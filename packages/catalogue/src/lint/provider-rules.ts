@@ -1,6 +1,6 @@
 import type { Provider } from "../modules/schema.ts";
 import type { DefectSink } from "./defect.ts";
-import { hasCorporateForm, looksLikeDomain } from "./names.ts";
+import { hasCorporateForm, looksLikeDomain } from "./company-names.ts";
 import { checkSources } from "./sources.ts";
 
 const checkLegalName = ({ legalName }: Provider, sink: DefectSink): void => {
