@@ -44,8 +44,10 @@ export const LIMITS = {
   dexEncodedValues: 1_000_000,
   /** DEX files of one application. The class loader names them classesN.dex without a bound; the largest seen have under 100. */
   dexFiles: 1_000,
+  /** Classes above one another. Those seen have under 30; the virtual machine has no limit of its own. */
+  classDepth: 512,
   /**
-   * Steps from type to type in one program, for the call graph. Applications of 20 MB of DEX need some two million; a hostile one
+   * Steps from type to type in one program, for the call graph. Applications of 15 MB of DEX need half a million; a hostile one
    * could have every class below every other and call everything on all of them.
    */
   programHierarchyEffort: 50_000_000,

@@ -1,3 +1,4 @@
+import { LIMITS } from "@akashi/bytes";
 import type { DexFile, MemberTable } from "@akashi/formats";
 import type { DexSymbols, Symbols } from "../symbols/symbols.ts";
 import { NONE, type ClassTable, type DuplicateClass, type FieldTable, type MethodTable } from "./tables.ts";
@@ -52,25 +53,37 @@ const addClass = (draft: Draft, type: number, file: number, definition: number):
   draft.count = id + 1;
 };
 
-/** Takes the superclass from every class of a circle, so that walking upwards always ends. Returns these classes. */
+/**
+ * Takes the superclass from one class of every circle, and where superclasses go deeper than the limit, so that walking upwards
+ * always ends and soon. Returns these classes.
+ */
 const breakCircles = (superclass: Int32Array, ofType: Int32Array): readonly number[] => {
-  const ON_PATH = 1;
-  const DONE = 2;
-  const state = new Uint8Array(superclass.length);
-  const circular: number[] = [];
+  const ON_PATH = -1;
+  /** By class: 0 not looked at, {@link ON_PATH}, or the number of classes from it to the top. */
+  const depth = new Int32Array(superclass.length);
+  const cut: number[] = [];
   for (let start = 0; start < superclass.length; start += 1) {
+    const path: number[] = [];
     let at = start;
-    while (at !== NONE && state[at] === 0) {
-      state[at] = ON_PATH;
+    while (at !== NONE && depth[at] === 0) {
+      depth[at] = ON_PATH;
+      path.push(at);
       at = classAbove(at, superclass, ofType);
     }
-    if (at !== NONE && state[at] === ON_PATH) {
-      circular.push(at);
-      superclass[at] = NONE;
+    const isCircle = at !== NONE && depth[at] === ON_PATH;
+    let above = at === NONE || isCircle ? 0 : (depth[at] ?? 0);
+    for (let next = path.pop(); next !== undefined; next = path.pop()) {
+      const isLastOfCircle = isCircle && classAbove(next, superclass, ofType) === at;
+      if ((isLastOfCircle && above === 0) || above >= LIMITS.classDepth) {
+        cut.push(next);
+        superclass[next] = NONE;
+        above = 0;
+      }
+      above += 1;
+      depth[next] = above;
     }
-    for (at = start; at !== NONE && state[at] === ON_PATH; at = classAbove(at, superclass, ofType)) state[at] = DONE;
   }
-  return circular;
+  return cut;
 };
 
 const classAbove = (id: number, superclass: Int32Array, ofType: Int32Array): number => {
@@ -145,10 +158,10 @@ class DefinitionBuilder {
       classes.methodStart[id + 1] = this.#methodCount;
       classes.fieldStart[id + 1] = this.#fieldCount;
     }
-    const circular = breakCircles(classes.superclass, ofType);
+    const cut = breakCircles(classes.superclass, ofType);
     const interfaces = Int32Array.from(this.#interfaces);
     return {
-      classes: { count, type, file, definition, ofType, duplicates, ...classes, interfaces, circular },
+      classes: { count, type, file, definition, ofType, duplicates, ...classes, interfaces, cut },
       methods: { count: this.#methodCount, ...this.#method, ofReference: this.#methodOfReference, ofRow: this.#ofRow },
       fields: { count: this.#fieldCount, ...this.#field, ofReference: this.#fieldOfReference },
     };

@@ -14,7 +14,7 @@ export interface ClassTable {
   /** Index of the class definition in that DEX. */
   readonly definition: Int32Array;
   readonly accessFlags: Int32Array;
-  /** Type id of the superclass; {@link NONE} for java.lang.Object, and where the classes form a circle. */
+  /** Type id of the superclass; {@link NONE} for java.lang.Object, and for the classes in `cut`. */
   readonly superclass: Int32Array;
   /** Interfaces of class `c`: `interfaces[interfaceStart[c]]` up to `interfaceStart[c + 1]`, as type ids. */
   readonly interfaceStart: Int32Array;
@@ -28,8 +28,8 @@ export interface ClassTable {
   /** By type id: the class, or {@link NONE} where the program does not define the type. */
   readonly ofType: Int32Array;
   readonly duplicates: readonly DuplicateClass[];
-  /** Classes whose superclasses lead back to themselves; Android does not load them. */
-  readonly circular: readonly number[];
+  /** Classes whose superclass was left out, since it leads back to them (Android does not load these) or too far up. */
+  readonly cut: readonly number[];
 }
 
 /** A further definition of a class that never runs. */

@@ -38,6 +38,11 @@ export class ProtoTable {
     return (this.#start[id + 1] ?? 0) - (this.#start[id] ?? 0) - 1;
   }
 
+  /** Type of parameter `index`, below `parameterCount`. */
+  parameter(id: number, index: number): number {
+    return this.#types[(this.#start[id] ?? 0) + 1 + index] ?? EMPTY;
+  }
+
   /** Parameter types of proto `id`, as a view. */
   parameters(id: number): Int32Array {
     return this.#types.subarray((this.#start[id] ?? 0) + 1, this.#start[id + 1] ?? 0);
