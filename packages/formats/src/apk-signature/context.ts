@@ -4,6 +4,7 @@ import type { ZipArchive } from "../zip/archive.ts";
 import type { ZipEntry } from "../zip/entry.ts";
 import { SignatureMemo } from "./check-signature.ts";
 import { ContentDigests } from "./content-digest.ts";
+import { ExactReader } from "./exact-content.ts";
 import {
   type ApkSections,
   findApkSections,
@@ -18,6 +19,7 @@ export interface VerificationContext {
   readonly cursorContext: CursorContext;
   readonly primitives: Primitives;
   readonly memo: SignatureMemo;
+  readonly reader: ExactReader;
   readonly sections: ApkSections | undefined;
   readonly block: SigningBlock | undefined;
   /** Undefined where there is no signing block. */
@@ -37,6 +39,7 @@ export const createContext = (zip: ZipArchive, primitives: Primitives): Verifica
     cursorContext,
     primitives,
     memo: new SignatureMemo(primitives),
+    reader: new ExactReader(zip, cursorContext, sections, primitives),
     sections,
     block,
     digests,
@@ -44,16 +47,8 @@ export const createContext = (zip: ZipArchive, primitives: Primitives): Verifica
   };
 };
 
-/** Content of an entry whose size is what the directory says; undefined where it cannot be read so, which Android refuses. */
-export const findExactContent = ({ zip, primitives }: VerificationContext, entry: ZipEntry): Uint8Array | undefined => {
-  try {
-    const content = zip.readEntry(entry, primitives);
-    return content.length === entry.size ? content : undefined;
-  } catch (error) {
-    if (isInputError(error)) return undefined;
-    throw error;
-  }
-};
+/** Content of an entry, see {@link ExactReader}. */
+export const findExactContent = ({ reader }: VerificationContext, entry: ZipEntry): Uint8Array | undefined => reader.find(entry);
 
 /** The certificate in these bytes; undefined where they hold none. */
 export const findCertificate = (bytes: Uint8Array, context: CursorContext, base: number): Certificate | undefined => {

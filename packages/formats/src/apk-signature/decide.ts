@@ -1,4 +1,4 @@
-import { findExactContent, type VerificationContext } from "./context.ts";
+import type { VerificationContext } from "./context.ts";
 import { compareSchemes } from "./cross-checks.ts";
 import type { JarSignature } from "./jar/scheme-v1.ts";
 import type { SchemeName, SdkRange } from "./result.ts";
@@ -14,6 +14,8 @@ export interface RangeChecker {
   readonly manifest: SigningManifest | null;
   readonly jar: JarSignature;
   readonly idsig: V4File | undefined;
+  /** Whether the entry of the manifest can be read exactly; undefined where there is none. */
+  readonly isManifestReadable: () => boolean | undefined;
 }
 
 /** What Android of a range does with an APK, and why. */
@@ -27,7 +29,7 @@ export interface Decision {
 const SANDBOX_RULE_MIN_SDK = 26;
 /** Applications that target Android 11 or later need scheme v2 or newer. */
 const TARGET_RULE_MIN_SDK = 30;
-const MANIFEST_ENTRY = "AndroidManifest.xml";
+export const MANIFEST_ENTRY = "AndroidManifest.xml";
 
 class RangeDecider {
   readonly checks = new Map<SchemeName, SchemeCheck>();
@@ -43,7 +45,7 @@ class RangeDecider {
 
   /** True where every Android version of the range accepts the APK. */
   async decide(): Promise<boolean> {
-    this.#checkArchive();
+    this.#checkRange();
     const steps = [
       () => this.#checkV31(),
       () => this.#checkV3(),
@@ -78,23 +80,27 @@ class RangeDecider {
     this.#found.add(check.scheme);
   }
 
-  /** apksig and Android read the archive more strictly than the zip reader; what they refuse is not verified. */
-  #checkArchive(): void {
-    const { context } = this.#checker;
-    const { zip, sections } = context;
-    const { eocdOffset, declaredEntryCount } = zip.end;
+  /** What the archive's end says, and what no order of checks can make good. */
+  #checkRange(): void {
+    const { sections, zip } = this.#checker.context;
     const { minSdk, maxSdk } = this.#range;
     if (minSdk > maxSdk) this.#checkOf("v1").problems.add("MALFORMED_APK", { reason: "empty-sdk-range", minSdk, maxSdk });
-    const isOther = sections?.eocdOffset !== eocdOffset;
+    const isOther = sections?.eocdOffset !== zip.end.eocdOffset;
     if (isOther) this.#checkOf("v1").problems.add("MALFORMED_APK", { reason: "end-of-central-directory" });
+  }
+
+  /** apksig and Android read the archive more strictly than the zip reader; what they refuse is not verified. */
+  #checkArchive(): void {
+    const { context, isManifestReadable } = this.#checker;
+    const { zip } = context;
+    const { declaredEntryCount } = zip.end;
     if (declaredEntryCount > zip.entries.length) {
       const detail = { reason: "central-directory", declared: declaredEntryCount, found: zip.entries.length };
       this.#checkOf("v1").problems.add("MALFORMED_APK", detail);
     }
-    const manifest = context.entries.find(({ name }) => name === MANIFEST_ENTRY);
-    if (manifest === undefined ? maxSdk >= SANDBOX_RULE_MIN_SDK : findExactContent(context, manifest) === undefined) {
-      this.#checkOf("v1").problems.add("MALFORMED_APK", { reason: "manifest", entry: MANIFEST_ENTRY });
-    }
+    const readable = isManifestReadable();
+    if (readable === true || (readable === undefined && this.#range.maxSdk < SANDBOX_RULE_MIN_SDK)) return;
+    this.#checkOf("v1").problems.add("MALFORMED_APK", { reason: "manifest", entry: MANIFEST_ENTRY });
   }
 
   /** First version that a v3.1 block is for; null where there is none, or the range knows nothing of it. */
@@ -140,6 +146,8 @@ class RangeDecider {
   }
 
   async #checkV1(): Promise<void> {
+    this.#checkArchive();
+    if (this.#hasErrors()) return;
     this.#checkSandbox();
     if (this.#range.minSdk >= V2_MIN_SDK && this.#found.size > 0) return;
     const check = await this.#checker.jar.check({ range: this.#range, found: this.#found });

@@ -1,8 +1,8 @@
 import type { Primitives } from "@akashi/bytes";
 import type { ZipArchive } from "../zip/archive.ts";
-import { createContext, type VerificationContext } from "./context.ts";
+import { createContext, findExactContent, type VerificationContext } from "./context.ts";
 import { JarSignature } from "./jar/scheme-v1.ts";
-import { type Decision, decideForRange, type RangeChecker } from "./decide.ts";
+import { type Decision, decideForRange, MANIFEST_ENTRY, type RangeChecker } from "./decide.ts";
 import { buildResult } from "./build-result.ts";
 import type { SigningManifest } from "./manifest-versions.ts";
 import { LATEST_SDK, type SdkRange, type SigningResult } from "./result.ts";
@@ -50,12 +50,20 @@ const combine = (whole: Decision, firstRefusal: Decision | undefined): Decision 
     ? { verified: false, checks: new Map([...firstRefusal.checks, ...whole.checks]) }
     : whole;
 
-const createChecker = (context: VerificationContext, { manifest, idsig }: ApkSignatureInput): RangeChecker => ({
-  context,
-  manifest,
-  jar: new JarSignature(context),
-  idsig: idsig === undefined ? undefined : new V4File(context, idsig),
-});
+const createChecker = (context: VerificationContext, { manifest, idsig }: ApkSignatureInput): RangeChecker => {
+  let isReadable: boolean | undefined;
+  const entry = context.entries.find(({ name }) => name === MANIFEST_ENTRY);
+  return {
+    context,
+    manifest,
+    jar: new JarSignature(context),
+    idsig: idsig === undefined ? undefined : new V4File(context, idsig),
+    isManifestReadable: () => {
+      if (entry !== undefined) isReadable ??= findExactContent(context, entry) !== undefined;
+      return isReadable;
+    },
+  };
+};
 
 const verifyStamp = (
   { context, jar }: RangeChecker,
