@@ -1,12 +1,13 @@
 /*
  * The bundled files of modules and providers: a static list, so that a bundler sees it. A test fails when a file of the folder is
- * missing here. `src/data-files.d.ts` types the files; the linter checks that they really have that shape.
+ * missing here. That the files really have the shape of the schema is what the linter checks.
  */
 import type { PlatformVersionFile } from "../platform/schema.ts";
 import type { ModuleFile, ProviderFile } from "./schema.ts";
 import globalAdvertisingModules from "../../data/modules/global-advertising.json" with { type: "json" };
 import globalAttributionAnalyticsModules from "../../data/modules/global-attribution-analytics.json" with { type: "json" };
 import globalDiagnosticsModules from "../../data/modules/global-diagnostics.json" with { type: "json" };
+import globalEngagementModules from "../../data/modules/global-engagement.json" with { type: "json" };
 import globalGoogleModules from "../../data/modules/global-google.json" with { type: "json" };
 import jpAdvertisingModules from "../../data/modules/jp-advertising.json" with { type: "json" };
 import jpAttributionAnalyticsModules from "../../data/modules/jp-attribution-analytics.json" with { type: "json" };
@@ -16,6 +17,7 @@ import jpLoginPaymentModules from "../../data/modules/jp-login-payment.json" wit
 import globalAdvertisingProviders from "../../data/providers/global-advertising.json" with { type: "json" };
 import globalAttributionAnalyticsProviders from "../../data/providers/global-attribution-analytics.json" with { type: "json" };
 import globalDiagnosticsProviders from "../../data/providers/global-diagnostics.json" with { type: "json" };
+import globalEngagementProviders from "../../data/providers/global-engagement.json" with { type: "json" };
 import globalGoogleProviders from "../../data/providers/global-google.json" with { type: "json" };
 import jpAdvertisingProviders from "../../data/providers/jp-advertising.json" with { type: "json" };
 import jpAttributionAnalyticsProviders from "../../data/providers/jp-attribution-analytics.json" with { type: "json" };
@@ -24,30 +26,36 @@ import jpLocationFraudOtherProviders from "../../data/providers/jp-location-frau
 import jpLoginPaymentProviders from "../../data/providers/jp-login-payment.json" with { type: "json" };
 import version from "../../data/version.json" with { type: "json" };
 
+/* The only places where JSON becomes a typed record: what the compiler infers of it is slow and says too little. */
+const asModules = (json: unknown): ModuleFile => json as ModuleFile;
+const asProviders = (json: unknown): ProviderFile => json as ProviderFile;
+
 /** File name without its ending → content. The names stand in the linter's defects. */
 export const MODULE_FILES: Readonly<Record<string, ModuleFile>> = {
-  "global-advertising": globalAdvertisingModules,
-  "global-attribution-analytics": globalAttributionAnalyticsModules,
-  "global-diagnostics": globalDiagnosticsModules,
-  "global-google": globalGoogleModules,
-  "jp-advertising": jpAdvertisingModules,
-  "jp-attribution-analytics": jpAttributionAnalyticsModules,
-  "jp-engagement-data": jpEngagementDataModules,
-  "jp-location-fraud-other": jpLocationFraudOtherModules,
-  "jp-login-payment": jpLoginPaymentModules,
+  "global-advertising": asModules(globalAdvertisingModules),
+  "global-attribution-analytics": asModules(globalAttributionAnalyticsModules),
+  "global-diagnostics": asModules(globalDiagnosticsModules),
+  "global-engagement": asModules(globalEngagementModules),
+  "global-google": asModules(globalGoogleModules),
+  "jp-advertising": asModules(jpAdvertisingModules),
+  "jp-attribution-analytics": asModules(jpAttributionAnalyticsModules),
+  "jp-engagement-data": asModules(jpEngagementDataModules),
+  "jp-location-fraud-other": asModules(jpLocationFraudOtherModules),
+  "jp-login-payment": asModules(jpLoginPaymentModules),
 };
 
 /** As {@link MODULE_FILES}, for the providers. */
 export const PROVIDER_FILES: Readonly<Record<string, ProviderFile>> = {
-  "global-advertising": globalAdvertisingProviders,
-  "global-attribution-analytics": globalAttributionAnalyticsProviders,
-  "global-diagnostics": globalDiagnosticsProviders,
-  "global-google": globalGoogleProviders,
-  "jp-advertising": jpAdvertisingProviders,
-  "jp-attribution-analytics": jpAttributionAnalyticsProviders,
-  "jp-engagement-data": jpEngagementDataProviders,
-  "jp-location-fraud-other": jpLocationFraudOtherProviders,
-  "jp-login-payment": jpLoginPaymentProviders,
+  "global-advertising": asProviders(globalAdvertisingProviders),
+  "global-attribution-analytics": asProviders(globalAttributionAnalyticsProviders),
+  "global-diagnostics": asProviders(globalDiagnosticsProviders),
+  "global-engagement": asProviders(globalEngagementProviders),
+  "global-google": asProviders(globalGoogleProviders),
+  "jp-advertising": asProviders(jpAdvertisingProviders),
+  "jp-attribution-analytics": asProviders(jpAttributionAnalyticsProviders),
+  "jp-engagement-data": asProviders(jpEngagementDataProviders),
+  "jp-location-fraud-other": asProviders(jpLocationFraudOtherProviders),
+  "jp-login-payment": asProviders(jpLoginPaymentProviders),
 };
 
 export const CATALOGUE_VERSION: PlatformVersionFile = version;

@@ -1,5 +1,5 @@
 /*
- * The bundled platform files, in one place. `src/data-files.d.ts` types them; the linter checks that they really have that shape.
+ * The bundled platform files, in one place. That they really have the shape of the schema is what the linter checks.
  */
 import accountsApis from "../../data/platform/apis/accounts.json" with { type: "json" };
 import androidxApis from "../../data/platform/apis/androidx.json" with { type: "json" };
@@ -50,35 +50,38 @@ export interface PlatformData {
   readonly version: PlatformVersionFile;
 }
 
+/* The only places where JSON becomes a typed record: what the compiler infers of it is slow and says too little. */
+const asApis = (json: unknown): PlatformApiFile => json as PlatformApiFile;
+
 export const PLATFORM_DATA: PlatformData = {
-  informationTypes,
-  purposes,
-  capabilities,
-  permissions,
-  impliedPermissions,
+  informationTypes: informationTypes as unknown as InformationTypeFile,
+  purposes: purposes as unknown as PurposeFile,
+  capabilities: capabilities as unknown as CapabilityFile,
+  permissions: permissions as unknown as PermissionFile,
+  impliedPermissions: impliedPermissions as unknown as ImpliedPermissionFile,
   apis: {
-    accounts: accountsApis,
-    androidx: androidxApis,
-    "apps-usage": appsUsageApis,
-    "bluetooth-nearby": bluetoothNearbyApis,
-    capabilities: capabilitiesApis,
-    clipboard: clipboardApis,
-    "contacts-calendar": contactsCalendarApis,
-    files: filesApis,
-    health: healthApis,
-    hidden: hiddenApis,
-    "http-clients": httpClientsApis,
-    identifiers: identifiersApis,
-    location: locationApis,
-    "media-camera-audio": mediaCameraAudioApis,
-    messages: messagesApis,
-    network: networkApis,
-    "other-vendors": otherVendorsApis,
-    "play-services": playServicesApis,
-    "screen-input": screenInputApis,
-    sensors: sensorsApis,
-    telephony: telephonyApis,
-    webview: webviewApis,
+    accounts: asApis(accountsApis),
+    androidx: asApis(androidxApis),
+    "apps-usage": asApis(appsUsageApis),
+    "bluetooth-nearby": asApis(bluetoothNearbyApis),
+    capabilities: asApis(capabilitiesApis),
+    clipboard: asApis(clipboardApis),
+    "contacts-calendar": asApis(contactsCalendarApis),
+    files: asApis(filesApis),
+    health: asApis(healthApis),
+    hidden: asApis(hiddenApis),
+    "http-clients": asApis(httpClientsApis),
+    identifiers: asApis(identifiersApis),
+    location: asApis(locationApis),
+    "media-camera-audio": asApis(mediaCameraAudioApis),
+    messages: asApis(messagesApis),
+    network: asApis(networkApis),
+    "other-vendors": asApis(otherVendorsApis),
+    "play-services": asApis(playServicesApis),
+    "screen-input": asApis(screenInputApis),
+    sensors: asApis(sensorsApis),
+    telephony: asApis(telephonyApis),
+    webview: asApis(webviewApis),
   },
   version,
 };
