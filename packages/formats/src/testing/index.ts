@@ -11,3 +11,5 @@ export {
 export { reference, type ValueSpec } from "./value-builder.ts";
 export { androidAttribute, type AttributeSpec, type BinaryXmlOptions, buildBinaryXml, type ElementSpec } from "./xml-builder.ts";
 export { buildZip, deflateStored, type ZipEntrySpec, type ZipHeaderFields, type ZipOptions } from "./zip-builder.ts";
+export { buildDex, buildDexContainer, sealDex } from "./dex-builder.ts";
+export type { ClassInput, DexInput, FieldInput, MethodInput } from "./dex-input.ts";
