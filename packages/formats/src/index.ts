@@ -62,6 +62,7 @@ export { localeOf, type ResourceConfig } from "./arsc/config.ts";
 export type { BagItem, EntryValue, ResourceValue } from "./arsc/entry.ts";
 export { ARSC_ANOMALIES, type ArscAnomaly } from "./arsc/log.ts";
 export type { ResourcePackage } from "./arsc/package.ts";
+export { qualifiersOf } from "./arsc/qualifiers.ts";
 export type { ResolvedResource, ResourceRequest } from "./arsc/resolve.ts";
 export { openResourceTable, type ResourceName, type ResourceTable } from "./arsc/table.ts";
 export { openSplitSet } from "./split-set/open.ts";

@@ -8,7 +8,7 @@ const MAP_SIZE = 12;
 
 /** One name and value of a bag: an attribute of a style, an item of an array, a quantity of a plural. */
 export interface BagItem {
-  /** Id of an attribute, or a number of `ResTable_map` (`0x01000000` and up: type, min, max; `0x02000000` and up: array index). */
+  /** Id of an attribute, or of a part that `ResTable_map` numbers from `0x01000000` on: the type, limits, quantities; array indices. */
   readonly name: number;
   readonly value: TypedValue;
 }
