@@ -92,11 +92,19 @@ test("no host is no defect of the list", () => {
 test("both forms of the list are read, and records that are none are reported", () => {
   const byId = parseExodusTrackers({ trackers: { 7: tracker(7, { code_signature: "com.one." }) } }, { obtained: "2026-11-21" });
   expect(byId.kind === "ok" && byId.layer.modules.map(({ id }) => id)).toEqual(["exodus-7"]);
-  const { notImported } = parse(null, "x", { id: "7", name: "x" }, { id: 7 }, tracker(8, {}), tracker(8, {}));
+  const { notImported } = parse(null, "x", { id: 7 }, { id: 7, name: " " }, tracker(8, {}), tracker(8, {}));
   expect(notImported.map(({ reason }) => reason)).toEqual([
-    ...Array.from({ length: 4 }, () => "the record has no id and name"),
+    ...Array.from({ length: 4 }, () => "the record has no name"),
     "its id stands twice",
   ]);
+});
+
+test("a list without numbers is read by the ids or names it has", () => {
+  const { layer } = parse(
+    tracker(1, { id: "3F-A0", code_signature: "com.one." }),
+    tracker(2, { id: undefined, name: "Sample & Co. Ads", code_signature: "com.two." }),
+  );
+  expect(layer.modules.map(({ id }) => id)).toEqual(["exodus-3f-a0", "exodus-sample-co-ads"]);
 });
 
 test("what is not a list of trackers is rejected", () => {

@@ -22,6 +22,8 @@ export interface ExodusOrigin {
 
 /** The list has some hundreds of trackers; more than this is not that list. */
 const MAX_TRACKERS = 20_000;
+/** The name of a product. */
+const MAX_NAME_LENGTH = 200;
 /** The longest signatures have some hundreds of characters. */
 const MAX_SIGNATURE_LENGTH = 8_192;
 
@@ -41,7 +43,8 @@ const KINDS: Readonly<Record<string, ModuleKind>> = {
 
 /** One entry of the list, checked. */
 interface Tracker {
-  readonly id: number;
+  /** As the list writes it, or made from the name where it gives none. */
+  readonly id: string;
   readonly name: string;
   readonly codeSignature: string;
   readonly networkSignature: string;
@@ -60,15 +63,23 @@ const boundedSignature = (signature: string, refusals: Refusal[]): string => {
   return "";
 };
 
+/** Numbers in the published list, UUIDs in that of its editors; some copies leave them out. */
+const readId = (id: unknown, name: string): string | undefined => {
+  if (typeof id === "number" && Number.isSafeInteger(id) && id >= 0) return String(id);
+  const text = (typeof id === "string" ? id : name).toLowerCase();
+  const slug = text.replace(/[^a-z0-9]+/gu, "-").replace(/^-|-$/gu, "");
+  return slug === "" || slug.length > MAX_NAME_LENGTH ? undefined : slug;
+};
+
 const readTracker = (value: unknown): Tracker | undefined => {
-  if (!isObject(value)) return undefined;
-  const { id, name, categories } = value;
-  const isTracker =
-    typeof id === "number" && Number.isSafeInteger(id) && id >= 0 && typeof name === "string" && name.trim() !== "";
-  if (!isTracker) return undefined;
+  if (!isObject(value) || typeof value["name"] !== "string") return undefined;
+  const name = value["name"].trim();
+  const id = readId(value["id"], name);
+  if (name === "" || name.length > MAX_NAME_LENGTH || id === undefined) return undefined;
+  const { categories } = value;
   return {
     id,
-    name: name.trim(),
+    name,
     codeSignature: signatureIn(value["code_signature"]),
     networkSignature: signatureIn(value["network_signature"]),
     categories: Array.isArray(categories) ? categories.filter((category) => typeof category === "string") : [],
@@ -82,7 +93,7 @@ const kindOf = (categories: readonly string[]): ModuleKind => {
 
 const sourceOf = (tracker: Tracker, origin: ExodusOrigin): Source => ({
   title: `Exodus Privacy, tracker ${tracker.id}: ${tracker.name}`,
-  url: `https://reports.exodus-privacy.eu.org/trackers/${tracker.id}/`,
+  url: /^[0-9]+$/u.test(tracker.id) ? `${ATTRIBUTION.url}${tracker.id}/` : ATTRIBUTION.url,
   checked: origin.obtained,
 });
 
@@ -141,11 +152,11 @@ export const parseExodusTrackers = (json: unknown, origin: ExodusOrigin): Exodus
   const modules: Module[] = [];
   const providers: Provider[] = [];
   const notImported: NotImported[] = [];
-  const seen = new Set<number>();
+  const seen = new Set<string>();
   for (const entry of entries) {
     const tracker = readTracker(entry);
     if (tracker === undefined || seen.has(tracker.id)) {
-      const reason = tracker === undefined ? "the record has no id and name" : "its id stands twice";
+      const reason = tracker === undefined ? "the record has no name" : "its id stands twice";
       notImported.push({ tracker: tracker?.name ?? "?", signature: "", reason });
       continue;
     }
