@@ -39,9 +39,13 @@ export const LIMITS = {
    * more for each byte of the file: sound files stay below one a byte for each time that all is read.
    */
   dexEffort: 1_000_000,
-  dexEffortPerByte: 32,
-  /** Encoded values in one constant or array. The largest arrays of constants that compilers write have some thousands. */
+  dexEffortPerByte: 8,
+  /** Encoded values and annotations in one array or class. The largest that compilers write have some thousands. */
   dexEncodedValues: 1_000_000,
+  /** Exception handlers of one method, counted for each try block. Methods seen have some hundreds. */
+  dexHandlers: 100_000,
+  /** Steps of the debug information of one method. A method has at most 65,535 lines in a class file. */
+  dexDebugSteps: 1_000_000,
   /** DEX files of one application. The class loader names them classesN.dex without a bound; the largest seen have under 100. */
   dexFiles: 1_000,
   /** Classes above one another. Those seen have under 30; the virtual machine has no limit of its own. */

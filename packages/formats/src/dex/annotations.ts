@@ -1,5 +1,5 @@
 import type { DexFile } from "./dex-file.ts";
-import { readEncodedAnnotation, type EncodedAnnotation } from "./encoded-value.ts";
+import { readEncodedAnnotation, ValueBudget, type EncodedAnnotation } from "./encoded-value.ts";
 
 /** `build`: for tools only; `runtime`: reflection sees it; `system`: the virtual machine reads it (Signature, InnerClass, …). */
 export type AnnotationVisibility = "build" | "runtime" | "system";
@@ -23,28 +23,41 @@ export interface ClassAnnotations {
 const VISIBILITIES: readonly (AnnotationVisibility | undefined)[] = ["build", "runtime", "system"];
 const NONE: ClassAnnotations = { ofClass: [], ofFields: new Map(), ofMethods: new Map(), ofParameters: new Map() };
 
-const readAnnotation = (dex: DexFile, offset: number): Annotation => {
-  const cursor = dex.part.cursorAt(offset);
-  const visibility = VISIBILITIES[cursor.u8()] ?? cursor.fail("bad-visibility");
-  return { visibility, ...readEncodedAnnotation(dex, cursor) };
-};
+/** Reads the annotation lists of one class. */
+class AnnotationReader {
+  readonly #dex: DexFile;
+  readonly #budget: ValueBudget;
 
-/** A list of 32-bit offsets that starts with its length. */
-const readOffsets = (dex: DexFile, offset: number): readonly number[] => {
-  const cursor = dex.part.cursorAt(offset);
-  const count = cursor.u32();
-  if (count * 4 > cursor.remaining) cursor.fail("truncated");
-  dex.part.spend(count, offset);
-  return Array.from({ length: count }, () => cursor.u32());
-};
+  constructor(dex: DexFile) {
+    this.#dex = dex;
+    this.#budget = new ValueBudget(dex);
+  }
 
-/** annotation_set_item; 0 stands for an empty one. */
-const readSet = (dex: DexFile, offset: number): readonly Annotation[] =>
-  offset === 0 ? [] : readOffsets(dex, offset).map((item) => readAnnotation(dex, item));
+  /** annotation_set_item; 0 stands for an empty one. */
+  set(offset: number): readonly Annotation[] {
+    return offset === 0 ? [] : this.#offsets(offset).map((item) => this.#annotation(item));
+  }
 
-/** annotation_set_ref_list */
-const readSetList = (dex: DexFile, offset: number): readonly (readonly Annotation[])[] =>
-  readOffsets(dex, offset).map((set) => readSet(dex, set));
+  /** annotation_set_ref_list */
+  setList(offset: number): readonly (readonly Annotation[])[] {
+    return this.#offsets(offset).map((set) => this.set(set));
+  }
+
+  #annotation(offset: number): Annotation {
+    const cursor = this.#dex.part.cursorAt(offset);
+    const visibility = VISIBILITIES[cursor.u8()] ?? cursor.fail("bad-visibility");
+    return { visibility, ...readEncodedAnnotation(this.#dex, cursor, this.#budget) };
+  }
+
+  /** A list of 32-bit offsets that starts with its length. */
+  #offsets(offset: number): readonly number[] {
+    const cursor = this.#dex.part.cursorAt(offset);
+    const count = cursor.u32();
+    if (count * 4 > cursor.remaining) cursor.fail("truncated");
+    this.#budget.spend(count, offset);
+    return Array.from({ length: count }, () => cursor.u32());
+  }
+}
 
 /** Reads the annotations of class definition `index`. Throws FormatError, LimitError. */
 export const readClassAnnotations = (dex: DexFile, index: number): ClassAnnotations => {
@@ -64,11 +77,11 @@ export const readClassAnnotations = (dex: DexFile, index: number): ClassAnnotati
     }
     return pairs;
   };
-  const set = (at: number): readonly Annotation[] => readSet(dex, at);
+  const reader = new AnnotationReader(dex);
   return {
-    ofClass: set(classSet),
-    ofFields: readPairs(fieldCount, dex.counts.fields, set),
-    ofMethods: readPairs(methodCount, dex.counts.methods, set),
-    ofParameters: readPairs(parameterCount, dex.counts.methods, (at) => readSetList(dex, at)),
+    ofClass: reader.set(classSet),
+    ofFields: readPairs(fieldCount, dex.counts.fields, (at) => reader.set(at)),
+    ofMethods: readPairs(methodCount, dex.counts.methods, (at) => reader.set(at)),
+    ofParameters: readPairs(parameterCount, dex.counts.methods, (at) => reader.setList(at)),
   };
 };

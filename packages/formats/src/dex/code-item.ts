@@ -1,3 +1,4 @@
+import { LIMITS } from "@akashi/bytes";
 import type { DexFile } from "./dex-file.ts";
 import { NO_INDEX } from "./id-tables.ts";
 
@@ -77,7 +78,7 @@ const readHandlers = (dex: DexFile, code: CodeItem, offset: number): readonly Ex
 
 /**
  * The try blocks of a method, in the order of the file. Throws FormatError where they leave the file, cover what is no code, or
- * name handlers or types that are not there.
+ * name handlers or types that are not there; LimitError where there are too many.
  */
 export const readTries = (dex: DexFile, code: CodeItem): readonly TryBlock[] => {
   if (code.tryCount === 0) return [];
@@ -86,6 +87,7 @@ export const readTries = (dex: DexFile, code: CodeItem): readonly TryBlock[] => 
   const handlersOffset = triesOffset + code.tryCount * TRY_ITEM_SIZE;
   const known = new Map<number, readonly ExceptionHandler[]>();
   const tries: TryBlock[] = [];
+  let handlerCount = 0;
   for (let index = 0; index < code.tryCount; index += 1) {
     const start = cursor.u32();
     const end = start + cursor.u16();
@@ -93,6 +95,8 @@ export const readTries = (dex: DexFile, code: CodeItem): readonly TryBlock[] => 
     if (end > code.size) cursor.fail("bad-try");
     const handlers = known.get(at) ?? readHandlers(dex, code, at);
     known.set(at, handlers);
+    handlerCount += handlers.length;
+    if (handlerCount > LIMITS.dexHandlers) dex.part.failLimit("dexHandlers", at);
     tries.push({ start, end, handlers });
   }
   return tries;

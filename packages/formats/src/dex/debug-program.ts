@@ -1,3 +1,4 @@
+import { LIMITS } from "@akashi/bytes";
 import type { CodeItem } from "./code-item.ts";
 import type { DexFile } from "./dex-file.ts";
 import { NO_INDEX } from "./id-tables.ts";
@@ -57,13 +58,15 @@ export class DebugProgram {
   }
 
   run(sink: DebugSink): void {
-    const start = this.#reader.position;
+    let stepsLeft: number = LIMITS.dexDebugSteps;
     for (let op = this.#reader.u8(); op !== OP.endSequence; op = this.#reader.u8()) {
       if (op >= OP.firstSpecial) this.#special(op - OP.firstSpecial, sink);
       else this.#step(op, sink);
       if (this.#pc > this.#code.size) this.#dex.part.fail("bad-debug-info", this.#reader.position);
+      this.#dex.part.spend(1, this.#reader.position);
+      stepsLeft -= 1;
+      if (stepsLeft < 0) this.#dex.part.failLimit("dexDebugSteps", this.#reader.position);
     }
-    this.#dex.part.spend(this.#reader.position - start, start);
   }
 
   #special(adjusted: number, sink: DebugSink): void {

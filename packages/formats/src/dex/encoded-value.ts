@@ -33,21 +33,37 @@ const NULL: EncodedValue = { kind: "null" };
 const TRUE: EncodedValue = { kind: "boolean", value: true };
 const FALSE: EncodedValue = { kind: "boolean", value: false };
 
-/** Reads the encoded values of one structure and counts them. */
+/** Counts what is read of one array or class, so that lists that overlap cannot fill the memory. */
+export class ValueBudget {
+  readonly #dex: DexFile;
+  #left: number = LIMITS.dexEncodedValues;
+
+  constructor(dex: DexFile) {
+    this.#dex = dex;
+  }
+
+  /** Throws LimitError `dexEncodedValues`, `dexEffort`. */
+  spend(items: number, offset: number): void {
+    this.#dex.part.spend(items, offset);
+    this.#left -= items;
+    if (this.#left < 0) this.#dex.part.failLimit("dexEncodedValues", offset);
+  }
+}
+
+/** Reads encoded values from a cursor. */
 class ValueReader {
   readonly cursor: Cursor;
   readonly #dex: DexFile;
-  #count = 0;
+  readonly #budget: ValueBudget;
 
-  constructor(dex: DexFile, cursor: Cursor) {
+  constructor(dex: DexFile, cursor: Cursor, budget: ValueBudget) {
     this.#dex = dex;
     this.cursor = cursor;
+    this.#budget = budget;
   }
 
   value(depth: number): EncodedValue {
-    this.#count += 1;
-    this.#dex.part.spend(1, this.cursor.offset);
-    if (this.#count > LIMITS.dexEncodedValues) this.#dex.part.failLimit("dexEncodedValues", this.cursor.offset);
+    this.#budget.spend(1, this.cursor.offset);
     if (depth > LIMITS.dexEncodedValueDepth) this.#dex.part.failLimit("dexEncodedValueDepth", this.cursor.offset);
     const header = this.cursor.u8();
     const reader = VALUE_READERS[header & 0x1f];
@@ -160,11 +176,11 @@ const VALUE_READERS: Readonly<Record<number, ReadValue>> = {
 
 /** Reads the encoded_array_item at `offset`. Throws FormatError, or LimitError where it nests too deep or is too large. */
 export const readEncodedArray = (dex: DexFile, offset: number): readonly EncodedValue[] =>
-  new ValueReader(dex, dex.part.cursorAt(offset)).array(0);
+  new ValueReader(dex, dex.part.cursorAt(offset), new ValueBudget(dex)).array(0);
 
 /** Reads the encoded_annotation at the cursor. Throws as {@link readEncodedArray}. */
-export const readEncodedAnnotation = (dex: DexFile, cursor: Cursor): EncodedAnnotation =>
-  new ValueReader(dex, cursor).annotation(0);
+export const readEncodedAnnotation = (dex: DexFile, cursor: Cursor, budget: ValueBudget): EncodedAnnotation =>
+  new ValueReader(dex, cursor, budget).annotation(0);
 
 /**
  * Initial values of the static fields of class definition `index`, in the order of its static fields; fields beyond the end are

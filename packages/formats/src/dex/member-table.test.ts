@@ -35,22 +35,16 @@ describe("the member table", () => {
   const last = classOf(dex, "Lapp/Last;");
 
   it("lists static fields before instance fields", () => {
-    const [start = 0, middle = 0, end = 0] = [
-      members.fieldStart[full],
-      members.instanceFieldStart[full],
-      members.fieldStart[full + 1],
-    ];
+    const [start, middle] = [members.fieldStart[full] ?? 0, members.instanceFieldStart[full] ?? 0];
+    const end = members.fieldStart[full + 1] ?? 0;
     const names = (from: number, to: number) => [...members.fieldIndex.subarray(from, to)].map((field) => dex.fieldName(field));
     expect([names(start, middle), names(middle, end)]).toEqual([["b", "c"], ["a"]]);
     expect([...members.fieldAccessFlags.subarray(start, end)]).toEqual([0x18, 0x9, 0x2]);
   });
 
   it("lists direct methods before virtual ones, with their code", () => {
-    const [start = 0, middle = 0, end = 0] = [
-      members.methodStart[full],
-      members.virtualMethodStart[full],
-      members.methodStart[full + 1],
-    ];
+    const [start, middle] = [members.methodStart[full] ?? 0, members.virtualMethodStart[full] ?? 0];
+    const end = members.methodStart[full + 1] ?? 0;
     const names = (from: number, to: number) =>
       [...members.methodIndex.subarray(from, to)].map((method) => dex.methodName(method));
     expect([names(start, middle), names(middle, end)]).toEqual([
