@@ -7,23 +7,23 @@ const IDENTIFIER_HOSTS: readonly string[] = [
   "schemas.android.com",
   "schemas.microsoft.com",
   "schemas.xmlsoap.org",
-  "www.w3.org",
+  "w3.org",
   "xml.org",
   "xmlpull.org",
-  "xml.apache.org",
+  "apache.org",
+  "saxproject.org",
+  "relaxng.org",
   "java.sun.com",
-  "javax.xml.xmlconstants",
   "ns.adobe.com",
   "ns.useplus.org",
   "purl.org",
   "iptc.org",
   "openoffice.org",
   // Licence texts.
-  "www.apache.org",
-  "www.gnu.org",
+    "gnu.org",
   "opensource.org",
   "creativecommons.org",
-  "www.mozilla.org",
+  "mozilla.org",
   // Reserved for documentation and local use (RFC 2606, RFC 6761).
   "example.com",
   "example.org",
@@ -34,9 +34,13 @@ const IDENTIFIER_HOSTS: readonly string[] = [
   "10.0.2.2",
 ];
 
+/** Features and properties of Java's XML interfaces are named by URLs made of class names (JAXP, `javax.xml.XMLConstants`). */
+const JAVA_NAMES = /^javax?\./;
+
 const RESERVED_SUFFIXES: readonly string[] = [".example", ".invalid", ".test", ".localhost", ".local"];
 
 /** True where the host stands by convention for something else than an address. */
 export const isIdentifierHost = (host: string): boolean =>
   IDENTIFIER_HOSTS.some((known) => host === known || host.endsWith(`.${known}`)) ||
+  JAVA_NAMES.test(host) ||
   RESERVED_SUFFIXES.some((suffix) => host.endsWith(suffix));

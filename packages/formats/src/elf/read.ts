@@ -17,7 +17,14 @@ export interface ElfFile {
 }
 
 const MAGIC = 0x464c457f;
-const ABIS: Readonly<Record<number, string>> = { 3: "x86", 8: "mips", 40: "armeabi-v7a", 62: "x86_64", 183: "arm64-v8a", 243: "riscv64" };
+const ABIS: Readonly<Record<number, string>> = {
+  3: "x86",
+  8: "mips",
+  40: "armeabi-v7a",
+  62: "x86_64",
+  183: "arm64-v8a",
+  243: "riscv64",
+};
 const SECTION = { strings: 3, dynamic: 6, note: 7, dynamicSymbols: 11 } as const;
 const TAG = { end: 0, needed: 1, soname: 14 } as const;
 const BUILD_ID_NOTE = 3;
@@ -158,6 +165,9 @@ export const readElf = (bytes: Uint8Array, context: CursorContext): ElfFile => {
     soname: dynamic.find(({ tag }) => tag === TAG.soname)?.text ?? null,
     imports: sorted(symbols.filter(({ imported }) => imported).map(({ name }) => name)),
     exports: sorted(symbols.filter(({ imported }) => !imported).map(({ name }) => name)),
-    buildId: ofType(SECTION.note).map((section) => reader.buildId(section)).find((id) => id !== null) ?? null,
+    buildId:
+      ofType(SECTION.note)
+        .map((section) => reader.buildId(section))
+        .find((id) => id !== null) ?? null,
   };
 };

@@ -13,3 +13,4 @@ export { androidAttribute, type AttributeSpec, type BinaryXmlOptions, buildBinar
 export { buildZip, deflateStored, type ZipEntrySpec, type ZipHeaderFields, type ZipOptions } from "./zip-builder.ts";
 export { buildDex, buildDexContainer, sealDex } from "./dex-builder.ts";
 export type { ClassInput, DexInput, FieldInput, MethodInput } from "./dex-input.ts";
+export { buildElf, type ElfSpec } from "./elf-builder.ts";
