@@ -9,6 +9,7 @@ export {
 export { findDynamicSites, type DynamicSite } from "./entry-points/dynamic-sites.ts";
 export { buildCallGraph } from "./entry-points/enter.ts";
 export { DYNAMIC_KINDS, type DynamicKind } from "./entry-points/reflection.ts";
+export type { Adjacency } from "./model/adjacency.ts";
 export { Hierarchy } from "./model/hierarchy.ts";
 export { buildProgram, Program, type ProgramFile } from "./model/program.ts";
 export { NONE, type ClassTable, type DuplicateClass, type FieldTable, type MethodTable } from "./model/tables.ts";
@@ -20,11 +21,16 @@ export { buildPackageTable, type PackageTable } from "./package-tree/package-tab
 export { unitOfPackage } from "./package-tree/package-units.ts";
 export { findUndefinedPackages, type CodeLocation, type UndefinedPackage } from "./package-tree/undefined-packages.ts";
 export { isPlatformPackage } from "./platform/platform-packages.ts";
-export { findPlatformType, platformLineage, type PlatformType } from "./platform/platform-types.ts";
+export {
+  findPlatformType,
+  overridableMethods,
+  platformLineage,
+  type OverridableMethod,
+  type PlatformType,
+} from "./platform/platform-types.ts";
 export {
   CallGraph,
   REACH_STEPS,
-  type Adjacency,
   type CallGraphParts,
   type EntryPoint,
   type MethodPath,

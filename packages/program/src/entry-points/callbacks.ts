@@ -1,7 +1,7 @@
 import { NONE } from "../model/tables.ts";
 import { internalName } from "../model/type-names.ts";
 import type { Program } from "../model/program.ts";
-import { platformLineage } from "../platform/platform-types.ts";
+import { overridableMethods, platformLineage, type PlatformType } from "../platform/platform-types.ts";
 
 /** Name and number of parameters in one number; a method has at most 255 of these. */
 const keyOf = (name: number, parameterCount: number): number => name * 256 + parameterCount;
@@ -15,7 +15,7 @@ export class CallbackTable {
   readonly #program: Program;
   /** By type: what it or a type above it declares; null where that is not known. */
   readonly #ofType = new Map<number, ReadonlySet<number> | null>();
-  readonly #nameIds = new Map<string, number>();
+  readonly #ofPlatformType = new Map<string, readonly number[]>();
   /** By name id: whether any type outside the program declares a method of this name. */
   readonly #isKnownName: Uint8Array;
 
@@ -54,22 +54,22 @@ export class CallbackTable {
     const lineage = platformLineage(internalName(this.#program.symbols.types.text(type)));
     if (lineage.length === 0) return null;
     const keys = new Set<number>();
-    for (const { overridable } of lineage) {
-      for (const { name, parameterCounts } of overridable) {
-        const id = this.#nameId(name);
-        if (id === NONE) continue;
-        this.#isKnownName[id] = 1;
-        for (const count of parameterCounts) keys.add(keyOf(id, count));
-      }
-    }
+    for (const platform of lineage) for (const key of this.#ownKeys(platform)) keys.add(key);
     return keys;
   }
 
-  #nameId(name: string): number {
-    const known = this.#nameIds.get(name);
+  /** What one platform type declares itself, of the names that the program uses. */
+  #ownKeys(platform: PlatformType): readonly number[] {
+    const known = this.#ofPlatformType.get(platform.name);
     if (known !== undefined) return known;
-    const id = this.#program.symbols.names.find(name);
-    this.#nameIds.set(name, id);
-    return id;
+    const keys: number[] = [];
+    for (const { name, parameterCounts } of overridableMethods(platform)) {
+      const id = this.#program.symbols.names.find(name);
+      if (id === NONE) continue;
+      this.#isKnownName[id] = 1;
+      for (const count of parameterCounts) keys.push(keyOf(id, count));
+    }
+    this.#ofPlatformType.set(platform.name, keys);
+    return keys;
   }
 }

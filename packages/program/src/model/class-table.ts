@@ -148,7 +148,9 @@ class DefinitionBuilder {
       const superclass = source.dex.classSuperclass(at);
       classes.accessFlags[id] = source.dex.classAccessFlags(at);
       classes.superclass[id] = superclass < 0 ? NONE : (symbols.types[superclass] ?? NONE);
-      for (const index of source.dex.classInterfaces(at)) this.#interfaces.push(symbols.types[index] ?? 0);
+      const interfaces = source.dex.classInterfaces(at);
+      for (let index = 0; index < interfaces.length; index += 1)
+        this.#interfaces.push(symbols.types[interfaces[index] ?? 0] ?? 0);
       classes.interfaceStart[id + 1] = this.#interfaces.length;
       const { members } = source;
       classes.virtualStart[id] = this.#methodCount + (members.virtualMethodStart[at] ?? 0) - (members.methodStart[at] ?? 0);

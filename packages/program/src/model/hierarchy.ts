@@ -2,10 +2,10 @@ import { ACCESS } from "../access-flags.ts";
 import { platformLineage } from "../platform/platform-types.ts";
 import type { Symbols } from "../symbols/symbols.ts";
 import type { Definitions } from "./class-table.ts";
+import { reverseOf, type Adjacency } from "./adjacency.ts";
 import { NONE } from "./tables.ts";
 import { internalName } from "./type-names.ts";
 
-const NO_TYPES: Int32Array = new Int32Array(0);
 /** Neither can be overridden nor found by a virtual call. */
 const NOT_VIRTUAL = ACCESS.private | ACCESS.static;
 
@@ -18,9 +18,9 @@ export class Hierarchy {
   effort = 0;
   readonly #symbols: Symbols;
   readonly #definitions: Definitions;
-  readonly #platformSupertypes = new Map<number, Int32Array>();
-  readonly #childStart: Int32Array;
-  readonly #children: Int32Array;
+  /** Parents of type `t`: `#parents.items` from `#parents.start[t]` up to `#parents.start[t + 1]`. */
+  readonly #parents: Adjacency;
+  readonly #children: Adjacency;
   /** By type: the walk that saw it last. */
   readonly #seen: Int32Array;
   #walk = 0;
@@ -32,10 +32,8 @@ export class Hierarchy {
     this.#definitions = definitions;
     this.#seen = new Int32Array(symbols.types.count);
     this.#hasDefault = findDefaultMethods(symbols, definitions);
-    this.#linkPlatformTypes();
-    const { start, children } = this.#listChildren();
-    this.#childStart = start;
-    this.#children = children;
+    this.#parents = listParents(symbols, definitions);
+    this.#children = reverseOf(this.#parents);
   }
 
   /** Whether the program defines the type. */
@@ -48,14 +46,7 @@ export class Hierarchy {
     const walk = ++this.#walk;
     const found = [type];
     this.#seen[type] = walk;
-    for (let index = 0; index < found.length; index += 1) {
-      this.#forEachParent(found[index] ?? 0, (parent) => {
-        if (this.#seen[parent] === walk) return;
-        this.#seen[parent] = walk;
-        found.push(parent);
-      });
-    }
-    this.effort += found.length;
+    this.#collect(this.#parents, found, walk);
     return found;
   }
 
@@ -64,17 +55,7 @@ export class Hierarchy {
     const walk = ++this.#walk;
     const found = [type];
     this.#seen[type] = walk;
-    for (let index = 0; index < found.length; index += 1) {
-      const next = found[index] ?? 0;
-      const end = this.#childStart[next + 1] ?? 0;
-      for (let at = this.#childStart[next] ?? 0; at < end; at += 1) {
-        const child = this.#children[at] ?? 0;
-        if (this.#seen[child] === walk) continue;
-        this.#seen[child] = walk;
-        found.push(child);
-      }
-    }
-    this.effort += found.length;
+    this.#collect(this.#children, found, walk);
     return found;
   }
 
@@ -154,61 +135,53 @@ export class Hierarchy {
     return NONE;
   }
 
-  #forEachParent(type: number, visit: (parent: number) => void): void {
-    const { ofType, superclass, interfaceStart, interfaces } = this.#definitions.classes;
-    const id = ofType[type] ?? NONE;
-    if (id === NONE) {
-      for (const parent of this.#platformSupertypes.get(type) ?? NO_TYPES) visit(parent);
-      return;
-    }
-    const parent = superclass[id] ?? NONE;
-    if (parent !== NONE) visit(parent);
-    const end = interfaceStart[id + 1] ?? 0;
-    for (let at = interfaceStart[id] ?? 0; at < end; at += 1) visit(interfaces[at] ?? 0);
-  }
-
-  /** Types that the program extends or implements without defining them: looked up in the platform table. */
-  #linkPlatformTypes(): void {
-    const { superclass, interfaces, ofType, count } = this.#definitions.classes;
-    const link = (type: number): void => {
-      if (type === NONE || ofType[type] !== NONE || this.#platformSupertypes.has(type)) return;
-      const above: number[] = [];
-      for (const { name } of platformLineage(internalName(this.#symbols.types.text(type))).slice(1)) {
-        const known = this.#symbols.types.find(`L${name};`);
-        if (known !== NONE) above.push(known);
+  /** Adds to `found` all that its members lead to, each once. */
+  #collect({ start, items }: Adjacency, found: number[], walk: number): void {
+    for (let index = 0; index < found.length; index += 1) {
+      const next = found[index] ?? 0;
+      const end = start[next + 1] ?? 0;
+      for (let at = start[next] ?? 0; at < end; at += 1) {
+        const type = items[at] ?? 0;
+        if (this.#seen[type] === walk) continue;
+        this.#seen[type] = walk;
+        found.push(type);
       }
-      this.#platformSupertypes.set(type, Int32Array.from(above));
-    };
-    for (let id = 0; id < count; id += 1) link(superclass[id] ?? NONE);
-    for (const type of interfaces) link(type);
-  }
-
-  #listChildren(): { start: Int32Array; children: Int32Array } {
-    const { type, count } = this.#definitions.classes;
-    const start = new Int32Array(this.#symbols.types.count + 2);
-    const eachType = (visit: (type: number) => void): void => {
-      for (let id = 0; id < count; id += 1) visit(type[id] ?? 0);
-      for (const platform of this.#platformSupertypes.keys()) visit(platform);
-    };
-    const countParent = (parent: number): void => {
-      start[parent + 2] = (start[parent + 2] ?? 0) + 1;
-    };
-    eachType((child) => this.#forEachParent(child, countParent));
-    for (let index = 2; index < start.length; index += 1) start[index] = (start[index] ?? 0) + (start[index - 1] ?? 0);
-    const children = new Int32Array(start[start.length - 1] ?? 0);
-    let child = 0;
-    const place = (parent: number): void => {
-      const at = start[parent + 1] ?? 0;
-      children[at] = child;
-      start[parent + 1] = at + 1;
-    };
-    eachType((next) => {
-      child = next;
-      this.#forEachParent(next, place);
-    });
-    return { start, children };
+    }
+    this.effort += found.length;
   }
 }
+
+/** Types that the program extends or implements without defining them: what the platform table says is above them. */
+const platformParents = (symbols: Symbols, type: number): readonly number[] => {
+  const above: number[] = [];
+  for (const { name } of platformLineage(internalName(symbols.types.text(type))).slice(1)) {
+    const known = symbols.types.find(`L${name};`);
+    if (known !== NONE) above.push(known);
+  }
+  return above;
+};
+
+const listParents = (symbols: Symbols, { classes }: Definitions): Adjacency => {
+  const { superclass, interfaceStart, interfaces, ofType } = classes;
+  const isParent = new Uint8Array(symbols.types.count);
+  for (const type of superclass) if (type !== NONE) isParent[type] = 1;
+  for (const type of interfaces) isParent[type] = 1;
+  const start = new Int32Array(symbols.types.count + 1);
+  const items: number[] = [];
+  for (let type = 0; type < symbols.types.count; type += 1) {
+    const id = ofType[type] ?? NONE;
+    if (id === NONE) {
+      if (isParent[type] === 1) items.push(...platformParents(symbols, type));
+    } else {
+      const parent = superclass[id] ?? NONE;
+      if (parent !== NONE) items.push(parent);
+      const end = interfaceStart[id + 1] ?? 0;
+      for (let at = interfaceStart[id] ?? 0; at < end; at += 1) items.push(interfaces[at] ?? 0);
+    }
+    start[type + 1] = items.length;
+  }
+  return { start, items: Int32Array.from(items) };
+};
 
 const findDefaultMethods = (symbols: Symbols, { classes, methods }: Definitions): Uint8Array => {
   const found = new Uint8Array(symbols.selectors.count);

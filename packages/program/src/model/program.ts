@@ -27,6 +27,7 @@ export class Program {
   readonly hierarchy: Hierarchy;
   /** By DEX, as it was read. */
   readonly codes: readonly CodeIndex[];
+  readonly #typeNames: (string | undefined)[] = [];
 
   /** Use {@link buildProgram}. */
   constructor(files: readonly ProgramFile[], codes: readonly CodeIndex[]) {
@@ -55,7 +56,7 @@ export class Program {
 
   /** `com.example.Main$Inner`, `int[]`. */
   typeName(type: number): string {
-    return displayName(this.symbols.types.text(type));
+    return (this.#typeNames[type] ??= displayName(this.symbols.types.text(type)));
   }
 
   className(id: number): string {

@@ -16,6 +16,7 @@ const PRIMITIVES: Readonly<Record<string, string>> = {
 
 /** `Lcom/example/Main$Inner;` to `com.example.Main$Inner`, `[I` to `int[]`: as Java prints it, nested classes with `$`. */
 export const displayName = (descriptor: string): string => {
+  if (descriptor.startsWith("L")) return internalName(descriptor).replaceAll("/", ".");
   const dimensions = /^\[*/.exec(descriptor)?.[0].length ?? 0;
   const element = descriptor.slice(dimensions);
   const name = PRIMITIVES[element] ?? internalName(element).replaceAll("/", ".");

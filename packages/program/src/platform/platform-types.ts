@@ -14,11 +14,16 @@ export interface PlatformTypeFile {
 /** A type of the platform that code of an app can extend or implement, or that inherits members. Names with slashes. */
 export interface PlatformType {
   readonly name: string;
-  /** Null for java/lang/Object. */
-  readonly superclass: string | null;
-  readonly interfaces: readonly string[];
-  /** Methods it declares that a subclass can override, with the numbers of parameters they are declared with. */
-  readonly overridable: readonly { readonly name: string; readonly parameterCounts: readonly number[] }[];
+  /** The superclass, which of interfaces is java/lang/Object, then the interfaces. */
+  readonly parents: readonly string[];
+  /** Its row of the table, for {@link overridableMethods}. */
+  readonly row: string;
+}
+
+/** A method that a subclass can override, with the numbers of parameters it is declared with. */
+export interface OverridableMethod {
+  readonly name: string;
+  readonly parameterCounts: readonly number[];
 }
 
 let rows: ReadonlyMap<string, string> | undefined;
@@ -32,19 +37,9 @@ const indexRows = (): ReadonlyMap<string, string> => {
 
 const listOf = (text: string): readonly string[] => (text === "" ? [] : text.split(","));
 
-const methodOf = (text: string): PlatformType["overridable"][number] => {
-  const [name = "", ...counts] = text.split("/");
-  return { name, parameterCounts: counts.map(Number) };
-};
-
 const parseRow = (row: string): PlatformType => {
-  const [name = "", superclass = "", interfaces = "", methods = ""] = row.split(";");
-  return {
-    name,
-    superclass: superclass === "" ? null : superclass,
-    interfaces: listOf(interfaces),
-    overridable: listOf(methods).map(methodOf),
-  };
+  const [name = "", superclass = "", interfaces = ""] = row.split(";", 3);
+  return { name, parents: superclass === "" ? listOf(interfaces) : [superclass, ...listOf(interfaces)], row };
 };
 
 /** The platform type `name` (`android/view/View$OnClickListener`); undefined where the table does not have it. */
@@ -59,6 +54,13 @@ export const findPlatformType = (name: string): PlatformType | undefined => {
   return type;
 };
 
+/** The methods that `type` itself declares and that can be overridden. */
+export const overridableMethods = (type: PlatformType): readonly OverridableMethod[] =>
+  listOf(type.row.slice(type.row.lastIndexOf(";") + 1)).map((text) => {
+    const [name = "", ...counts] = text.split("/");
+    return { name, parameterCounts: counts.map(Number) };
+  });
+
 /** `name` and the platform types above it, nearest first, each once; empty where the table does not have `name`. */
 export const platformLineage = (name: string): readonly PlatformType[] => {
   const seen = new Set([name]);
@@ -68,7 +70,7 @@ export const platformLineage = (name: string): readonly PlatformType[] => {
     const type = findPlatformType(next);
     if (type === undefined) continue;
     lineage.push(type);
-    for (const above of [type.superclass ?? "java/lang/Object", ...type.interfaces]) {
+    for (const above of type.parents) {
       if (seen.has(above)) continue;
       seen.add(above);
       queue.push(above);

@@ -1,5 +1,6 @@
 import { invokeKindOf } from "@akashi/formats";
 import type { EntryKind } from "../entry-points/declarations.ts";
+import type { Adjacency } from "../model/adjacency.ts";
 import type { Program } from "../model/program.ts";
 import { NONE } from "../model/tables.ts";
 
@@ -20,12 +21,6 @@ export interface MethodPath {
   readonly methods: readonly number[];
   /** How each method of the path was reached from the one before; the first is `entry`. */
   readonly steps: readonly ReachStep[];
-}
-
-/** Lists of ids: list `i` is `items[start[i]]` up to `items[start[i + 1]]`. */
-export interface Adjacency {
-  readonly start: Int32Array;
-  readonly items: Int32Array;
 }
 
 /** What {@link CallGraph} is made of. */

@@ -1,9 +1,9 @@
 import { LIMITS } from "@akashi/bytes";
 import { ACCESS } from "../access-flags.ts";
+import type { Adjacency } from "../model/adjacency.ts";
 import type { Program } from "../model/program.ts";
 import { NONE } from "../model/tables.ts";
 import { PairTable } from "../symbols/pair-table.ts";
-import type { Adjacency } from "./call-graph.ts";
 import type { ReachState } from "./reach-state.ts";
 
 /**

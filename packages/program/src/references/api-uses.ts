@@ -1,12 +1,13 @@
+import { LIMITS } from "@akashi/bytes";
+import { ACCESS } from "../access-flags.ts";
 import type { Program } from "../model/program.ts";
 import { NONE } from "../model/tables.ts";
 import { internalName } from "../model/type-names.ts";
 import { platformLineage } from "../platform/platform-types.ts";
-import { ACCESS } from "../access-flags.ts";
 
 /** A table of APIs to look for. Class names with dots and `$`; a member stands for all its overloads. */
 export interface ApiTable<Api> {
-  /** A cheap first question, asked once for each class. */
+  /** Whether `find` knows any member of the class; asked once for each. */
   readonly hasClass: (className: string) => boolean;
   readonly find: (className: string, member: string) => readonly Api[];
 }
@@ -33,12 +34,13 @@ const NOT_OVERRIDING = ACCESS.static | ACCESS.private | ACCESS.constructor;
 class ApiFinder<Api> {
   readonly #program: Program;
   readonly #table: ApiTable<Api>;
-  /** By type: names of the classes of the table, the type itself and those above it. */
-  readonly #owners = new Map<number, readonly string[]>();
+  /** By type: names of the classes of the table, the type itself and those above it, nearest first. */
+  readonly #owners: (readonly string[] | undefined)[];
 
   constructor(program: Program, table: ApiTable<Api>) {
     this.#program = program;
     this.#table = table;
+    this.#owners = new Array<undefined>(program.symbols.types.count).fill(undefined);
   }
 
   /** By method reference, where it has any. */
@@ -111,24 +113,56 @@ class ApiFinder<Api> {
   }
 
   #ownersOf(type: number): readonly string[] {
-    const known = this.#owners.get(type);
+    return this.#owners[type] ?? this.#findOwners(type, 0);
+  }
+
+  /** Shares the list of a parent wherever nothing is added to it: nearly every type has an empty one. */
+  #findOwners(type: number, depth: number): readonly string[] {
+    const known = this.#owners[type];
     if (known !== undefined) return known;
-    const owners: string[] = [];
-    const ask = (name: string): void => {
-      if (!owners.includes(name) && this.#table.hasClass(name)) owners.push(name);
-    };
-    for (const above of this.#program.hierarchy.lineage(type)) {
-      const name = this.#program.typeName(above);
-      ask(name);
-      if (this.#program.hierarchy.isDefined(above)) continue;
-      for (const platform of platformLineage(internalName(this.#program.symbols.types.text(above)))) {
-        ask(platform.name.replaceAll("/", "."));
+    // While this type is looked at: an interface may extend itself. Beyond the depth nothing sound is left.
+    this.#owners[type] = NO_OWNERS;
+    if (depth > LIMITS.classDepth) return NO_OWNERS;
+    const { classes } = this.#program;
+    const id = classes.ofType[type] ?? NONE;
+    const lists: (readonly string[])[] = [];
+    const name = this.#program.typeName(type);
+    if (this.#table.hasClass(name)) lists.push([name]);
+    if (id === NONE) lists.push(this.#platformOwners(type));
+    else {
+      const superclass = classes.superclass[id] ?? NONE;
+      if (superclass !== NONE) lists.push(this.#findOwners(superclass, depth + 1));
+      for (let at = classes.interfaceStart[id] ?? 0; at < (classes.interfaceStart[id + 1] ?? 0); at += 1) {
+        lists.push(this.#findOwners(classes.interfaces[at] ?? 0, depth + 1));
       }
     }
-    this.#owners.set(type, owners);
+    const owners = mergeLists(lists);
+    this.#owners[type] = owners;
     return owners;
   }
+
+  /** Classes of the table above a type that the program does not define; the program need not name these. */
+  #platformOwners(type: number): readonly string[] {
+    if (this.#program.symbols.types.byteAt(type, 0) !== LETTER_L) return NO_OWNERS;
+    const lineage = platformLineage(internalName(this.#program.symbols.types.text(type)));
+    const names: string[] = [];
+    for (let index = 1; index < lineage.length; index += 1) {
+      const name = (lineage[index]?.name ?? "").replaceAll("/", ".");
+      if (this.#table.hasClass(name)) names.push(name);
+    }
+    return names;
+  }
 }
+
+const NO_OWNERS: readonly string[] = [];
+const LETTER_L = 0x4c;
+
+/** The members of all lists, each once, in order. */
+const mergeLists = (lists: readonly (readonly string[])[]): readonly string[] => {
+  const filled = lists.filter((list) => list.length > 0);
+  if (filled.length < 2) return filled[0] ?? NO_OWNERS;
+  return [...new Set(filled.flat())];
+};
 
 /**
  * Every use of the APIs of `table`: calls, field accesses, and methods of the program that override a member of the table. Each

@@ -41,9 +41,9 @@ interface SiteSource {
   readonly ids: Int32Array | null;
 }
 
-type Columns = Pick<SiteTable, "method" | "pc" | "target" | "op">;
+type Columns = Omit<SiteTable, "count">;
 
-/** Copies the references of one DEX from `from` on and returns where the next ones go. Shadowed methods are left out. */
+/** Copies the references of one DEX from `from` on, notes where each method's end, and returns where the next ones go. */
 const appendSites = (columns: Columns, from: number, { references, ofRow, ids }: SiteSource): number => {
   const { count, method, pc, index, op } = references;
   let at = from;
@@ -56,6 +56,7 @@ const appendSites = (columns: Columns, from: number, { references, ofRow, ids }:
     columns.target[at] = ids === null ? local : (ids[local] ?? 0);
     columns.op[at] = op[row] ?? 0;
     at += 1;
+    columns.start[owner + 1] = at;
   }
   return at;
 };
@@ -63,16 +64,15 @@ const appendSites = (columns: Columns, from: number, { references, ofRow, ids }:
 const mergeSites = (sources: readonly SiteSource[], methodCount: number): SiteTable => {
   const capacity = sources.reduce((total, { references }) => total + references.count, 0);
   const column = (): Int32Array => new Int32Array(capacity);
-  const columns = { method: column(), pc: column(), target: column(), op: new Uint8Array(capacity) };
   const start = new Int32Array(methodCount + 1);
+  const columns = { start, method: column(), pc: column(), target: column(), op: new Uint8Array(capacity) };
   let count = 0;
   for (const source of sources) count = appendSites(columns, count, source);
-  for (let site = 0; site < count; site += 1) {
-    const next = (columns.method[site] ?? 0) + 1;
-    start[next] = (start[next] ?? 0) + 1;
+  // A method without sites of its own ends where the one before it ends.
+  for (let method = 1; method <= methodCount; method += 1) {
+    if (start[method] === 0) start[method] = start[method - 1] ?? 0;
   }
-  for (let method = 0; method < methodCount; method += 1) start[method + 1] = (start[method + 1] ?? 0) + (start[method] ?? 0);
-  return { count, start, ...columns };
+  return { count, ...columns };
 };
 
 /** Puts the references of all DEX files together, in the ids of the program. */

@@ -66,7 +66,20 @@ export class NameTable {
     }
     const slot = this.#slotOf(bytes, start, at - start, hash);
     const known = this.#slots[slot] ?? EMPTY;
-    return known === EMPTY ? this.#add(slot, { file, string, start, length: at - start, hash }) : known;
+    if (known !== EMPTY) return known;
+    const id = this.count;
+    if (id === this.#file.length) {
+      this.#grow();
+      return this.intern(file, string);
+    }
+    this.#file[id] = file;
+    this.#string[id] = string;
+    this.#start[id] = start;
+    this.#length[id] = at - start;
+    this.#hash[id] = hash;
+    this.#slots[slot] = id;
+    this.count = id + 1;
+    return id;
   }
 
   /** The id of this name; -1 where no DEX uses it. */
@@ -147,22 +160,6 @@ export class NameTable {
     return true;
   }
 
-  #add(slot: number, name: NameHome): number {
-    const id = this.count;
-    if (id === this.#file.length) {
-      this.#grow();
-      return this.intern(name.file, name.string);
-    }
-    this.#file[id] = name.file;
-    this.#string[id] = name.string;
-    this.#start[id] = name.start;
-    this.#length[id] = name.length;
-    this.#hash[id] = name.hash;
-    this.#slots[slot] = id;
-    this.count = id + 1;
-    return id;
-  }
-
   #grow(): void {
     const larger = (column: Int32Array): Int32Array => {
       const copy = new Int32Array(column.length * 2);
@@ -184,12 +181,4 @@ export class NameTable {
     }
     this.#slots = slots;
   }
-}
-
-interface NameHome {
-  readonly file: number;
-  readonly string: number;
-  readonly start: number;
-  readonly length: number;
-  readonly hash: number;
 }
