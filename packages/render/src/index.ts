@@ -1,3 +1,4 @@
+export { renderHtml, type HtmlOptions } from "./html/report.ts";
 export { renderCanonical, renderJson } from "./json/report.ts";
 export { renderDiffSarif, renderSarif, type SarifOptions } from "./sarif/report.ts";
 export type { TerminalOptions } from "./terminal/page.ts";

@@ -91,9 +91,9 @@ export const CERTAINTY_WORDS: Readonly<Record<Finding["certainty"], Explained>> 
 };
 
 export const ACTOR_WORDS: Readonly<Record<Actor["kind"], Bilingual>> = {
-  app: { ja: "アプリ自身のコード", en: "the app's own code" },
+  app: { ja: "アプリ自身のコード", en: "The app's own code" },
   module: { ja: "モジュール", en: "module" },
-  unknown: { ja: "提供元不明のコード", en: "code of unknown origin" },
+  unknown: { ja: "提供元不明のコード", en: "Code of unknown origin" },
 };
 
 /** How code is entered from outside. */

@@ -150,6 +150,14 @@ export const IN_CODE_WORDS: Readonly<Record<ModuleInformation["inCode"], Explain
   },
 };
 
+/** The classes of JSSEC's guide in a word, for columns. */
+export const SENSITIVITY_SHORT: Readonly<Record<JssecClass, Bilingual>> = {
+  delicate: { ja: "慎重", en: "delicate" },
+  hard: { ja: "変更困難", en: "hard to change" },
+  easy: { ja: "変更容易", en: "easy to change" },
+  other: { ja: "一般", en: "other" },
+};
+
 /** How carefully JSSEC's guide asks a kind of information to be handled. */
 export const SENSITIVITY_WORDS: Readonly<Record<JssecClass, Explained>> = {
   delicate: {

@@ -15,11 +15,11 @@ export const mayReceive = (recipients: number, types: number, delicate: number):
       en: "Outside companies that may receive information about the user: none found (see Coverage for what was not looked at)",
     };
   }
-  const careJa = delicate > 0 ? `、うち慎重な取扱いが必要なもの${formatCount(delicate)}種類` : "";
+  const careJa = delicate > 0 ? `、うち慎重な取扱いが必要なものは${formatCount(delicate)}種類` : "";
   const careEn = delicate > 0 ? `, ${formatCount(delicate)} of them delicate` : "";
   return {
-    ja: `外部の${formatCount(recipients)}社が、利用者の情報を受け取る可能性があります(${formatCount(types)}種類${careJa})。`,
-    en: `${countOf(recipients, "outside company", "outside companies")} may receive information about the user (${countOf(types, "kind")}${careEn}).`,
+    ja: `外部の${formatCount(recipients)}社が、利用者の情報を受け取る可能性があります。情報は${formatCount(types)}種類${careJa}です。`,
+    en: `${countOf(recipients, "outside company", "outside companies")} may receive information about the user: ${countOf(types, "kind")}${careEn}.`,
   };
 };
 

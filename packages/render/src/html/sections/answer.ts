@@ -1,0 +1,104 @@
+import type { Report } from "@akashi/assess";
+import type { Bilingual } from "@akashi/catalogue";
+import { JSSEC_CLASSES } from "@akashi/catalogue/platform";
+import { type Answer, sensitivityRank } from "../../summary/answer.ts";
+import { SEVERITIES_DOWN } from "../../summary/findings.ts";
+import { informationName, recipientLabel } from "../../summary/names.ts";
+import { signatureState } from "../../summary/signing.ts";
+import { COVERAGE_AREA_WORDS } from "../../words/coverage-words.ts";
+import { SENSITIVITY_WORDS } from "../../words/kinds.ts";
+import { LABELS } from "../../words/labels.ts";
+import { NOTES, QUESTIONS } from "../../words/questions.ts";
+import { mayReceive, nothingFound } from "../../words/sentences.ts";
+import { severityMark } from "../marks.ts";
+import { html, type Html, type HtmlValue } from "../markup.ts";
+import { say, sayList } from "../text.ts";
+import type { Section } from "./section.ts";
+
+const question = (asked: Bilingual, answer: HtmlValue): Html =>
+  html`<div>
+    <dt>${say(asked)}</dt>
+    <dd>${answer}</dd>
+  </div>`;
+
+const none = (what: Bilingual): Html => say(nothingFound(what));
+
+const recipients = ({ recipients: found }: Answer): Html =>
+  found.length === 0
+    ? none(LABELS.recipient)
+    : html`<ul class="names">
+        ${found.map((recipient) => html`<li>${say(recipientLabel(recipient))}</li>`)}
+      </ul>`;
+
+/** Types by class, the most delicate class first. */
+const information = ({ information: found }: Answer): Html => {
+  if (found.length === 0) return none(LABELS.information);
+  const classes = [...JSSEC_CLASSES].sort((a, b) => sensitivityRank(a) - sensitivityRank(b));
+  return html`${classes.map((sensitivity) => {
+      const types = found.filter((type) => type.sensitivity === sensitivity);
+      if (types.length === 0) return null;
+      return html`<p class="class-name ${sensitivity}">${say(SENSITIVITY_WORDS[sensitivity].label)}</p>
+        <ul class="chips">
+          ${types.map(
+            ({ id, read }) => html`<li class="chip ${sensitivity} ${read ? "read" : "claimed"}">${say(informationName(id))}</li>`,
+          )}
+        </ul>`;
+    })}
+    <p class="note">${say(NOTES.typeLegend)}</p>`;
+};
+
+const own = ({ readByApp, readByUnknown }: Answer): Html =>
+  html`${readByApp.length === 0 ? none(LABELS.information) : sayList(readByApp.map(informationName))}
+  ${
+    readByUnknown.length > 0 &&
+    html`<p class="note">
+      ${say({ ja: "提供元が分からないコード", en: "Code of unknown origin" })}: ${sayList(readByUnknown.map(informationName))}
+    </p>`
+  }`;
+
+const signer = ({ developer }: Report): Html => {
+  const { signers, verified } = developer.signing;
+  const state = signatureState(developer.signing);
+  return html`${signers.map(
+      ({ subject, debugKey }) =>
+        html`<p class="signer">
+          ${subject}${debugKey && html` <span class="mark severity-high">${say(LABELS.debugKey)}</span>`}
+        </p>`,
+    )}
+    <p class="${verified ? "note" : "alert"}">${say(state)}</p>`;
+};
+
+const findings = ({ findings: counts }: Answer): Html => {
+  const present = SEVERITIES_DOWN.filter((severity) => counts[severity] > 0);
+  if (present.length === 0) return none(LABELS.findings);
+  return html`<ul class="counts">
+    ${present.map(
+      (severity) =>
+        html`<li>
+          <a href="#findings-${severity}">${severityMark(severity)} <b>${counts[severity]}</b></a>
+        </li>`,
+    )}
+  </ul>`;
+};
+
+const notLookedAt = ({ notLookedAt: notes }: Answer): Html => {
+  const areas = [...new Set(notes.map(({ area }) => area))];
+  return html`${areas.length === 0 ? none(LABELS.coverage) : sayList(areas.map((area) => COVERAGE_AREA_WORDS[area]))}
+    <a class="more" href="#coverage">${say(LABELS.coverage)}</a>`;
+};
+
+/** What a lay reader wants to know, as questions with their answers. */
+export const answerSection = (report: Report, answer: Answer): Section => {
+  const delicate = answer.information.filter(({ sensitivity }) => sensitivity === "delicate").length;
+  const names = (modules: Answer["active"]): Html => sayList(modules.map((module) => module.name));
+  const content = html`<p class="verdict">${say(mayReceive(answer.recipients.length, answer.information.length, delicate))}</p>
+    <dl class="questions">
+      ${question(QUESTIONS.who, recipients(answer))} ${question(QUESTIONS.what, information(answer))}
+      ${question(QUESTIONS.own, own(answer))}
+      ${question(QUESTIONS.starts, answer.startsByItself.length === 0 ? none(LABELS.modules) : names(answer.startsByItself))}
+      ${answer.switchedOff.length > 0 && question(QUESTIONS.off, names(answer.switchedOff))}
+      ${question(QUESTIONS.signer, signer(report))} ${question(QUESTIONS.findings, findings(answer))}
+      ${question(QUESTIONS.notLookedAt, notLookedAt(answer))}
+    </dl>`;
+  return { id: "answer", title: LABELS.answer, count: null, content };
+};
