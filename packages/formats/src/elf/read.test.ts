@@ -47,9 +47,10 @@ describe("an ELF shared library", () => {
     expect(readElf(bytes, context)).toMatchObject({ abi: "arm64-v8a", needed: [], imports: [], buildId: null });
   });
 
-  it("ends with a FormatError wherever it is cut, or is read", () => {
+  it("ends with a FormatError wherever it is cut before the last field that is read", () => {
     const bytes = buildElf({ ...SPEC, wide: false, machine: 40 });
-    for (let size = 0; size < bytes.length; size += 1) {
+    // Info, alignment and entry size of the last section are not looked at.
+    for (let size = 0; size < bytes.length - 12; size += 1) {
       expect(() => readElf(bytes.subarray(0, size), context)).toThrow(FormatError);
     }
   });
