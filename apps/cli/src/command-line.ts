@@ -141,7 +141,8 @@ class CommandLine {
     this.#command("exodus", words.catalogueImport, this.#command("import", words.catalogueImport, catalogue))
       .argument("<file>")
       .option("-o, --output <file>", words.output)
-      .action((file: string, options: { output?: string; lang?: string }) =>
+      .option("--obtained <date>", words.obtained)
+      .action((file: string, options: { output?: string; obtained?: string; lang?: string }) =>
         this.#run(options, (environment) => importExodus(file, options, environment)),
       );
   }

@@ -9,6 +9,8 @@ export interface Environment {
   readonly width: number;
   /** Whether progress may be shown: standard error is a terminal. */
   readonly progress: boolean;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
@@ -27,6 +29,7 @@ export const processEnvironment = (): Environment => {
     color: !refused && (forced || stdout.isTTY),
     width: Math.min(WIDEST, stdout.columns || DEFAULT_WIDTH),
     progress: stderr.isTTY,
+    today: new Date().toISOString().slice(0, 10),
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
   };

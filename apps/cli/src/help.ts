@@ -34,6 +34,7 @@ interface HelpWords {
   readonly help: string;
   readonly kind: string;
   readonly market: string;
+  readonly obtained: string;
   readonly usageTitle: string;
   readonly argumentsTitle: string;
   readonly optionsTitle: string;
@@ -75,6 +76,7 @@ const ja: HelpWords = {
   help: "使い方を表示",
   kind: "この種別だけ",
   market: "この市場だけ(jp global)",
+  obtained: "一覧を入手した日 YYYY-MM-DD(既定は今日)。層の版になる",
   usageTitle: "使い方:",
   argumentsTitle: "引数:",
   optionsTitle: "オプション:",
@@ -117,6 +119,7 @@ const en: HelpWords = {
   help: "show this help",
   kind: "only this kind",
   market: "only this market (jp global)",
+  obtained: "day the list was obtained, YYYY-MM-DD (default: today); it becomes the version of the layer",
   usageTitle: "Usage:",
   argumentsTitle: "Arguments:",
   optionsTitle: "Options:",

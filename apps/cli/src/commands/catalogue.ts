@@ -83,21 +83,22 @@ export const showModule = (id: string, options: { readonly json?: boolean }, env
 };
 
 /** `akashi catalogue import exodus FILE`: makes a layer of its own, with the attribution that its licence asks for. */
-export const importExodus = (file: string, options: { readonly output?: string }, environment: Environment): number => {
-  const { language, out, err } = environment;
-  let imported: ReturnType<typeof parseExodusTrackers>;
-  try {
-    imported = parseExodusTrackers(readJsonFile(file, language));
-  } catch (error) {
-    if (error instanceof UnreadableError) throw error;
-    throw new UnreadableError(MESSAGES[language].badCatalogue(file, error instanceof Error ? error.message : String(error)));
-  }
-  const layerFile: LayerFile = { format: LAYER_FORMAT, layer: imported.layer };
+export const importExodus = (
+  file: string,
+  options: { readonly output?: string; readonly obtained?: string },
+  environment: Environment,
+): number => {
+  const { language, out, err, today } = environment;
+  const obtained = options.obtained ?? today;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(obtained)) throw new UsageError(MESSAGES[language].badValue("--obtained", obtained, "YYYY-MM-DD"));
+  const imported = parseExodusTrackers(readJsonFile(file, language), { obtained });
+  if (imported.kind === "rejected") throw new UnreadableError(MESSAGES[language].badCatalogue(file, imported.reason));
+  const { layer, notImported } = imported;
+  const layerFile: LayerFile = { format: LAYER_FORMAT, layer };
   const text = `${JSON.stringify(layerFile, null, 2)}\n`;
   if (options.output === undefined) out(text);
   else writeOutput(options.output, text, language);
-  err(
-    `${CATALOGUE_WORDS[language].imported(imported.layer.modules.length, imported.refused.length, imported.layer.attribution?.text ?? "")}\n`,
-  );
+  for (const { tracker, signature, reason } of notImported) err(`  ${tracker}: ${signature} (${reason})\n`);
+  err(`${CATALOGUE_WORDS[language].imported(layer.modules.length, notImported.length, layer.attribution?.text ?? "")}\n`);
   return EXIT.clean;
 };
