@@ -32,8 +32,9 @@ const checkApi = (api: PlatformApi, sink: DefectSink, names: Names): void => {
   if (wantsValue !== (api.value !== null))
     sink.report("api-place", "value", `a ${api.kind} has ${wantsValue ? "a" : "no"} value`);
   if (api.id !== idOf(api)) sink.report("api-id", "id", `wants ${idOf(api)}`);
-  if (api.informationTypes.length + api.capabilities.length === 0)
-    sink.report("api-empty", "", "gives no information and no capability");
+  if (api.informationTypes.length + api.capabilities.length + api.permissions.length === 0) {
+    sink.report("api-empty", "", "gives no information and no capability, and needs no permission");
+  }
   checkKnown(api.informationTypes, names.types, "type", sink);
   checkKnown(api.capabilities, names.capabilities, "capability", sink);
   checkKnown(api.permissions, names.permissions, "permission", sink);

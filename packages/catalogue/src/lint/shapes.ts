@@ -124,7 +124,7 @@ export const PROVIDER_SHAPE: Shape & { readonly kind: "record" } = {
 };
 
 /** A place where the platform gives information or a capability to code. */
-export const PLATFORM_API_SHAPE: Shape & { readonly kind: "record" } = {
+const PLATFORM_API_SHAPE: Shape & { readonly kind: "record" } = {
   kind: "record",
   about: "A place where Android, or a library beside it, gives user information or a capability to code.",
   fields: {

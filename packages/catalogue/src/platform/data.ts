@@ -18,6 +18,7 @@ import mediaCameraAudioApis from "../../data/platform/apis/media-camera-audio.js
 import messagesApis from "../../data/platform/apis/messages.json" with { type: "json" };
 import networkApis from "../../data/platform/apis/network.json" with { type: "json" };
 import otherVendorsApis from "../../data/platform/apis/other-vendors.json" with { type: "json" };
+import permissionUsesApis from "../../data/platform/apis/permission-uses.json" with { type: "json" };
 import playServicesApis from "../../data/platform/apis/play-services.json" with { type: "json" };
 import screenInputApis from "../../data/platform/apis/screen-input.json" with { type: "json" };
 import sensorsApis from "../../data/platform/apis/sensors.json" with { type: "json" };
@@ -55,10 +56,10 @@ const asApis = (json: unknown): PlatformApiFile => json as PlatformApiFile;
 
 export const PLATFORM_DATA: PlatformData = {
   informationTypes: informationTypes as unknown as InformationTypeFile,
-  purposes: purposes as unknown as PurposeFile,
+  purposes,
   capabilities: capabilities as unknown as CapabilityFile,
   permissions: permissions as unknown as PermissionFile,
-  impliedPermissions: impliedPermissions as unknown as ImpliedPermissionFile,
+  impliedPermissions,
   apis: {
     accounts: asApis(accountsApis),
     androidx: asApis(androidxApis),
@@ -77,6 +78,7 @@ export const PLATFORM_DATA: PlatformData = {
     messages: asApis(messagesApis),
     network: asApis(networkApis),
     "other-vendors": asApis(otherVendorsApis),
+    "permission-uses": asApis(permissionUsesApis),
     "play-services": asApis(playServicesApis),
     "screen-input": asApis(screenInputApis),
     sensors: asApis(sensorsApis),

@@ -43,7 +43,7 @@ export interface Permission {
 }
 
 /**
- * A place where Android (or Play services) gives user information or a capability to code.
+ * A place where Android (or Play services) gives user information or a capability to code, or asks for a permission.
  * `class` in dots with `$` for nested classes; `member` is a method or field name, for all its overloads.
  */
 export interface PlatformApi {
