@@ -1,1 +1,1 @@
-export {};
+export { browserPrimitives } from "./primitives.ts";
