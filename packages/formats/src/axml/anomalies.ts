@@ -6,11 +6,12 @@ import type { AndroidBehaviour } from "@akashi/bytes";
  */
 export const AXML_ANOMALIES = {
   "wrong-document-type": "installs",
-  "wrong-header-size": "differs",
-  "size-mismatch": "differs",
+  "wrong-header-size": "installs",
+  "unusable-header-size": "refuses",
+  "size-too-small": "installs",
+  "size-too-large": "refuses",
   "bad-chunk": "refuses",
   "unknown-chunk": "installs",
-  "chunk-before-pool": "installs",
   "several-string-pools": "installs",
   "late-string-pool": "installs",
   "no-string-pool": "refuses",

@@ -24,14 +24,17 @@ export interface XmlNames {
 /**
  * Reads a binary XML document (`ResXMLTree` of ResourceTypes.h). Anomalies go to `sink`, and reading goes on wherever Android's
  * own would, and past what would stop it. Throws FormatError `text-xml` for XML as text, which no Android reads from a package;
- * `not-binary-xml` or `truncated` where there is nothing to read; LimitError `stringPoolStrings`.
+ * `not-binary-xml`, `no-string-pool` or `truncated` where there is nothing to read; LimitError `stringPoolStrings`.
  */
 export const readBinaryXml = (bytes: Uint8Array, context: CursorContext, sink: DiagnosticSink): XmlDocument => {
   const cursor = new Cursor(bytes, { format: "axml", path: context.path });
   const log = new AxmlLog(cursor.context, sink);
   const body = findBody(cursor, log);
-  const walker = new ChunkWalker(cursor, body, log);
-  const document = walker.walk();
+  let document = new ChunkWalker(cursor, body, log).walk();
+  // Android sees nothing behind the size that the document declares. Where that leaves no document, what is there counts.
+  if (document.root === undefined && body.end < bytes.length) {
+    document = new ChunkWalker(cursor, { start: body.start, end: bytes.length }, log).walk();
+  }
   log.finish();
   return document;
 };
@@ -50,14 +53,18 @@ const findBody = (cursor: Cursor, log: AxmlLog): { start: number; end: number } 
   const header = readChunk(cursor, 0, cursor.bytes.length);
   if (header === undefined) return cursor.fail("truncated");
   if (header.type !== CHUNK_XML) log.add("wrong-document-type", 0, { type: header.type });
-  if (header.headerSize !== CHUNK_HEADER_SIZE) log.add("wrong-header-size", 0, { headerSize: header.headerSize });
-  if (header.size !== cursor.bytes.length) log.add("size-mismatch", 0, { declared: header.size, found: cursor.bytes.length });
-  const start = header.headerSize;
-  const first = readChunk(cursor, start, cursor.bytes.length);
+  const sizes = { declared: header.size, found: cursor.bytes.length };
+  if (sizes.declared < sizes.found) log.add("size-too-small", 0, sizes);
+  if (sizes.declared > sizes.found) log.add("size-too-large", 0, sizes);
+  const first = readChunk(cursor, header.headerSize, cursor.bytes.length);
   // A header size that leads nowhere: the chunks begin behind the eight bytes that every header has.
-  const isThere = first !== undefined && (first.type === CHUNK_STRING_POOL || first.isValid);
-  if (!isThere && header.type !== CHUNK_XML) return cursor.fail("not-binary-xml");
-  return { start: isThere ? start : CHUNK_HEADER_SIZE, end: cursor.bytes.length };
+  const isUsable =
+    first !== undefined && header.headerSize >= CHUNK_HEADER_SIZE && (first.type === CHUNK_STRING_POOL || first.isValid);
+  if (!isUsable && header.type !== CHUNK_XML) return cursor.fail("not-binary-xml");
+  if (header.headerSize !== CHUNK_HEADER_SIZE) {
+    log.add(isUsable ? "wrong-header-size" : "unusable-header-size", 0, { headerSize: header.headerSize });
+  }
+  return { start: isUsable ? header.headerSize : CHUNK_HEADER_SIZE, end: header.end };
 };
 
 class ChunkWalker {
@@ -78,7 +85,7 @@ class ChunkWalker {
 
   walk(): XmlDocument {
     for (let chunk = this.#next(); chunk !== undefined; chunk = this.#next()) {
-      this.#position = chunk.end;
+      this.#position = this.#findEnd(chunk);
       this.#visit(chunk);
       if (this.#tree?.isFull === true) break;
     }
@@ -87,6 +94,12 @@ class ChunkWalker {
       return { root: undefined, roots: [], namespaces: [], isComplete: false };
     }
     return this.#tree.finish();
+  }
+
+  /** Where the next chunk begins. A chunk that claims more than there is must not swallow what stands behind it. */
+  #findEnd(chunk: Chunk): number {
+    if (chunk.start + chunk.size <= this.#end) return chunk.end;
+    return findNextNode(this.#cursor, chunk.start + 4, this.#end) ?? this.#end;
   }
 
   /** The next chunk that has a usable size; past what has none, the next thing that looks like a node. */
