@@ -27,10 +27,12 @@ const checkApi = (api: PlatformApi, sink: DefectSink, names: Names): void => {
   const wantsMember = api.kind !== "content-uri";
   const wantsValue = api.kind === "content-uri" || api.kind === "setting";
   if (wantsMember && !hasMember) sink.report("api-place", "", `a ${api.kind} has a class and a member`);
-  if (!wantsMember && (api.class !== null || api.member !== null))
+  if (!wantsMember && (api.class !== null || api.member !== null)) {
     sink.report("api-place", "", "a URI has no class and no member");
-  if (wantsValue !== (api.value !== null))
+  }
+  if (wantsValue !== (api.value !== null)) {
     sink.report("api-place", "value", `a ${api.kind} has ${wantsValue ? "a" : "no"} value`);
+  }
   if (api.id !== idOf(api)) sink.report("api-id", "id", `wants ${idOf(api)}`);
   if (api.informationTypes.length + api.capabilities.length + api.permissions.length === 0) {
     sink.report("api-empty", "", "gives no information and no capability, and needs no permission");

@@ -9,6 +9,8 @@ import globalAttributionAnalyticsModules from "../../data/modules/global-attribu
 import globalDiagnosticsModules from "../../data/modules/global-diagnostics.json" with { type: "json" };
 import globalEngagementModules from "../../data/modules/global-engagement.json" with { type: "json" };
 import globalGoogleModules from "../../data/modules/global-google.json" with { type: "json" };
+import globalLocationFraudModules from "../../data/modules/global-location-fraud.json" with { type: "json" };
+import globalLoginPaymentModules from "../../data/modules/global-login-payment.json" with { type: "json" };
 import jpAdvertisingModules from "../../data/modules/jp-advertising.json" with { type: "json" };
 import jpAttributionAnalyticsModules from "../../data/modules/jp-attribution-analytics.json" with { type: "json" };
 import jpEngagementDataModules from "../../data/modules/jp-engagement-data.json" with { type: "json" };
@@ -19,6 +21,8 @@ import globalAttributionAnalyticsProviders from "../../data/providers/global-att
 import globalDiagnosticsProviders from "../../data/providers/global-diagnostics.json" with { type: "json" };
 import globalEngagementProviders from "../../data/providers/global-engagement.json" with { type: "json" };
 import globalGoogleProviders from "../../data/providers/global-google.json" with { type: "json" };
+import globalLocationFraudProviders from "../../data/providers/global-location-fraud.json" with { type: "json" };
+import globalLoginPaymentProviders from "../../data/providers/global-login-payment.json" with { type: "json" };
 import jpAdvertisingProviders from "../../data/providers/jp-advertising.json" with { type: "json" };
 import jpAttributionAnalyticsProviders from "../../data/providers/jp-attribution-analytics.json" with { type: "json" };
 import jpEngagementDataProviders from "../../data/providers/jp-engagement-data.json" with { type: "json" };
@@ -37,6 +41,8 @@ export const MODULE_FILES: Readonly<Record<string, ModuleFile>> = {
   "global-diagnostics": asModules(globalDiagnosticsModules),
   "global-engagement": asModules(globalEngagementModules),
   "global-google": asModules(globalGoogleModules),
+  "global-location-fraud": asModules(globalLocationFraudModules),
+  "global-login-payment": asModules(globalLoginPaymentModules),
   "jp-advertising": asModules(jpAdvertisingModules),
   "jp-attribution-analytics": asModules(jpAttributionAnalyticsModules),
   "jp-engagement-data": asModules(jpEngagementDataModules),
@@ -51,6 +57,8 @@ export const PROVIDER_FILES: Readonly<Record<string, ProviderFile>> = {
   "global-diagnostics": asProviders(globalDiagnosticsProviders),
   "global-engagement": asProviders(globalEngagementProviders),
   "global-google": asProviders(globalGoogleProviders),
+  "global-location-fraud": asProviders(globalLocationFraudProviders),
+  "global-login-payment": asProviders(globalLoginPaymentProviders),
   "jp-advertising": asProviders(jpAdvertisingProviders),
   "jp-attribution-analytics": asProviders(jpAttributionAnalyticsProviders),
   "jp-engagement-data": asProviders(jpEngagementDataProviders),
