@@ -40,6 +40,12 @@ export const LIMITS = {
    */
   dexEffort: 1_000_000,
   dexEffortPerByte: 8,
+  /**
+   * Characters of all strings and method descriptors decoded of one DEX, and as many more for each byte of the file. Strings do
+   * not overlap in a sound file; in a hostile one each of a million could be the same one of ten megabytes.
+   */
+  dexText: 4_000_000,
+  dexTextPerByte: 4,
   /** Encoded values and annotations in one array or class. The largest that compilers write have some thousands. */
   dexEncodedValues: 1_000_000,
   /** Exception handlers of one method, counted for each try block. Methods seen have some hundreds. */

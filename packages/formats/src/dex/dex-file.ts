@@ -33,6 +33,7 @@ export class DexFile {
   readonly extra: DexExtraSections;
   readonly #tables: IdTables;
   readonly #strings: StringTable;
+  readonly #protoDescriptors: (string | undefined)[] = [];
   #classOfType: Int32Array | undefined;
 
   /** Throws FormatError where an id table is broken. Use `openDex`. */
@@ -115,11 +116,18 @@ export class DexFile {
     return this.#typeList(this.#tables.protos[index * PROTO_WORDS + 2] ?? this.#missing("proto", index));
   }
 
-  /** Method descriptor of proto `index`: `(ILjava/lang/String;)V`. */
+  /** Method descriptor of proto `index`: `(ILjava/lang/String;)V`. Throws LimitError `dexText` where such text has no end. */
   protoDescriptor(index: number): string {
-    let text = "(";
-    for (const type of this.protoParameters(index)) text += this.typeDescriptor(type);
-    return `${text})${this.typeDescriptor(this.protoReturnType(index))}`;
+    const known = this.#protoDescriptors[index];
+    if (known !== undefined) return known;
+    const parts: string[] = [];
+    for (const type of this.protoParameters(index)) parts.push(this.typeDescriptor(type));
+    const returnType = this.typeDescriptor(this.protoReturnType(index));
+    const length = parts.reduce((sum, part) => sum + part.length, returnType.length + 2);
+    if (!this.part.claimText(length)) this.part.failLimit("dexText", null);
+    const text = `(${parts.join("")})${returnType}`;
+    this.#protoDescriptors[index] = text;
+    return text;
   }
 
   /** Type index of the class that field `index` is asked of. */

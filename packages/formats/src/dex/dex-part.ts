@@ -20,12 +20,14 @@ export class DexPart {
   readonly #diagnostics: DiagnosticSink;
   /** Items that may still be read of structures that others share; see {@link spend}. */
   #effortLeft: number;
+  #textLeft: number;
 
   constructor(bytes: Uint8Array, path: readonly string[], diagnostics: DiagnosticSink) {
     this.bytes = bytes;
     this.path = path;
     this.#diagnostics = diagnostics;
     this.#effortLeft = LIMITS.dexEffort + bytes.length * LIMITS.dexEffortPerByte;
+    this.#textLeft = LIMITS.dexText + bytes.length * LIMITS.dexTextPerByte;
   }
 
   /** A cursor at `offset`; its positions are offsets in the file. Throws FormatError `bad-offset`. */
@@ -52,6 +54,17 @@ export class DexPart {
   spend(items: number, offset: number): void {
     this.#effortLeft -= items;
     if (this.#effortLeft < 0) this.failLimit("dexEffort", offset);
+  }
+
+  /** Whether `length` more characters may be decoded. What is decoded is kept, and strings may all stand in one place. */
+  claimText(length: number): boolean {
+    this.#textLeft -= length;
+    return this.#textLeft >= 0;
+  }
+
+  /** Whether nothing more may be decoded. */
+  get isTextSpent(): boolean {
+    return this.#textLeft < 0;
   }
 
   /** What `read` returns; undefined, and a diagnostic, where the bytes it reads are broken. */

@@ -186,6 +186,32 @@ describe("a hostile DEX cannot multiply the work", () => {
     expect(time).toBeLessThan(5_000);
   });
 
+  it("by strings that all stand in one place", () => {
+    const { bytes, room } = withRoom(
+      { classes: Array.from({ length: 2_000 }, (_, at) => ({ descriptor: `LC${at};` })) },
+      400_000,
+    );
+    const dex = openOne(bytes);
+    bytes.set([0xff, 0xff, 0x03], room);
+    for (let index = 0; index < dex.counts.strings; index += 1)
+      setU32(bytes, dex.header.strings.offset + index * 4, room + (index % 100));
+    const diagnostics = new DiagnosticList(10_000);
+    const hostile = openOne(bytes, diagnostics);
+    let characters = 0;
+    const time = elapsed(() => {
+      for (let index = 0; index < hostile.counts.strings; index += 1) characters += hostile.string(index).length;
+    });
+    expect(characters).toBeLessThan(10_000_000);
+    expect(diagnostics.items.map(({ code }) => code)).toContain("limit-dexText");
+    expect(time).toBeLessThan(5_000);
+  });
+
+  it("by method descriptors of long types", () => {
+    const long = `L${"x".repeat(60_000)};`;
+    const bytes = buildDex({ classes: [{ descriptor: "La;", methods: [{ name: "m", descriptor: `(${long.repeat(100)})V` }] }] });
+    expect(() => openOne(bytes).protoDescriptor(0)).toThrow(/limit dexText exceeded/);
+  });
+
   it("by a header that claims four thousand million of everything", () => {
     for (let at = 56; at < 104; at += 8) {
       const bytes = small.slice();

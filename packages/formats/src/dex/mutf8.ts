@@ -45,14 +45,23 @@ const endOfAscii = (bytes: Uint8Array, start: number): number => {
   return at;
 };
 
+const byteAt = (bytes: Uint8Array, at: number): number => bytes[at] ?? 0;
+
+/** Four at a time: each call and each concatenation costs more than a character. Longer text is for the platform's decoder. */
 const shortAscii = (bytes: Uint8Array, start: number, end: number): string => {
   let text = "";
-  for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    text += String.fromCharCode(byteAt(bytes, at), byteAt(bytes, at + 1), byteAt(bytes, at + 2), byteAt(bytes, at + 3));
+  }
+  for (; at < end; at += 1) text += String.fromCharCode(byteAt(bytes, at));
   return text;
 };
 
+const SHORT = 32;
+
 const decodeAscii = (bytes: Uint8Array, start: number, end: number): string =>
-  end - start < 24 ? shortAscii(bytes, start, end) : decodeUtf8(bytes.subarray(start, end));
+  end - start < SHORT ? shortAscii(bytes, start, end) : decodeUtf8(bytes.subarray(start, end));
 
 /** Decodes the string of MUTF-8 that starts at `start` and ends at the first NUL or at the end of the bytes. Never fails. */
 export const decodeMutf8 = (bytes: Uint8Array, start: number): Mutf8Text => {

@@ -30,7 +30,7 @@ export class StringTable {
   /** Compares string `index` with `text` by UTF-16 code units, the order of the table, without building it. */
   compare(index: number, text: string): number {
     const { bytes } = this.#part;
-    let at = this.#contentOffset(this.dataOffset(index));
+    let at = contentOffset(bytes, this.dataOffset(index));
     for (let unit = 0; ; unit += 1) {
       const ended = at >= bytes.length || bytes[at] === 0;
       if (ended || unit >= text.length) return ended ? (unit >= text.length ? 0 : -1) : 1;
@@ -55,26 +55,37 @@ export class StringTable {
     return undefined;
   }
 
-  /** The first byte after the length (uleb128 of at most five bytes, whose end is the first byte below 0x80). */
-  #contentOffset(offset: number): number {
-    const { bytes } = this.#part;
-    let at = offset;
-    while (at < offset + 4 && (bytes[at] ?? 0) >= 0x80) at += 1;
-    return at + 1;
-  }
-
   #decode(index: number): string {
     const offset = this.dataOffset(index);
     const { bytes } = this.#part;
-    if (offset >= bytes.length) {
-      this.#part.report("bad-string-offset", offset, { string: index });
-      return "";
-    }
-    const { text, malformedCount, terminated } = decodeMutf8(bytes, this.#contentOffset(offset));
+    if (offset >= bytes.length) return this.#drop("bad-string-offset", index);
+    if (this.#part.isTextSpent) return this.#drop("limit-dexText", index);
+    const { text, malformedCount, terminated } = decodeMutf8(bytes, contentOffset(bytes, offset));
+    if (!this.#part.claimText(text.length)) return this.#drop("limit-dexText", index);
     if (malformedCount > 0) this.#part.report("malformed-mutf8", offset, { string: index, count: malformedCount });
     if (!terminated) this.#part.report("string-without-end", offset, { string: index });
-    const claimed = this.#part.cursorAt(offset).uleb128();
+    const claimed = claimedLength(bytes, offset);
     if (claimed !== text.length) this.#part.report("string-length", offset, { string: index, claimed, found: text.length });
     return text;
   }
+
+  #drop(code: string, index: number): string {
+    this.#part.report(code, this.dataOffset(index), { string: index });
+    return "";
+  }
 }
+
+/** Where the length of a string_data_item ends: it is a uleb128, whose last byte is below 0x80, of at most five bytes. */
+const contentOffset = (bytes: Uint8Array, offset: number): number => {
+  let at = offset;
+  while (at < offset + 4 && (bytes[at] ?? 0) >= 0x80) at += 1;
+  return at + 1;
+};
+
+/** The length in UTF-16 code units as the file claims; it is only compared, so that a number that is too long does no harm. */
+const claimedLength = (bytes: Uint8Array, offset: number): number => {
+  let length = 0;
+  for (let at = offset, scale = 1; at < contentOffset(bytes, offset); at += 1, scale *= 128)
+    length += ((bytes[at] ?? 0) & 0x7f) * scale;
+  return length;
+};

@@ -55,7 +55,9 @@ const readTables = (dex: DexFile): void => {
   const { strings, types, protos, fields, methods } = dex.counts;
   for (let index = 0; index < strings; index += 1) dex.string(index);
   for (let index = 0; index < types; index += 1) dex.findType(dex.typeDescriptor(index));
-  for (let index = 0; index < protos; index += 1) dex.protoDescriptor(index);
+  tolerate(() => {
+    for (let index = 0; index < protos; index += 1) dex.protoDescriptor(index);
+  });
   for (let index = 0; index < fields; index += 1) dex.fieldName(index);
   for (let index = 0; index < methods; index += 1) dex.methodName(index);
 };
@@ -66,16 +68,19 @@ const readTables = (dex: DexFile): void => {
  */
 export const readWholeDex = (bytes: Uint8Array, diagnostics: DiagnosticSink): boolean => {
   let opened = false;
+  const tables: DexFile[] = [];
   tolerate(() => {
     for (const dex of openDex(bytes, { path: ["classes.dex"], diagnostics })) {
       opened = true;
       const { members } = indexCode(dex);
-      readTables(dex);
+      tables.push(dex);
       readMethods(dex, members);
       readClasses(dex);
       for (let index = 0; index < dex.extra.callSites.count; index += 1) tolerate(() => void readCallSite(dex, index));
       for (let index = 0; index < dex.extra.methodHandles.count; index += 1) tolerate(() => void readMethodHandle(dex, index));
     }
   });
+  // Names never throw, whatever their bytes are, so this stands outside.
+  tables.forEach(readTables);
   return opened;
 };
