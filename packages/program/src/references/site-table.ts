@@ -65,6 +65,7 @@ const mergeSites = (sources: readonly SiteSource[], methodCount: number): SiteTa
   const capacity = sources.reduce((total, { references }) => total + references.count, 0);
   const column = (): Int32Array => new Int32Array(capacity);
   const start = new Int32Array(methodCount + 1);
+  if (capacity === 0) return { count: 0, start, method: column(), pc: column(), target: column(), op: new Uint8Array(0) };
   const columns = { start, method: column(), pc: column(), target: column(), op: new Uint8Array(capacity) };
   let count = 0;
   for (const source of sources) count = appendSites(columns, count, source);

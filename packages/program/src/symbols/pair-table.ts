@@ -34,15 +34,55 @@ export class PairTable {
 
   /** The id of the pair, a new one where it is new. */
   intern(first: number, second: number): number {
+    if (this.count === this.first.length) this.#grow(1);
     const slots = this.#slots;
     const mask = slots.length - 1;
     let slot = hashPair(first, second) & mask;
     for (;;) {
       const id = slots[slot] ?? EMPTY;
-      if (id === EMPTY) return this.#add(slot, first, second);
+      if (id === EMPTY) break;
       if (this.first[id] === first && this.second[id] === second) return id;
       slot = (slot + 1) & mask;
     }
+    const id = this.count;
+    this.first[id] = first;
+    this.second[id] = second;
+    slots[slot] = id;
+    this.count = id + 1;
+    return id;
+  }
+
+  /**
+   * Interns `firsts[i]` with `seconds[i]` for every `i` and puts the ids in the place of `seconds`. One loop for whole tables,
+   * without a call for each pair: most of a program is interned before an engine has compiled anything.
+   */
+  internAll(firsts: Int32Array, seconds: Int32Array): void {
+    if (this.count + seconds.length > this.first.length) this.#grow(seconds.length);
+    const [knownFirst, knownSecond, slots] = [this.first, this.second, this.#slots];
+    const mask = slots.length - 1;
+    let count = this.count;
+    for (let index = 0; index < seconds.length; index += 1) {
+      const first = firsts[index] ?? 0;
+      const second = seconds[index] ?? 0;
+      // hashPair, written out.
+      let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
+      hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+      let slot = (hash ^ (hash >>> 13)) & mask;
+      let id = slots[slot] ?? EMPTY;
+      while (id !== EMPTY && (knownFirst[id] !== first || knownSecond[id] !== second)) {
+        slot = (slot + 1) & mask;
+        id = slots[slot] ?? EMPTY;
+      }
+      if (id === EMPTY) {
+        id = count;
+        knownFirst[id] = first;
+        knownSecond[id] = second;
+        slots[slot] = id;
+        count += 1;
+      }
+      seconds[index] = id;
+    }
+    this.count = count;
   }
 
   /** The id of the pair; -1 where it has none. */
@@ -57,21 +97,9 @@ export class PairTable {
     }
   }
 
-  #add(slot: number, first: number, second: number): number {
-    const id = this.count;
-    if (id === this.first.length) {
-      this.#grow();
-      return this.intern(first, second);
-    }
-    this.first[id] = first;
-    this.second[id] = second;
-    this.#slots[slot] = id;
-    this.count = id + 1;
-    return id;
-  }
-
-  #grow(): void {
-    const capacity = this.first.length * 2;
+  /** Makes room for `more` pairs. */
+  #grow(more: number): void {
+    const capacity = Math.max(this.first.length * 2, this.count + more);
     const first = new Int32Array(capacity);
     const second = new Int32Array(capacity);
     first.set(this.first);

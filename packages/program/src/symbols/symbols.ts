@@ -1,4 +1,4 @@
-import type { DexFile } from "@akashi/formats";
+import type { DexFile, DexSection } from "@akashi/formats";
 import { NameTable } from "./name-table.ts";
 import { PairTable } from "./pair-table.ts";
 import { ProtoTable } from "./proto-table.ts";
@@ -60,53 +60,63 @@ const internProtos = (tables: Tables, file: DexFile, types: Int32Array): Int32Ar
   return ids;
 };
 
-/** Ids of the names among the strings of one DEX, each looked up once. */
-class LocalNames {
-  readonly #ids: Int32Array;
-  readonly #names: NameTable;
-  readonly #file: number;
-
-  constructor(names: NameTable, file: number, strings: number) {
-    this.#ids = new Int32Array(strings).fill(-1);
-    this.#names = names;
-    this.#file = file;
-  }
-
-  idOf(string: number): number {
-    const known = this.#ids[string] ?? -1;
-    if (known !== -1) return known;
-    const id = this.#names.intern(this.#file, string);
-    this.#ids[string] = id;
-    return id;
-  }
+/** Columns of field_id_item and method_id_item, which have one layout (DEX format): class, type or proto, name. */
+interface MemberIds {
+  readonly classes: Int32Array;
+  readonly signatures: Int32Array;
+  readonly names: Int32Array;
 }
 
-const internMethods = (tables: Tables, file: DexFile, types: Int32Array, protos: Int32Array, names: LocalNames): Int32Array => {
-  const ids = new Int32Array(file.counts.methods);
-  const { selectors, methods } = tables;
-  for (let method = 0; method < ids.length; method += 1) {
-    const selector = selectors.intern(names.idOf(file.methodNameString(method)), protos[file.methodProto(method)] ?? 0);
-    ids[method] = methods.intern(types[file.methodClass(method)] ?? 0, selector);
+/**
+ * Reads the members of one table, in the ids of the program. From the units of the file and not by the accessors of `DexFile`,
+ * which cost a call each; `openDex` has checked the table. `nameIds` remembers the names of the DEX by their string index.
+ */
+const readMemberIds = (
+  { dex, index }: { readonly dex: DexFile; readonly index: number },
+  { count, offset }: DexSection,
+  { types, signatures, names, nameIds }: MemberMaps,
+): MemberIds => {
+  const column = (): Int32Array => new Int32Array(count);
+  const columns = { classes: column(), signatures: column(), names: column() };
+  const { units } = dex;
+  let at = offset >>> 1;
+  for (let member = 0; member < count; member += 1) {
+    columns.classes[member] = types[units[at] ?? 0] ?? 0;
+    columns.signatures[member] = signatures[units[at + 1] ?? 0] ?? 0;
+    const string = (units[at + 2] ?? 0) | ((units[at + 3] ?? 0) << 16);
+    let name = nameIds[string] ?? UNKNOWN;
+    if (name === UNKNOWN) {
+      name = names.intern(index, string);
+      nameIds[string] = name;
+    }
+    columns.names[member] = name;
+    at += 4;
   }
-  return ids;
+  return columns;
 };
 
-const internFields = (tables: Tables, file: DexFile, types: Int32Array, names: LocalNames): Int32Array => {
-  const ids = new Int32Array(file.counts.fields);
-  const { fieldSignatures, fields } = tables;
-  for (let field = 0; field < ids.length; field += 1) {
-    const signature = fieldSignatures.intern(names.idOf(file.fieldNameString(field)), types[file.fieldType(field)] ?? 0);
-    ids[field] = fields.intern(types[file.fieldClass(field)] ?? 0, signature);
-  }
-  return ids;
-};
+interface MemberMaps {
+  readonly types: Int32Array;
+  /** Of methods the ids of protos, of fields those of types. */
+  readonly signatures: Int32Array;
+  readonly names: NameTable;
+  readonly nameIds: Int32Array;
+}
 
-const internDex = (tables: Tables, file: DexFile, fileIndex: number): DexSymbols => {
-  const types = internTypes(tables, file, fileIndex);
-  const protos = internProtos(tables, file, types);
-  const names = new LocalNames(tables.names, fileIndex, file.counts.strings);
-  const methods = internMethods(tables, file, types, protos, names);
-  return { types, protos, methods, fields: internFields(tables, file, types, names) };
+const UNKNOWN = -1;
+
+const internDex = (tables: Tables, dex: DexFile, index: number): DexSymbols => {
+  const types = internTypes(tables, dex, index);
+  const protos = internProtos(tables, dex, types);
+  const nameIds = new Int32Array(dex.counts.strings).fill(UNKNOWN);
+  const { names } = tables;
+  const methods = readMemberIds({ dex, index }, dex.header.methods, { types, signatures: protos, names, nameIds });
+  tables.selectors.internAll(methods.names, methods.signatures);
+  tables.methods.internAll(methods.classes, methods.signatures);
+  const fields = readMemberIds({ dex, index }, dex.header.fields, { types, signatures: types, names, nameIds });
+  tables.fieldSignatures.internAll(fields.names, fields.signatures);
+  tables.fields.internAll(fields.classes, fields.signatures);
+  return { types, protos, methods: methods.signatures, fields: fields.signatures };
 };
 
 /** Numbers the types, prototypes, methods and fields that the DEX files name. Strings stay undecoded. */
