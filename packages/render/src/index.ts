@@ -1,3 +1,5 @@
+export { renderDiffHtml } from "./diff/html.ts";
+export { renderDiffTerminal } from "./diff/terminal.ts";
 export { renderHtml, type HtmlOptions } from "./html/report.ts";
 export { renderCanonical, renderJson } from "./json/report.ts";
 export { renderDiffSarif, renderSarif, type SarifOptions } from "./sarif/report.ts";

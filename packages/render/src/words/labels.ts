@@ -111,14 +111,13 @@ export const LABELS = {
   sameAsTable: { ja: "同じ内容を表で見る", en: "The same as a table" },
   page: { ja: "チェックの説明", en: "About this check" },
 
-  added: { ja: "追加", en: "added" },
-  removed: { ja: "削除", en: "removed" },
-  changed: { ja: "変更", en: "changed" },
   unchanged: { ja: "変更の検出なし", en: "no change found" },
   newFindings: { ja: "新しい指摘", en: "New findings" },
   goneFindings: { ja: "検出されなくなった指摘", en: "Findings no longer made" },
-  newlyRead: { ja: "新たに読み取る情報", en: "Information newly read" },
-  noLongerRead: { ja: "読取りが検出されなくなった情報", en: "Information no longer seen to be read" },
+  newlyRead: { ja: "コードが読み取る情報", en: "Information that code reads" },
+  change: { ja: "変化", en: "Change" },
+  details: { ja: "内容", en: "Details" },
+  noLongerOff: { ja: "停止の設定がなくなった", en: "no longer switched off" },
   before: { ja: "前", en: "Before" },
   after: { ja: "後", en: "After" },
 } as const;
