@@ -1,5 +1,6 @@
 // Bundles the command line (one file, so that it starts fast) and the browser worker. `--if-stale`: only when a source is newer.
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -21,14 +22,21 @@ const isStale = () =>
   !existsSync(cliOutput) ||
   statSync(cliOutput).mtimeMs < Math.max(newest(join(root, "packages")), newest(join(root, "apps")), newest(join(root, "docs")));
 
-/** Data files are parsed when first asked for: JSON.parse reads a large table faster than the engine reads the same as source. */
+/**
+ * Data files are parsed when one of their keys is first asked for: JSON.parse reads a large table faster than the engine reads
+ * the same as source, and most commands need only some of the tables.
+ */
 const lazyJson = {
-  name: "json-as-text",
+  name: "lazy-json",
   setup(build) {
-    build.onLoad({ filter: /\/catalogue\/data\/.*\.json$/ }, async ({ path }) => {
-      const { readFile } = await import("node:fs/promises");
-      const compact = JSON.stringify(JSON.parse(await readFile(path, "utf8")));
-      return { contents: `export default JSON.parse(${JSON.stringify(compact)})`, loader: "js" };
+    build.onLoad({ filter: /\/data\/.*\.json$/ }, async ({ path }) => {
+      const data = JSON.parse(await readFile(path, "utf8"));
+      const getters = Object.keys(data).map((key) => `get ${JSON.stringify(key)}() { return read()[${JSON.stringify(key)}]; }`);
+      const text = JSON.stringify(JSON.stringify(data));
+      return {
+        contents: `let data;\nconst read = () => (data ??= JSON.parse(${text}));\nexport default { ${getters.join(", ")} };`,
+        loader: "js",
+      };
     });
   },
 };
@@ -56,6 +64,7 @@ export const build = async () => {
       js: "#!/usr/bin/env node\nimport { createRequire as akashiCreateRequire } from 'node:module';\nconst require = akashiCreateRequire(import.meta.url);",
     },
   });
+  cpSync(join(root, "docs/checks"), join(root, "apps/cli/dist/checks"), { recursive: true });
   await bundle({ ...common, entryPoints: { worker: "apps/web/src/worker.ts" }, outdir: "apps/web/dist", platform: "browser" });
 };
 
