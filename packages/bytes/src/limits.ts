@@ -23,6 +23,13 @@ export const LIMITS = {
   axmlAttributes: 2_000_000,
   /** Strings of one string pool. */
   stringPoolStrings: 4_000_000,
+  /** Bytes of strings decoded out of one pool: its strings may overlap, and then few bytes are many strings. The largest pools seen have 20 MB. */
+  stringPoolOutputBytes: 268_435_456,
+  /**
+   * Looks into the configurations of a type, and sixteen for each item of a bag, in all questions to one resource table: many may share one place.
+   * An application of 10,000 strings in 90 languages costs a million for each time that all are asked for.
+   */
+  resourceSteps: 100_000_000,
   /** Steps in following a resource reference to a value; AOSP gives up at 20 (ResourceTypes.h, `resolveReference`). */
   resourceReferenceSteps: 20,
   /** Nesting of encoded values and annotations in DEX. */

@@ -1,4 +1,4 @@
-import { type Cursor, FormatError, LIMITS } from "@akashi/bytes";
+import { type Cursor, FormatError, LimitError, LIMITS } from "@akashi/bytes";
 import { chooseConfig } from "./choose.ts";
 import type { ResourceConfig } from "./config.ts";
 import { type EntryValue, readEntry, readEntryKey, type ResourceValue } from "./entry.ts";
@@ -25,6 +25,9 @@ export interface ResolvedResource {
   readonly unresolved: "outside" | "cycle" | null;
 }
 
+/** An item of a bag costs about as much as this many looks into a configuration. */
+const STEPS_PER_ITEM = 16;
+
 interface Candidate extends ResourceValue {
   readonly owner: ResourcePackage;
 }
@@ -35,6 +38,7 @@ export class ResourceResolver {
   readonly #strings: StringPool;
   readonly #packages: readonly ResourcePackage[];
   readonly #log: ArscLog;
+  #steps = 0;
 
   constructor(cursor: Cursor, strings: StringPool, packages: readonly ResourcePackage[], log: ArscLog) {
     this.#cursor = cursor;
@@ -48,6 +52,7 @@ export class ResourceResolver {
     for (const owner of this.#packages) {
       if (owner.id !== id >>> 24) continue;
       for (const type of owner.types.get((id >>> 16) & 0xff) ?? []) {
+        this.#count(1);
         const offset = type.findEntry(id & 0xffff);
         const entry = offset === undefined ? undefined : this.#readEntry(offset);
         if (entry !== undefined) values.push({ owner, config: type.config, entry });
@@ -74,6 +79,7 @@ export class ResourceResolver {
 
   findEntryName(owner: ResourcePackage, typeId: number, index: number): string | undefined {
     for (const type of owner.types.get(typeId) ?? []) {
+      this.#count(1);
       const offset = type.findEntry(index);
       if (offset === undefined) continue;
       const key = this.#guard(offset, () => readEntryKey(this.#cursor, offset));
@@ -87,7 +93,10 @@ export class ResourceResolver {
     for (const [typeId, types] of owner.types) {
       if (owner.typeName(typeId) !== typeName) continue;
       const base = owner.id * 0x100_0000 + typeId * 0x1_0000;
-      for (const type of types) for (const index of type.entryIndices()) ids.add(base + index);
+      for (const type of types) {
+        for (const index of type.entryIndices()) ids.add(base + index);
+        this.#count(type.entryCount);
+      }
     }
     return [...ids].sort((a, b) => a - b);
   }
@@ -103,7 +112,15 @@ export class ResourceResolver {
   }
 
   #readEntry(offset: number): EntryValue | undefined {
-    return this.#guard(offset, () => readEntry(this.#cursor, offset).value);
+    const entry = this.#guard(offset, () => readEntry(this.#cursor, offset).value);
+    if (entry?.kind === "bag") this.#count(entry.items.length * STEPS_PER_ITEM);
+    return entry;
+  }
+
+  #count(steps: number): void {
+    this.#steps += steps;
+    if (this.#steps <= LIMITS.resourceSteps) return;
+    throw new LimitError("arsc", "resourceSteps", { path: this.#cursor.context.path, offset: null });
   }
 
   #guard<T>(offset: number, read: () => T): T | undefined {

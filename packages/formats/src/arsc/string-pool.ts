@@ -4,8 +4,9 @@ import { decodeModifiedUtf8 } from "./modified-utf8.ts";
 
 const FLAG_UTF8 = 0x100;
 const POOL_HEADER_SIZE = 28;
-/** Above this a string is not worth remembering: long texts are asked for once. */
+/** Above these, strings are not worth remembering: long texts are asked for once, and a pool of millions is not read by name. */
 const LONGEST_CACHED = 256;
+const MOST_CACHED = 65_536;
 
 /** A string pool (`ResStringPool_header` of ResourceTypes.h); strings are decoded when asked for. */
 export class StringPool {
@@ -20,6 +21,7 @@ export class StringPool {
   readonly #stringsStart: number;
   readonly #end: number;
   readonly #cache = new Map<number, string>();
+  #decodedBytes = 0;
 
   /** Use {@link openStringPool}. `chunk` is the pool's, in the bytes of `cursor`. */
   constructor(cursor: Cursor, chunk: Chunk) {
@@ -41,15 +43,17 @@ export class StringPool {
     }
   }
 
-  /** The string with this index; undefined where the pool has none, or where its bytes lie outside the pool. */
+  /**
+   * The string with this index; undefined where the pool has none, or where its bytes lie outside the pool. Throws LimitError
+   * `stringPoolOutputBytes`, as all that follow do.
+   */
   get(index: number): string | undefined {
     const cached = this.#cache.get(index);
     if (cached !== undefined) return cached;
     const range = this.#findRange(index);
     if (range === undefined) return undefined;
-    const bytes = this.#bytes.subarray(range.start, range.end);
-    const text = this.isUtf8 ? decodePoolUtf8(bytes) : decodeUtf16(bytes);
-    if (text.length <= LONGEST_CACHED) this.#cache.set(index, text);
+    const text = this.#decode(range);
+    if (text.length <= LONGEST_CACHED && this.#cache.size < MOST_CACHED) this.#cache.set(index, text);
     return text;
   }
 
@@ -67,10 +71,17 @@ export class StringPool {
   forEach(callback: (text: string, index: number) => void): void {
     for (let index = 0; index < this.count; index += 1) {
       const range = this.#findRange(index);
-      if (range === undefined) continue;
-      const bytes = this.#bytes.subarray(range.start, range.end);
-      callback(this.isUtf8 ? decodePoolUtf8(bytes) : decodeUtf16(bytes), index);
+      if (range !== undefined) callback(this.#decode(range), index);
     }
+  }
+
+  #decode({ start, end }: { start: number; end: number }): string {
+    this.#decodedBytes += end - start;
+    if (this.#decodedBytes > LIMITS.stringPoolOutputBytes) {
+      throw new LimitError(this.#context.format, "stringPoolOutputBytes", { path: this.#context.path, offset: start });
+    }
+    const bytes = this.#bytes.subarray(start, end);
+    return this.isUtf8 ? decodePoolUtf8(bytes) : decodeUtf16(bytes);
   }
 
   #findRange(index: number): { start: number; end: number } | undefined {

@@ -13,7 +13,10 @@ export interface ResourceName {
   readonly entry: string;
 }
 
-/** A compiled resource table (`resources.arsc`); packages are indexed at opening, entries and strings read when asked for. */
+/**
+ * A compiled resource table (`resources.arsc`); packages are indexed at opening, entries and strings read when asked for. Each
+ * question can throw LimitError `resourceSteps` or `stringPoolOutputBytes`, when all together cost more than any real table does.
+ */
 export interface ResourceTable {
   readonly packages: readonly ResourcePackage[];
   /** The pool that string values index. */

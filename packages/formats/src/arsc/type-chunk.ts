@@ -7,6 +7,8 @@ const FLAG_OFFSET16 = 0x02;
 const NO_ENTRY = 0xffff_ffff;
 const NO_ENTRY_16 = 0xffff;
 const CONFIG_OFFSET = 20;
+/** `kResTableTypeMinSize`: up to the size field of the configuration. */
+const SMALLEST_HEADER = 24;
 
 /** The entries of one type for one configuration (`ResTable_type`). */
 export interface TypeChunk {
@@ -14,14 +16,17 @@ export interface TypeChunk {
   /** Offset of the chunk. */
   readonly start: number;
   readonly config: ResourceConfig;
+  /** Entries that the chunk has room for, defined or not. */
+  readonly entryCount: number;
   /** Indices of the entries that are defined, ascending where the file is well-formed. */
   entryIndices(): Iterable<number>;
   /** Offset of the entry with this index in the file; undefined where this configuration does not define it. */
   findEntry(index: number): number | undefined;
 }
 
-/** Reads the head of a `ResTable_type`; its entries stay where they are. Throws FormatError `truncated`. */
+/** Reads the head of a `ResTable_type`; its entries stay where they are. Throws FormatError `truncated` where it does not fit. */
 export const readTypeChunk = (cursor: Cursor, chunk: Chunk): TypeChunk => {
+  if (chunk.headerSize < SMALLEST_HEADER) cursor.fail("truncated");
   cursor.seek(chunk.start + CHUNK_HEADER_SIZE);
   const id = cursor.u8();
   const flags = cursor.u8();
@@ -39,6 +44,7 @@ export const readTypeChunk = (cursor: Cursor, chunk: Chunk): TypeChunk => {
     id,
     start: chunk.start,
     config,
+    entryCount: count,
     entryIndices: () => kind.indices(table),
     findEntry: (index) => {
       const offset = kind.find(table, index);
