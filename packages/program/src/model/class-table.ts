@@ -170,35 +170,45 @@ class DefinitionBuilder {
   }
 
   #addMethods(id: number, definition: number, members: MemberTable, symbols: DexSymbols): void {
-    const ofRow = this.#ofRow[this.#draft.file[id] ?? 0];
-    const end = members.methodStart[definition + 1] ?? 0;
-    for (let row = members.methodStart[definition] ?? 0; row < end; row += 1) {
-      const method = this.#methodCount;
-      const reference = symbols.methods[members.methodIndex[row] ?? 0] ?? 0;
-      this.#method.reference[method] = reference;
-      this.#method.class[method] = id;
-      this.#method.accessFlags[method] = members.methodAccessFlags[row] ?? 0;
-      this.#method.codeOffset[method] = members.methodCodeOffset[row] ?? 0;
+    const { methodIndex, methodAccessFlags, methodCodeOffset, methodStart } = members;
+    const { reference: references, class: owners, accessFlags, codeOffset } = this.#method;
+    const ofReference = this.#methodOfReference;
+    const ofRow = this.#ofRow[this.#draft.file[id] ?? 0] ?? NO_COLUMN;
+    const type = this.#draft.type[id];
+    const { first } = this.#symbols.methods;
+    const end = methodStart[definition + 1] ?? 0;
+    let method = this.#methodCount;
+    for (let row = methodStart[definition] ?? 0; row < end; row += 1) {
+      const reference = symbols.methods[methodIndex[row] ?? 0] ?? 0;
+      references[method] = reference;
+      owners[method] = id;
+      accessFlags[method] = methodAccessFlags[row] ?? 0;
+      codeOffset[method] = methodCodeOffset[row] ?? 0;
       // A class can only define methods of its own; ART refuses one that lists a method of another class.
-      const isOwn = this.#symbols.methods.first[reference] === this.#draft.type[id];
-      if (isOwn && this.#methodOfReference[reference] === NONE) this.#methodOfReference[reference] = method;
-      if (ofRow !== undefined) ofRow[row] = method;
-      this.#methodCount = method + 1;
+      if (first[reference] === type && ofReference[reference] === NONE) ofReference[reference] = method;
+      ofRow[row] = method;
+      method += 1;
     }
+    this.#methodCount = method;
   }
 
   #addFields(id: number, definition: number, members: MemberTable, symbols: DexSymbols): void {
-    const end = members.fieldStart[definition + 1] ?? 0;
-    for (let row = members.fieldStart[definition] ?? 0; row < end; row += 1) {
-      const field = this.#fieldCount;
-      const reference = symbols.fields[members.fieldIndex[row] ?? 0] ?? 0;
-      this.#field.reference[field] = reference;
-      this.#field.class[field] = id;
-      this.#field.accessFlags[field] = members.fieldAccessFlags[row] ?? 0;
-      const isOwn = this.#symbols.fields.first[reference] === this.#draft.type[id];
-      if (isOwn && this.#fieldOfReference[reference] === NONE) this.#fieldOfReference[reference] = field;
-      this.#fieldCount = field + 1;
+    const { fieldIndex, fieldAccessFlags, fieldStart } = members;
+    const { reference: references, class: owners, accessFlags } = this.#field;
+    const ofReference = this.#fieldOfReference;
+    const type = this.#draft.type[id];
+    const { first } = this.#symbols.fields;
+    const end = fieldStart[definition + 1] ?? 0;
+    let field = this.#fieldCount;
+    for (let row = fieldStart[definition] ?? 0; row < end; row += 1) {
+      const reference = symbols.fields[fieldIndex[row] ?? 0] ?? 0;
+      references[field] = reference;
+      owners[field] = id;
+      accessFlags[field] = fieldAccessFlags[row] ?? 0;
+      if (first[reference] === type && ofReference[reference] === NONE) ofReference[reference] = field;
+      field += 1;
     }
+    this.#fieldCount = field;
   }
 }
 

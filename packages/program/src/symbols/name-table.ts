@@ -24,6 +24,19 @@ export const contentOffset = (bytes: Uint8Array, offset: number): number => {
   return at + 1;
 };
 
+/** Bytes at the end of a name that are all hashed, before which every fourth part is: names of one package differ at the end. */
+const HASHED_TAIL = 8;
+
+/** For the table only: it sees some of the bytes, for reading all of them would take longer than all the comparing. */
+const hashName = (bytes: Uint8Array, start: number, end: number): number => {
+  let hash = end - start;
+  const tail = Math.max(start, end - HASHED_TAIL);
+  for (let at = tail; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), FNV_PRIME);
+  const step = ((tail - start) >>> 2) + 1;
+  for (let at = start; at < tail; at += step) hash = Math.imul(hash ^ (bytes[at] ?? 0), FNV_PRIME);
+  return hash ^ (hash >>> 15);
+};
+
 /**
  * Numbers names over several DEX files. Names are compared by their bytes, as ART does, and never decoded for it: each id keeps
  * where its name first stood. `text` decodes on demand.
@@ -57,25 +70,18 @@ export class NameTable {
     const dex = this.#fileAt(file);
     const { bytes } = dex.part;
     const start = contentOffset(bytes, dex.stringOffset(string));
-    let hash = FNV_OFFSET;
-    let at = start;
-    for (; at < bytes.length; at += 1) {
-      const byte = bytes[at] ?? 0;
-      if (byte === 0) break;
-      hash = Math.imul(hash ^ byte, FNV_PRIME);
-    }
-    const slot = this.#slotOf(bytes, start, at - start, hash);
+    const zero = bytes.indexOf(0, start);
+    const end = zero < 0 ? bytes.length : zero;
+    const hash = hashName(bytes, start, end);
+    if (this.count === this.#file.length) this.#grow();
+    const slot = this.#slotOf(bytes, start, end - start, hash);
     const known = this.#slots[slot] ?? EMPTY;
     if (known !== EMPTY) return known;
     const id = this.count;
-    if (id === this.#file.length) {
-      this.#grow();
-      return this.intern(file, string);
-    }
     this.#file[id] = file;
     this.#string[id] = string;
     this.#start[id] = start;
-    this.#length[id] = at - start;
+    this.#length[id] = end - start;
     this.#hash[id] = hash;
     this.#slots[slot] = id;
     this.count = id + 1;
@@ -85,9 +91,7 @@ export class NameTable {
   /** The id of this name; -1 where no DEX uses it. */
   find(text: string): number {
     const bytes = encodeMutf8(text);
-    let hash = FNV_OFFSET;
-    for (const byte of bytes) hash = Math.imul(hash ^ byte, FNV_PRIME);
-    return this.#slots[this.#slotOf(bytes, 0, bytes.length, hash)] ?? EMPTY;
+    return this.#slots[this.#slotOf(bytes, 0, bytes.length, hashName(bytes, 0, bytes.length))] ?? EMPTY;
   }
 
   text(id: number): string {
@@ -98,12 +102,6 @@ export class NameTable {
   byteAt(id: number, position: number): number {
     if (position >= (this.#length[id] ?? 0)) return 0;
     return this.#fileAt(this.#file[id] ?? 0).part.bytes[(this.#start[id] ?? 0) + position] ?? 0;
-  }
-
-  /** Where the bytes of the name stand first. They must not be changed. */
-  bytesOf(id: number): Uint8Array {
-    const start = this.#start[id] ?? 0;
-    return this.#fileAt(this.#file[id] ?? 0).part.bytes.subarray(start, start + (this.#length[id] ?? 0));
   }
 
   /** Position of the last `/` of the name; -1 where it has none. */
@@ -127,9 +125,14 @@ export class NameTable {
     return true;
   }
 
-  /** A hash of the bytes; equal for equal names of whatever program. */
+  /** A hash of all bytes; equal for equal names of whatever program. */
   hashOf(id: number): number {
-    return this.#hash[id] ?? 0;
+    const { bytes } = this.#fileAt(this.#file[id] ?? 0).part;
+    const start = this.#start[id] ?? 0;
+    const end = start + (this.#length[id] ?? 0);
+    let hash = FNV_OFFSET;
+    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), FNV_PRIME);
+    return hash;
   }
 
   #fileAt(file: number): DexFile {
@@ -141,7 +144,7 @@ export class NameTable {
   /** The slot that holds the name, or the free one where it belongs. */
   #slotOf(bytes: Uint8Array, start: number, length: number, hash: number): number {
     const mask = this.#slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
+    let slot = hash & mask;
     for (;;) {
       const id = this.#slots[slot] ?? EMPTY;
       if (id === EMPTY) return slot;
@@ -175,7 +178,7 @@ export class NameTable {
     const mask = slots.length - 1;
     for (let id = 0; id < this.count; id += 1) {
       const hash = this.#hash[id] ?? 0;
-      let slot = (hash ^ (hash >>> 15)) & mask;
+      let slot = hash & mask;
       while (slots[slot] !== EMPTY) slot = (slot + 1) & mask;
       slots[slot] = id;
     }

@@ -20,10 +20,11 @@ export class ProtoTable {
 
   /** The id of the first `length` types in `types`: return type, then parameters. */
   intern(types: Int32Array, length: number): number {
-    const mask = this.#slots.length - 1;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
     let slot = hashOf(types, length) & mask;
     for (;;) {
-      const id = this.#slots[slot] ?? EMPTY;
+      const id = slots[slot] ?? EMPTY;
       if (id === EMPTY) return this.#add(slot, types, length);
       if (this.#isEqual(id, types, length)) return id;
       slot = (slot + 1) & mask;

@@ -47,15 +47,24 @@ const internTypes = (tables: Tables, file: DexFile, fileIndex: number): Int32Arr
 /** Return type and at most 255 parameters, more than which no method can be called with. */
 const PROTO_TYPES = 256;
 
+/**
+ * proto_id_item: shorty, return type, parameter list, each of two units; the list has its size in two units and a type in each
+ * further one (DEX format). `openDex` has checked them.
+ */
+const PROTO_UNITS = 6;
+
 const internProtos = (tables: Tables, file: DexFile, types: Int32Array): Int32Array => {
   const ids = new Int32Array(file.counts.protos);
   const scratch = new Int32Array(PROTO_TYPES);
+  const { units } = file;
+  let at = file.header.protos.offset >>> 1;
   for (let proto = 0; proto < ids.length; proto += 1) {
-    const parameters = file.protoParameters(proto);
-    const length = Math.min(parameters.length, PROTO_TYPES - 1);
-    scratch[0] = types[file.protoReturnType(proto)] ?? 0;
-    for (let index = 0; index < length; index += 1) scratch[index + 1] = types[parameters[index] ?? 0] ?? 0;
+    scratch[0] = types[units[at + 2] ?? 0] ?? 0;
+    const list = ((units[at + 4] ?? 0) | ((units[at + 5] ?? 0) << 16)) >>> 1;
+    const length = list === 0 ? 0 : Math.min(units[list] ?? 0, PROTO_TYPES - 1);
+    for (let index = 1; index <= length; index += 1) scratch[index] = types[units[list + 1 + index] ?? 0] ?? 0;
     ids[proto] = tables.protos.intern(scratch, length + 1);
+    at += PROTO_UNITS;
   }
   return ids;
 };
