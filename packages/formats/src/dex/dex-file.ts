@@ -33,7 +33,7 @@ export class DexFile {
   readonly extra: DexExtraSections;
   readonly #tables: IdTables;
   readonly #strings: StringTable;
-  readonly #protoDescriptors: (string | undefined)[] = [];
+  readonly #protoDescriptors: (string | undefined)[];
   #classOfType: Int32Array | undefined;
 
   /** Throws FormatError where an id table is broken. Use `openDex`. */
@@ -44,6 +44,7 @@ export class DexFile {
     this.#strings = new StringTable(part, this.#tables.stringOffsets);
     this.units = readUnits(part.bytes, 0, part.bytes.length >>> 1);
     this.extra = readExtraSections(part, header);
+    this.#protoDescriptors = new Array<string | undefined>(header.protos.count);
     const { strings, types, protos, fields, methods, classes } = header;
     this.counts = {
       strings: strings.count,

@@ -15,8 +15,8 @@ export interface Mutf8Text {
   readonly terminated: boolean;
 }
 
-/** One step of the decoder: the UTF-16 code unit in the low 16 bits, the bytes it took above them, {@link MALFORMED} on top. */
-export const MALFORMED: number = 1 << 24;
+/** One step of the decoder: the UTF-16 code unit in the low 16 bits, the bytes it took above them, a flag for malformed bytes on top. */
+const MALFORMED: number = 1 << 24;
 
 const continuation = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
 

@@ -6,12 +6,14 @@ export class StringTable {
   readonly count: number;
   readonly #part: DexPart;
   readonly #offsets: Uint32Array;
-  readonly #texts: (string | undefined)[] = [];
+  readonly #texts: (string | undefined)[];
 
   constructor(part: DexPart, offsets: Uint32Array) {
     this.#part = part;
     this.#offsets = offsets;
     this.count = offsets.length;
+    // Of its final length, because an array that is filled from the end becomes a slow dictionary. The table is in the file.
+    this.#texts = new Array<string | undefined>(offsets.length);
   }
 
   /** Byte offset of the string_data_item. Throws FormatError `bad-string-index`. */

@@ -1,5 +1,6 @@
 import { INSTRUCTION_FORMAT_UNITS, type InstructionFormat } from "../dex/instruction-formats.ts";
 import { findOpcodeByMnemonic, type Opcode } from "../dex/opcodes.ts";
+import { checkLiteral, checkRegisters, OPERAND_SHAPES } from "./dex-operands.ts";
 import type { DexPools } from "./dex-pools.ts";
 
 /** What an instruction names, by kind and in text. */
@@ -158,23 +159,44 @@ class Assembler {
     const [, mnemonic = "", rest = ""] = /^(\S+)\s*(.*)$/.exec(text) ?? [];
     const opcode = findOpcodeByMnemonic(mnemonic);
     if (opcode === undefined) throw new Error(`no such instruction: ${text}`);
-    const operands = splitOperands(rest);
-    const isList = LIST_FORMATS.has(opcode.format);
-    const registers = isList ? this.#registerList(operands.shift() ?? "") : this.#takeRegisters(operands);
-    if (opcode.mnemonic.startsWith("invoke-")) this.outCount = Math.max(this.outCount, registers.length);
+    try {
+      this.instructions.push(this.#assemble(opcode, splitOperands(rest)));
+    } catch (error) {
+      throw new Error(`${text}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    }
+    this.pc += INSTRUCTION_FORMAT_UNITS[opcode.format];
+  }
+
+  #assemble(opcode: Opcode, operands: string[]): AssembledInstruction {
+    const { format, mnemonic } = opcode;
+    const registers = LIST_FORMATS.has(format) ? this.#registerList(operands.shift() ?? "") : this.#takeRegisters(operands);
+    checkRegisters(format, registers);
+    if (mnemonic.startsWith("invoke-")) this.outCount = Math.max(this.outCount, registers.length);
     const reference = opcode.reference === "none" ? undefined : this.#reference(opcode, operands.shift() ?? "");
     const proto = opcode.reference === "method-and-proto" ? operands.shift() : undefined;
     if (proto !== undefined) this.#pools.addProto(proto);
-    const label = (operands[0] ?? "").startsWith(":") ? operands.shift() : undefined;
-    const literal = BigInt(operands.shift() ?? 0);
-    if (operands.length > 0) throw new Error(`too many operands: ${text}`);
+    const label = OPERAND_SHAPES[format].offsetBits === undefined ? undefined : this.#label(operands.shift() ?? "");
+    const literal = OPERAND_SHAPES[format].literalBits === undefined ? 0n : this.#literal(opcode, operands.shift() ?? "");
+    if (operands.length > 0) throw new Error("too many operands");
     const optional = {
       ...(reference && { reference }),
       ...(proto !== undefined && { proto }),
       ...(label !== undefined && { label }),
     };
-    this.instructions.push({ opcode, pc: this.pc, registers, literal, ...optional });
-    this.pc += INSTRUCTION_FORMAT_UNITS[opcode.format];
+    return { opcode, pc: this.pc, registers, literal, ...optional };
+  }
+
+  #label(text: string): string {
+    if (!text.startsWith(":")) throw new Error("wants a label");
+    return text;
+  }
+
+  #literal({ format, setsWide }: Opcode, text: string): bigint {
+    const [, sign, digits] = /^(-?)(0x[0-9a-fA-F]+|[0-9]+)$/.exec(text) ?? [];
+    if (digits === undefined) throw new Error("wants a literal");
+    const literal = sign === "-" ? -BigInt(digits) : BigInt(digits);
+    checkLiteral(format, literal, format === "21h" ? (setsWide ? 48 : 16) : 0);
+    return literal;
   }
 
   #takeRegisters(operands: string[]): number[] {

@@ -1,6 +1,7 @@
 import type { InstructionFormat } from "../dex/instruction-formats.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import type { AssembledCatch, AssembledCode, AssembledDebug, AssembledInstruction, AssembledPayload } from "./dex-assembler.ts";
+import { checkOffset } from "./dex-operands.ts";
 import type { SortedPools } from "./dex-pools.ts";
 
 /** What code needs to know of the DEX it is written into. */
@@ -92,6 +93,7 @@ const writeInstruction = (
   const { opcode, registers, literal, label, proto } = instruction;
   const [a = 0, b = 0, c = 0] = registers;
   const offset = label === undefined ? 0 : labelOf(code, label) - instruction.pc;
+  if (label !== undefined) checkOffset(opcode.format, offset);
   const index = indexOf(context, instruction);
   const protoIndex = proto === undefined ? 0 : context.pools.index("proto", proto);
   const fields = { op: opcode.value, a, b, c, registers, literal, offset, index, proto: protoIndex };
