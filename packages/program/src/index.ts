@@ -37,6 +37,7 @@ export {
   type ReachStep,
 } from "./reach/call-graph.ts";
 export { findApiUses, type ApiTable, type ApiUse } from "./references/api-uses.ts";
+export { listAt } from "./references/site-index.ts";
 export type { CodeSites, SiteTable } from "./references/site-table.ts";
 export { findStringUses, stringsOfMethod, type StringTest, type StringUse } from "./references/string-uses.ts";
 export type { NameTable } from "./symbols/name-table.ts";

@@ -1,5 +1,6 @@
 import type { Program } from "../model/program.ts";
 import { NONE } from "../model/tables.ts";
+import { listAt } from "../references/site-index.ts";
 import { DYNAMIC_KINDS, findDynamicReferences, findNamedType, type DynamicKind } from "./reflection.ts";
 
 /** A call that reflects or loads, which the call graph may not see through. */
@@ -21,16 +22,24 @@ export interface DynamicSite {
 export const findDynamicSites = (program: Program): readonly DynamicSite[] => {
   const { calls } = program.sites;
   const kinds = findDynamicReferences(program);
-  const found: DynamicSite[] = [];
-  for (let site = 0; site < calls.count; site += 1) {
-    const kind = DYNAMIC_KINDS[(kinds[calls.target[site] ?? 0] ?? 0) - 1];
-    if (kind === undefined) continue;
-    const [method, pc] = [calls.method[site] ?? 0, calls.pc[site] ?? 0];
-    const text = nearestString(program, method, pc);
-    const name = kind === "load-class" && text !== null && !isClassName(program, text) ? null : text;
-    found.push({ kind, site, method, pc, name });
+  const sites: number[] = [];
+  for (let reference = 0; reference < kinds.length; reference += 1) {
+    if (kinds[reference] !== 0) for (const site of listAt(program.callsOf, reference)) sites.push(site);
   }
-  return found;
+  return sites
+    .sort((a, b) => a - b)
+    .flatMap((site) => {
+      const kind = DYNAMIC_KINDS[(kinds[calls.target[site] ?? 0] ?? 0) - 1];
+      return kind === undefined ? [] : [readSite(program, site, kind)];
+    });
+};
+
+const readSite = (program: Program, site: number, kind: DynamicKind): DynamicSite => {
+  const { calls } = program.sites;
+  const [method, pc] = [calls.method[site] ?? 0, calls.pc[site] ?? 0];
+  const text = nearestString(program, method, pc);
+  const name = kind === "load-class" && text !== null && !isClassName(program, text) ? null : text;
+  return { kind, site, method, pc, name };
 };
 
 const nearestString = (program: Program, method: number, pc: number): string | null => {

@@ -1,6 +1,8 @@
 import { indexCode, readMembers, type CodeIndex, type DexFile } from "@akashi/formats";
+import { indexByTarget } from "../references/site-index.ts";
 import { buildCodeSites, type CodeSites } from "../references/site-table.ts";
 import { buildSymbols, type Symbols } from "../symbols/symbols.ts";
+import type { Adjacency } from "./adjacency.ts";
 import { buildDefinitions } from "./class-table.ts";
 import { Hierarchy } from "./hierarchy.ts";
 import type { ClassTable, FieldTable, MethodTable } from "./tables.ts";
@@ -28,6 +30,8 @@ export class Program {
   /** By DEX, as it was read. */
   readonly codes: readonly CodeIndex[];
   readonly #typeNames: (string | undefined)[] = [];
+  #callsOf: Adjacency | undefined;
+  #accessesOf: Adjacency | undefined;
 
   /** Use {@link buildProgram}. */
   constructor(files: readonly ProgramFile[], codes: readonly CodeIndex[]) {
@@ -41,6 +45,16 @@ export class Program {
     this.fields = definitions.fields;
     this.sites = buildCodeSites(codes, this.symbols, definitions);
     this.hierarchy = new Hierarchy(this.symbols, definitions);
+  }
+
+  /** By method reference: the sites of `sites.calls` that name it. Built at the first use. */
+  get callsOf(): Adjacency {
+    return (this.#callsOf ??= indexByTarget(this.sites.calls, this.symbols.methods.count));
+  }
+
+  /** By field reference: the sites of `sites.fields` that name it. Built at the first use. */
+  get accessesOf(): Adjacency {
+    return (this.#accessesOf ??= indexByTarget(this.sites.fields, this.symbols.fields.count));
   }
 
   /** Type id of a class name with dots; -1 where the program does not name it. */

@@ -1,5 +1,7 @@
+import type { Adjacency } from "../model/adjacency.ts";
 import type { Program } from "../model/program.ts";
 import { NONE } from "../model/tables.ts";
+import { listAt } from "../references/site-index.ts";
 import type { SiteTable } from "../references/site-table.ts";
 import type { PackageTable } from "./package-table.ts";
 
@@ -34,23 +36,54 @@ export const findUndefinedPackages = (program: Program, packages: PackageTable):
     const index = packages.ofType[type] ?? NONE;
     if (index !== NONE && isDefined[index] !== 1 && packages.isPlatform[index] !== 1) types[index]?.push(type);
   }
-  const counts = new Int32Array(packages.count);
-  const examples: (CodeLocation | undefined)[] = [];
-  const countSites = (table: SiteTable, owners: Int32Array | null): void => {
-    for (let site = 0; site < table.count; site += 1) {
-      const target = table.target[site] ?? 0;
-      const index = packages.ofType[owners === null ? target : (owners[target] ?? 0)] ?? NONE;
-      if (index === NONE || isDefined[index] === 1 || packages.isPlatform[index] === 1) continue;
-      counts[index] = (counts[index] ?? 0) + 1;
-      examples[index] ??= { method: table.method[site] ?? 0, pc: table.pc[site] ?? 0 };
-    }
-  };
-  countSites(sites.calls, symbols.methods.first);
-  countSites(sites.fields, symbols.fields.first);
-  countSites(sites.types, null);
+  const counter = new ReferenceCounter(packages, isDefined);
+  counter.countMembers(sites.calls, program.callsOf, symbols.methods.first);
+  counter.countMembers(sites.fields, program.accessesOf, symbols.fields.first);
+  counter.countTypes(sites.types);
   return types.flatMap((named, index) =>
     named.length === 0
       ? []
-      : [{ package: index, references: counts[index] ?? 0, types: named, example: examples[index] ?? null }],
+      : [{ package: index, references: counter.counts[index] ?? 0, types: named, example: counter.examples[index] ?? null }],
   );
 };
+
+class ReferenceCounter {
+  readonly counts: Int32Array;
+  readonly examples: (CodeLocation | undefined)[] = [];
+  readonly #packages: PackageTable;
+  readonly #isDefined: Uint8Array;
+
+  constructor(packages: PackageTable, isDefined: Uint8Array) {
+    this.counts = new Int32Array(packages.count);
+    this.#packages = packages;
+    this.#isDefined = isDefined;
+  }
+
+  /** `owners`: by method or field reference, the class it is asked of. */
+  countMembers(table: SiteTable, sitesOf: Adjacency, owners: Int32Array): void {
+    for (let reference = 0; reference + 1 < sitesOf.start.length; reference += 1) {
+      const index = this.#undefinedPackage(owners[reference] ?? 0);
+      if (index === NONE) continue;
+      const sites = listAt(sitesOf, reference);
+      if (sites.length > 0) this.#add(index, table, sites[0] ?? 0, sites.length);
+    }
+  }
+
+  countTypes(table: SiteTable): void {
+    for (let site = 0; site < table.count; site += 1) {
+      const index = this.#undefinedPackage(table.target[site] ?? 0);
+      if (index !== NONE) this.#add(index, table, site, 1);
+    }
+  }
+
+  #add(index: number, table: SiteTable, site: number, count: number): void {
+    this.counts[index] = (this.counts[index] ?? 0) + count;
+    this.examples[index] ??= { method: table.method[site] ?? 0, pc: table.pc[site] ?? 0 };
+  }
+
+  /** Package of the type; -1 where someone defines it. */
+  #undefinedPackage(type: number): number {
+    const index = this.#packages.ofType[type] ?? NONE;
+    return index === NONE || this.#isDefined[index] === 1 || this.#packages.isPlatform[index] === 1 ? NONE : index;
+  }
+}

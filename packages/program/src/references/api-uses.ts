@@ -1,9 +1,12 @@
 import { LIMITS } from "@akashi/bytes";
 import { ACCESS } from "../access-flags.ts";
 import type { Program } from "../model/program.ts";
+import type { Adjacency } from "../model/adjacency.ts";
 import { NONE } from "../model/tables.ts";
 import { internalName } from "../model/type-names.ts";
 import { platformLineage } from "../platform/platform-types.ts";
+import { listAt } from "./site-index.ts";
+import type { SiteTable } from "./site-table.ts";
 
 /** A table of APIs to look for. Class names with dots and `$`; a member stands for all its overloads. */
 export interface ApiTable<Api> {
@@ -170,30 +173,29 @@ const mergeLists = (lists: readonly (readonly string[])[]): readonly string[] =>
  */
 export const findApiUses = <Api>(program: Program, table: ApiTable<Api>): readonly ApiUse<Api>[] => {
   const finder = new ApiFinder(program, table);
-  const uses: ApiUse<Api>[] = [];
-  const { calls, fields } = program.sites;
-  const ofMethods = finder.ofMethods();
-  const ofFields = finder.ofFields();
-  const isApi = new Uint8Array(program.symbols.methods.count);
-  for (const reference of ofMethods.keys()) isApi[reference] = 1;
-  for (let site = 0; site < calls.count; site += 1) {
-    const reference = calls.target[site] ?? 0;
-    if (isApi[reference] !== 1) continue;
-    for (const api of ofMethods.get(reference) ?? NO_APIS) {
-      uses.push({ api, kind: "call", method: calls.method[site] ?? 0, pc: calls.pc[site] ?? 0 });
-    }
-  }
-  if (ofFields.size > 0) {
-    for (let site = 0; site < fields.count; site += 1) {
-      for (const api of ofFields.get(fields.target[site] ?? 0) ?? NO_APIS) {
-        uses.push({ api, kind: "field", method: fields.method[site] ?? 0, pc: fields.pc[site] ?? 0 });
-      }
-    }
-  }
+  const uses = [
+    ...listUses("call", { table: program.sites.calls, sitesOf: program.callsOf }, finder.ofMethods()),
+    ...listUses("field", { table: program.sites.fields, sitesOf: program.accessesOf }, finder.ofFields()),
+  ];
   for (const { method, apis } of listOverrides(program, finder)) {
     for (const api of apis) uses.push({ api, kind: "override", method, pc: 0 });
   }
   return uses;
+};
+
+/** The sites of every reference that has APIs, in the order of the code. */
+const listUses = <Api>(
+  kind: "call" | "field",
+  { table, sitesOf }: { readonly table: SiteTable; readonly sitesOf: Adjacency },
+  apisOf: ReadonlyMap<number, readonly Api[]>,
+): readonly ApiUse<Api>[] => {
+  const sites: number[] = [];
+  for (const reference of apisOf.keys()) for (const site of listAt(sitesOf, reference)) sites.push(site);
+  sites.sort((a, b) => a - b);
+  return sites.flatMap((site) => {
+    const [method, pc] = [table.method[site] ?? 0, table.pc[site] ?? 0];
+    return (apisOf.get(table.target[site] ?? 0) ?? NO_APIS).map((api) => ({ api, kind, method, pc }));
+  });
 };
 
 const listOverrides = function* <Api>(
