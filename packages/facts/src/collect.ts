@@ -157,6 +157,7 @@ export const collectFacts = async (input: FactsInput, primitives: Primitives): P
       dynamicLoading: openEnds.loading,
       webViews: openEnds.webViews,
       nativeMethods: view.graph.parts.reachedNativeMethods.length,
+      reachedMethods: view.graph.parts.order.length,
     }),
   };
 };

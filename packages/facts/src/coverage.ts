@@ -21,6 +21,7 @@ export interface Looked {
   readonly dynamicLoading: { readonly count: number; readonly examples: readonly string[] };
   readonly webViews: { readonly count: number; readonly examples: readonly string[] };
   readonly nativeMethods: number;
+  readonly reachedMethods: number;
 }
 
 const note = (
@@ -100,6 +101,12 @@ const presenceNotes = ({ components, hasResources, unread, signaturesChecked }: 
   note("signatures", signaturesChecked ? "full" : "none", signaturesChecked ? "read" : "part-unreadable", listed([])),
 ];
 
+/** What no entry point was seen to reach may run all the same: from reflection, from machine code, from another app. */
+const reachNotes = ({ program, reachedMethods }: Looked): readonly CoverageNote[] => {
+  const unreached = program.methods.count - reachedMethods;
+  return unreached === 0 ? [] : [note("reachability", "partial", "no-entry-seen", { count: unreached, examples: [] })];
+};
+
 const openNotes = (looked: Looked): readonly CoverageNote[] => {
   const { unresolvedReflection, dynamicLoading, webViews, native, nativeMethods } = looked;
   const files = native.map(({ file }) => file);
@@ -120,6 +127,7 @@ export const buildCoverage = (looked: Looked): readonly CoverageNote[] => [
   ...archiveNotes(looked),
   ...presenceNotes(looked),
   ...codeNotes(looked),
+  ...reachNotes(looked),
   ...packedNotes(looked),
   ...openNotes(looked),
   ...runtimeNotes(looked),

@@ -16,6 +16,15 @@ interface LibraryRule {
 /** Files that builds leave behind, and what each says. */
 const RULES: readonly LibraryRule[] = [
   {
+    // The one library that writes its name without its group: `META-INF/kotlinx_coroutines_core.version`.
+    file: /^META-INF\/(kotlinx_coroutines_\w+)\.version$/,
+    by: "meta-inf-version",
+    read: ([, name = ""], text) => ({
+      name: `org.jetbrains.kotlinx:${name.replaceAll("_", "-")}`,
+      version: /^[\w.+-]+$/.exec(text.trim())?.[0] ?? null,
+    }),
+  },
+  {
     // AndroidX and others: `META-INF/androidx.core_core.version`, group and artifact joined by `_`.
     file: /^META-INF\/([\w.-]+?)_([\w.-]+)\.version$/,
     by: "meta-inf-version",

@@ -395,6 +395,7 @@ export type CoverageArea =
   | "manifest"
   | "resources"
   | "code"
+  | "reachability"
   | "reflection"
   | "dynamic-loading"
   | "native-code"
@@ -416,5 +417,6 @@ export type CoverageReason =
   | "looks-packed"
   | "remote-content"
   | "byte-code-of-another-runtime"
+  | "no-entry-seen"
   | "not-in-this-version"
   | "limit-reached";

@@ -20,7 +20,7 @@ const IDENTIFIER_HOSTS: readonly string[] = [
   "iptc.org",
   "openoffice.org",
   // Licence texts.
-    "gnu.org",
+  "gnu.org",
   "opensource.org",
   "creativecommons.org",
   "mozilla.org",

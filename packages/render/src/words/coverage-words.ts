@@ -8,6 +8,7 @@ export const COVERAGE_AREA_WORDS: Readonly<Record<CoverageArea, Bilingual>> = {
   manifest: { ja: "マニフェスト", en: "manifest" },
   resources: { ja: "リソース", en: "resources" },
   code: { ja: "コード(DEX)", en: "code (DEX)" },
+  reachability: { ja: "コードへの到達", en: "reachability of code" },
   reflection: { ja: "リフレクションによる呼出し", en: "calls by reflection" },
   "dynamic-loading": { ja: "実行中に読み込まれるコード", en: "code loaded while running" },
   "native-code": { ja: "ネイティブコード", en: "native code" },
@@ -37,8 +38,8 @@ export const COVERAGE_REASON_WORDS: Readonly<Record<CoverageReason, (count: numb
   }),
   "not-present": () => ({ ja: "検査対象に含まれていません。", en: "The inspected file has none." }),
   "not-read-by-design": (count) => ({
-    ja: `内容は読まない設計です${count > 0 ? `(${formatCount(count)}件)` : ""}。`,
-    en: `Its content is not read, by design${count > 0 ? ` (${formatCount(count)})` : ""}.`,
+    ja: `設計上、この検査の対象としていません${count > 0 ? `(${formatCount(count)}件)` : ""}。`,
+    en: `By design it is not part of this inspection${count > 0 ? ` (${formatCount(count)})` : ""}.`,
   }),
   "name-not-constant": (count) => ({
     ja: `呼び出す相手の名前が実行時に決まるため、追跡できません${count > 0 ? `(${formatCount(count)}か所)` : ""}。`,
@@ -57,12 +58,16 @@ export const COVERAGE_REASON_WORDS: Readonly<Record<CoverageReason, (count: numb
     en: `It looks packed or encrypted and cannot be read${count > 0 ? ` (${formatCount(count)})` : ""}.`,
   }),
   "remote-content": (count) => ({
-    ja: `内容が外部のサーバーから届くため、ファイルの検査では分かりません${count > 0 ? `(${formatCount(count)}か所)` : ""}。`,
-    en: `The content comes from servers, so that inspecting the file cannot show it${count > 0 ? ` (${countOf(count, "place")})` : ""}.`,
+    ja: `内容が外部のサーバーから届くことがあり、ファイルの検査では分かりません${count > 0 ? `(${formatCount(count)}か所)` : ""}。`,
+    en: `The content can come from servers, which inspecting the file cannot show${count > 0 ? ` (${countOf(count, "place")})` : ""}.`,
   }),
   "byte-code-of-another-runtime": (count) => ({
     ja: `別の実行環境の形式で書かれたコードで、追跡していません${count > 0 ? `(${formatCount(count)}ファイル)` : ""}。`,
     en: `The code is in the format of another run-time and is not followed${count > 0 ? ` (${countOf(count, "file")})` : ""}.`,
+  }),
+  "no-entry-seen": (count) => ({
+    ja: `起動の入口から到達する経路が見つからないメソッドが${formatCount(count)}件あり、実行されるかどうかは分かりません。`,
+    en: `${countOf(count, "method")} were reached from no entry point; whether they run is unknown.`,
   }),
   "not-in-this-version": () => ({ ja: "この版では行っていません。", en: "This version does not do it." }),
   "limit-reached": (count) => ({
