@@ -28,8 +28,8 @@ const KIND_MARKERS: readonly { readonly entry: string; readonly kind: SplitSetKi
 
 /**
  * Opens one APK, an archive of APKs, or several of either given together. What each file is follows from its content, never from
- * its name. A member that cannot be read costs a diagnostic. Throws FormatError `no-app` where no member is left, or the error
- * of the only file; LimitError `splitFiles`.
+ * its name. A member that cannot be read costs a diagnostic. Throws FormatError `no-app` (`app-bundle` for an AAB) where no member
+ * is left, or the error of the only file.
  */
 export const openSplitSet = (files: readonly GivenFile[], primitives: Primitives, sink: DiagnosticSink): SplitSet => {
   const opener = new SplitSetOpener(primitives, sink);
@@ -40,7 +40,8 @@ export const openSplitSet = (files: readonly GivenFile[], primitives: Primitives
   }
   if (opener.members.length === 0) {
     const path = files.length === 1 ? files.map((file) => file.name) : [];
-    throw new FormatError("split-set", "no-app", { path, offset: null }, "no Android application");
+    const [code, message] = opener.sawBundle ? ["app-bundle", "an app bundle, not an APK"] : ["no-app", "no Android application"];
+    throw new FormatError("split-set", code, { path, offset: null }, message);
   }
   const members = assignRoles(opener.members, sink);
   return { kind, members, base: members.find((member) => member.role === "base"), uninspected: opener.uninspected };
@@ -49,6 +50,8 @@ export const openSplitSet = (files: readonly GivenFile[], primitives: Primitives
 class SplitSetOpener {
   readonly members: SplitSetMember[] = [];
   readonly uninspected: UninspectedFile[] = [];
+  /** One of the files was an Android App Bundle. */
+  sawBundle = false;
   readonly #primitives: Primitives;
   readonly #sink: DiagnosticSink;
 
@@ -74,6 +77,7 @@ class SplitSetOpener {
   }
 
   #openContainer(container: ZipArchive, path: readonly string[]): SplitSetKind {
+    if (container.findEntry("BundleConfig.pb") !== undefined) this.sawBundle = true;
     for (const entry of container.entries) {
       const entryPath = [...path, entry.name];
       if (/\.apk$/i.test(entry.name)) this.#openNested(container, entry, entryPath);
@@ -85,6 +89,7 @@ class SplitSetOpener {
 
   #openNested(container: ZipArchive, entry: ZipEntry, path: readonly string[]): void {
     try {
+      this.#checkRoom(path);
       const bytes = container.readEntry(entry, this.#primitives);
       const archive = openZip(bytes, contextOf(path), this.#sink);
       // Sets are one level deep: what is no APK in itself is not opened further.
@@ -97,8 +102,12 @@ class SplitSetOpener {
     }
   }
 
-  #addMember(archive: ZipArchive, path: readonly string[]): void {
+  #checkRoom(path: readonly string[]): void {
     if (this.members.length >= LIMITS.splitFiles) throw new LimitError("split-set", "splitFiles", { path, offset: null });
+  }
+
+  #addMember(archive: ZipArchive, path: readonly string[]): void {
+    this.#checkRoom(path);
     this.members.push(readMember(archive, path, this.#primitives, this.#sink));
   }
 

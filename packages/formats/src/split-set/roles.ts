@@ -4,6 +4,7 @@ import type { SplitRole, SplitSetMember } from "./split-set.ts";
 const CONFIG_NAME = /(^|\.)config\./;
 
 const roleOf = (member: SplitSetMember): SplitRole => {
+  if (member.manifest === undefined) return "unknown";
   if (member.splitName === null) return "base";
   return member.configFor !== null || CONFIG_NAME.test(member.splitName) ? "config" : "feature";
 };
@@ -21,15 +22,18 @@ const baseRank = (member: SplitSetMember): number => {
  * alternatives; a base of another package stays a base, for that is a mismatch to report.
  */
 export const assignRoles = (members: readonly SplitSetMember[], sink: DiagnosticSink): SplitSetMember[] => {
+  if (members.length === 1)
+    return members.map((member) => ({ ...member, role: member.manifest === undefined ? "base" : roleOf(member) }));
   const isBase = (member: SplitSetMember): boolean => roleOf(member) === "base";
   const bases = members.filter(isBase).sort((a, b) => baseRank(a) - baseRank(b));
   const ordered = [...bases, ...members.filter((member) => !isBase(member))];
   const taken = new Set<string>();
   return ordered.map((member) => {
     const key = `${member.packageName ?? ""}\0${member.splitName ?? ""}`;
-    if (!taken.has(key)) {
-      taken.add(key);
-      return { ...member, role: roleOf(member) };
+    const role = roleOf(member);
+    if (role === "unknown" || !taken.has(key)) {
+      if (role !== "unknown") taken.add(key);
+      return { ...member, role };
     }
     const place = { path: member.path, offset: null };
     const detail = { split: member.splitName ?? "" };

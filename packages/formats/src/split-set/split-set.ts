@@ -15,9 +15,10 @@ export type SplitSetKind = "apk" | "apks" | "xapk" | "apkm" | "archive" | "files
 
 /**
  * What a member is, by its own manifest. `base`: names no split. `config`: resources or code of one configuration. `feature`: a
- * module. `alternative`: another build of a member that is already there (bundletool's variants and standalone APKs).
+ * module. `alternative`: another build of a member that is already there (bundletool's variants and standalone APKs). `unknown`: one
+ * of several whose manifest could not be read; a single APK is always the base.
  */
-export type SplitRole = "base" | "config" | "feature" | "alternative";
+export type SplitRole = "base" | "config" | "feature" | "alternative" | "unknown";
 
 /** One APK of a set. */
 export interface SplitSetMember {

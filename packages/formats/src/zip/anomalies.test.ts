@@ -155,10 +155,14 @@ const CASES: readonly Case[] = [
   },
   { title: "a second end record in the comment", options: { comment: endRecord }, expected: [["decoy-end-record", "refuses"]] },
   {
-    title: "an end record before the last one",
-    options: { beforeDirectory: endRecord },
-    expected: [["several-end-records", "installs"]],
+    title: "an end record between the directory and the last one",
+    options: { afterDirectory: endRecord },
+    expected: [
+      ["several-end-records", "installs"],
+      ["gap-before-end-record", "differs"],
+    ],
   },
+  { title: "an archive stored within the archive", options: { beforeDirectory: endRecord }, expected: [] },
   { title: "zip64 records", options: { zip64: true }, expected: [["zip64", "differs"]] },
   {
     title: "zip64 records that are not where the locator says",

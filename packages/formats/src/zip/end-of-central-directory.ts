@@ -166,10 +166,16 @@ export const findEndOfCentralDirectory = (
   if (log !== undefined) {
     const isDecoy = chosen.end.eocdOffset !== last;
     if (isDecoy) log.ofArchive("decoy-end-record", last);
-    else if (offsets.length > 1) log.ofArchive("several-end-records", last, { count: offsets.length });
+    else reportOthers(offsets, chosen.end, log);
     reportEnd(chosen, log);
   }
   return chosen.end;
+};
+
+/** Archives within the archive have end records of their own; one behind the start of the directory belongs to nothing. */
+const reportOthers = (offsets: readonly number[], end: EndOfCentralDirectory, log: ZipAnomalyLog): void => {
+  const count = offsets.filter((offset) => offset >= end.centralDirectoryOffset).length;
+  if (count > 1) log.ofArchive("several-end-records", end.eocdOffset, { count });
 };
 
 const reportEnd = (chosen: Candidate, log: ZipAnomalyLog): void => {
