@@ -86,7 +86,7 @@ export const readXmlFile = (member: Member, path: string, primitives: Primitives
   return attempt(read, sink, () => {});
 };
 
-const ROLES = { base: "base", config: "config", feature: "feature", alternative: "other" } as const;
+const ROLES = { base: "base", config: "config", feature: "feature", alternative: "other", unknown: "other" } as const;
 
 /** Digest and size of what was given, and of each member of a set. */
 export const identifyArtifact = (
