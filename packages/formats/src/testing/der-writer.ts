@@ -9,13 +9,13 @@ export interface TlvOptions {
 }
 
 export const tlv = (identifier: number, contents: Uint8Array, options: TlvOptions = {}): Uint8Array => {
-  if (options.indefinite === true) return Buffer.concat([Buffer.of(identifier, 0x80), contents, Buffer.of(0, 0)]);
+  if (options.indefinite === true) return Uint8Array.of(identifier, 0x80, ...contents, 0, 0);
   const octets: number[] = [];
   for (let rest = contents.length; rest > 0; rest = Math.floor(rest / 256)) octets.unshift(rest % 256);
   const extra = options.extraLengthOctets ?? 0;
   const padded = [...new Array<number>(extra).fill(0), ...octets];
   const length = contents.length < 0x80 && extra === 0 ? [contents.length] : [0x80 | padded.length, ...padded];
-  return Buffer.concat([Buffer.of(identifier, ...length), contents]);
+  return Uint8Array.of(identifier, ...length, ...contents);
 };
 
 export const sequence = (...parts: readonly Uint8Array[]): Uint8Array => tlv(0x30, Buffer.concat(parts));
