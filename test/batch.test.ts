@@ -1,0 +1,103 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { build } from "../tools/build.mjs";
+import { buildApp } from "./support/app-builder.ts";
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+let folder = "";
+const at = (name: string): string => join(folder, name);
+
+interface Line {
+  readonly file: string;
+  readonly status: string;
+  readonly report?: { readonly artifact: { readonly packageName: string } };
+}
+
+/** Runs the built command in a process of its own, as users do. */
+const akashi = (...args: readonly string[]): { readonly code: number | null; readonly out: string; readonly err: string } => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "apps/cli/dist/akashi.mjs"), ...args], {
+    encoding: "utf8",
+    env: { ...process.env, LANG: "C", LC_ALL: "C" },
+  });
+  return { code: status, out: stdout, err: stderr };
+};
+
+const linesOf = (text: string): readonly Line[] =>
+  text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Line);
+
+beforeAll(async () => {
+  await build();
+  folder = mkdtempSync(join(tmpdir(), "akashi-batch-"));
+  mkdirSync(at("apps/deeper"), { recursive: true });
+  writeFileSync(at("apps/a.apk"), buildApp({ packageName: "com.example.a" }));
+  writeFileSync(at("apps/deeper/b.apk"), buildApp({ packageName: "com.example.b" }));
+  writeFileSync(at("apps/broken.apk"), "no archive");
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("several apps", () => {
+  it("give one JSON line each, and one bad file does not stop the rest", () => {
+    const { code, out } = akashi("inspect", at("apps"));
+    const lines = linesOf(out);
+    expect(lines.map(({ file, status }) => [file.slice(folder.length + 1), status]).sort()).toEqual([
+      ["apps/a.apk", "inspected"],
+      ["apps/broken.apk", "unreadable"],
+      ["apps/deeper/b.apk", "inspected"],
+    ]);
+    expect(lines.flatMap(({ report }) => report?.artifact.packageName ?? []).sort()).toEqual(["com.example.a", "com.example.b"]);
+    // What could not be inspected is no pass.
+    expect(code).toBe(3);
+  }, 60_000);
+
+  it("go on where a run before was stopped, half a line included", () => {
+    const output = at("results.jsonl");
+    akashi("inspect", at("apps"), "-o", output);
+    const done = readFileSync(output, "utf8")
+      .split("\n")
+      .filter((line) => line.includes('"inspected"'));
+    writeFileSync(output, `${done[0] ?? ""}\n${(done[1] ?? "").slice(0, 40)}`);
+    const { err } = akashi("inspect", at("apps"), "-o", output, "--resume");
+    expect(err).toContain("passing over 1 inspected before");
+    const lines = linesOf(readFileSync(output, "utf8"));
+    expect(lines.filter(({ status }) => status === "inspected")).toHaveLength(2);
+    expect(new Set(lines.map(({ file }) => file)).size).toBe(3);
+  }, 60_000);
+
+  it("end with a line of their own where the time is over", () => {
+    const { out } = akashi("inspect", at("apps/a.apk"), at("apps/deeper/b.apk"), "--timeout", "0");
+    expect(linesOf(out).map(({ status }) => status)).toEqual(["timeout", "timeout"]);
+  }, 60_000);
+
+  it("count the gravest of their findings for the exit code", () => {
+    const { code } = akashi("inspect", at("apps/a.apk"), at("apps/deeper/b.apk"), "--fail-on", "high");
+    expect(code).toBe(1);
+  }, 60_000);
+});
+
+describe("one app in a process of its own", () => {
+  it("takes its language from the locale", () => {
+    const { stdout } = spawnSync(process.execPath, [join(root, "apps/cli/dist/akashi.mjs"), "inspect", at("apps/a.apk")], {
+      encoding: "utf8",
+      env: { PATH: process.env["PATH"], LANG: "ja_JP.UTF-8" },
+    });
+    expect(stdout).toContain("パッケージ名");
+  });
+
+  it("colours nothing that is not a terminal", () => {
+    expect(akashi("inspect", at("apps/a.apk")).out).not.toContain("\u001B[");
+  });
+
+  it("does not complain about a reader that closes early", () => {
+    const script = `node apps/cli/dist/akashi.mjs catalogue list | head -n 1`;
+    const { stderr, stdout } = spawnSync("sh", ["-c", script], { encoding: "utf8", cwd: root });
+    expect(stdout.split("\n")).toHaveLength(2);
+    expect(stderr).toBe("");
+  });
+});

@@ -1,0 +1,2 @@
+/** Bundles everything that ships. */
+export declare const build: () => Promise<void>;
