@@ -1,4 +1,4 @@
-import { Cursor, type CursorContext, type DiagnosticSink, FormatError, LimitError, LIMITS, type Primitives } from "@akashi/bytes";
+import { type CursorContext, type DiagnosticSink, FormatError, LimitError, LIMITS, type Primitives } from "@akashi/bytes";
 import { ZipAnomalyLog } from "./anomalies.ts";
 import { readCentralDirectory } from "./central-directory.ts";
 import { type EndOfCentralDirectory, findEndOfCentralDirectory } from "./end-of-central-directory.ts";
@@ -35,7 +35,8 @@ export const openZip = (bytes: Uint8Array, context: CursorContext, sink: Diagnos
   const zipContext: CursorContext = { format: "zip", path: context.path };
   const log = new ZipAnomalyLog(zipContext, sink);
   const end = findEndOfCentralDirectory(bytes, zipContext, log);
-  const directory = readCentralDirectory(new Cursor(bytes, zipContext), end, log);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const directory = readCentralDirectory({ bytes, view, context: zipContext }, end, log);
   log.finish();
   const extractor = new EntryExtractor(bytes, zipContext, sink, end.centralDirectoryOffset);
   return {

@@ -1,4 +1,4 @@
-import { type Cursor, FormatError, LimitError, LIMITS } from "@akashi/bytes";
+import { FormatError, LimitError, LIMITS } from "@akashi/bytes";
 import type { ZipAnomalyLog } from "./anomalies.ts";
 import {
   LOCAL_HEADER_SIGNATURE,
@@ -10,7 +10,7 @@ import {
   METHOD_STORED,
 } from "./constants.ts";
 import type { EndOfCentralDirectory } from "./end-of-central-directory.ts";
-import { type CentralRecord, readCentralRecord, type ZipEntry } from "./entry.ts";
+import { type CentralRecord, readCentralRecord, type ZipEntry, type ZipFile } from "./entry.ts";
 import { checkLocalHeader } from "./local-header.ts";
 import { findNameAnomalies } from "./name.ts";
 
@@ -26,7 +26,7 @@ const ENCRYPTION_FLAGS = FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED_H
  * Walks the central directory as long as records follow one another, up to the end record, whatever its size and count fields
  * say. Throws LimitError `zipEntries`.
  */
-export const readCentralDirectory = (file: Cursor, end: EndOfCentralDirectory, log: ZipAnomalyLog): CentralDirectory => {
+export const readCentralDirectory = (file: ZipFile, end: EndOfCentralDirectory, log: ZipAnomalyLog): CentralDirectory => {
   const walker = new DirectoryWalker(file, end, log);
   walker.walk();
   walker.reportCounts();
@@ -39,14 +39,14 @@ class DirectoryWalker {
   readonly entries: ZipEntry[] = [];
   readonly byName = new Map<string, ZipEntry[]>();
   readonly #keys = new Set<string>();
-  readonly #file: Cursor;
+  readonly #file: ZipFile;
   readonly #end: EndOfCentralDirectory;
   readonly #log: ZipAnomalyLog;
   /** Bytes before the archive that its offsets do not count. */
   readonly #shift: number;
   #walkedSize = 0;
 
-  constructor(file: Cursor, end: EndOfCentralDirectory, log: ZipAnomalyLog) {
+  constructor(file: ZipFile, end: EndOfCentralDirectory, log: ZipAnomalyLog) {
     this.#file = file;
     this.#end = end;
     this.#log = log;
@@ -54,21 +54,23 @@ class DirectoryWalker {
   }
 
   walk(): void {
-    const start = this.#end.centralDirectoryOffset;
-    this.#file.seek(start);
-    const directory = this.#file.slice(this.#end.eocdOffset - start);
+    let offset = this.#end.centralDirectoryOffset;
+    const { eocdOffset } = this.#end;
     try {
-      for (let record = readCentralRecord(directory); record !== undefined; record = readCentralRecord(directory)) {
+      for (;;) {
+        const record = readCentralRecord(this.#file, offset, eocdOffset);
+        if (record === undefined) break;
         if (this.entries.length >= LIMITS.zipEntries) {
-          throw new LimitError("zip", "zipEntries", { path: this.#file.context.path, offset: record.recordOffset });
+          throw new LimitError("zip", "zipEntries", { path: this.#file.context.path, offset });
         }
         this.#addEntry(record);
-        this.#walkedSize = directory.position;
+        offset = record.end;
       }
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
-      this.#log.ofArchive("central-directory-broken", error.place.offset, { entries: this.entries.length });
+      this.#log.ofArchive("central-directory-broken", offset, { entries: this.entries.length });
     }
+    this.#walkedSize = offset - this.#end.centralDirectoryOffset;
   }
 
   reportCounts(): void {
@@ -138,7 +140,11 @@ class DirectoryWalker {
 
 const reportOverlaps = (entries: readonly ZipEntry[], end: EndOfCentralDirectory, log: ZipAnomalyLog): void => {
   const inOrder = entries.filter((entry) => entry.dataOffset !== null);
-  inOrder.sort((a, b) => a.localHeaderOffset - b.localHeaderOffset || a.index - b.index);
+  // Build tools write the directory in the order of the entries.
+  const isSorted = inOrder.every(
+    (entry, index) => index === 0 || entry.localHeaderOffset >= (inOrder[index - 1]?.localHeaderOffset ?? 0),
+  );
+  if (!isSorted) inOrder.sort((a, b) => a.localHeaderOffset - b.localHeaderOffset);
   let covered = 0;
   for (const entry of inOrder) {
     // Content that claims more than there is has a code of its own; it must not make everything after it an overlap.
@@ -148,14 +154,12 @@ const reportOverlaps = (entries: readonly ZipEntry[], end: EndOfCentralDirectory
   }
 };
 
-const reportPrefix = (file: Cursor, entries: readonly ZipEntry[], log: ZipAnomalyLog): void => {
+const reportPrefix = ({ bytes, view }: ZipFile, entries: readonly ZipEntry[], log: ZipAnomalyLog): void => {
   const first = entries.reduce((least, entry) => Math.min(least, entry.localHeaderOffset), Number.POSITIVE_INFINITY);
-  if (first === 0 || first >= file.bytes.length || file.bytes.length < LOCAL_HEADER_SIZE) return;
-  file.seek(0);
-  const firstBytes = file.u32be();
-  file.seek(0);
-  if (file.u32() !== LOCAL_HEADER_SIGNATURE) log.ofArchive("prefix-bytes", 0, { size: first, firstBytes });
-  else if (!isPadding(file.bytes, first)) log.ofArchive("unlisted-entry", 0, { size: first });
+  if (first === 0 || first >= bytes.length || bytes.length < LOCAL_HEADER_SIZE) return;
+  if (view.getUint32(0, true) !== LOCAL_HEADER_SIGNATURE) {
+    log.ofArchive("prefix-bytes", 0, { size: first, firstBytes: view.getUint32(0, false) });
+  } else if (!isPadding(bytes, first)) log.ofArchive("unlisted-entry", 0, { size: first });
 };
 
 /** Android's build tools fill a hole at the start with a local header of no name whose extra field is zeros. */

@@ -1,4 +1,4 @@
-import { type Cursor, FormatError } from "@akashi/bytes";
+import { Cursor, type CursorContext, FormatError } from "@akashi/bytes";
 import { CENTRAL_RECORD_SIGNATURE, CENTRAL_RECORD_SIZE, EXTRA_ZIP64, IN_ZIP64 } from "./constants.ts";
 import { decodeName, type EntryName } from "./name.ts";
 
@@ -23,9 +23,20 @@ export interface ZipEntry {
   readonly dataOffset: number | null;
 }
 
+/** The whole file; headers are read by offset, for a cursor of its own for each of thousands would cost more than the reading. */
+export interface ZipFile {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+  readonly context: CursorContext;
+}
+
 /** A record as read, before its local header is looked at. */
 export interface CentralRecord {
   readonly entryName: EntryName;
+  readonly nameOffset: number;
+  readonly nameSize: number;
+  /** Where the record ends. */
+  readonly end: number;
   readonly recordOffset: number;
   readonly method: number;
   readonly flags: number;
@@ -47,6 +58,9 @@ interface Sizes {
   localHeaderOffset: number;
 }
 
+const isInZip64 = (sizes: Sizes): boolean =>
+  sizes.size === IN_ZIP64 || sizes.compressedSize === IN_ZIP64 || sizes.localHeaderOffset === IN_ZIP64;
+
 /** Replaces the fields that say so by those of the zip64 extra field (APPNOTE §4.5.3); false where one of them is missing. */
 const applyZip64Extra = (extra: Cursor, sizes: Sizes): boolean => {
   const fields = (["size", "compressedSize", "localHeaderOffset"] as const).filter((field) => sizes[field] === IN_ZIP64);
@@ -65,33 +79,38 @@ const applyZip64Extra = (extra: Cursor, sizes: Sizes): boolean => {
 };
 
 /**
- * Reads the record at the cursor and passes over it. Undefined, with the cursor unmoved, where no record stands there. Throws
- * FormatError `truncated` where the record runs past the cursor's end.
+ * Reads the record at `offset` in a directory that ends at `directoryEnd`; undefined where no record stands there. Throws
+ * FormatError `truncated` where the record runs past the end.
  */
-export const readCentralRecord = (cursor: Cursor): CentralRecord | undefined => {
-  const recordOffset = cursor.offset;
-  const start = cursor.position;
-  if (cursor.remaining < CENTRAL_RECORD_SIZE || cursor.u32() !== CENTRAL_RECORD_SIGNATURE) {
-    cursor.seek(start);
-    return undefined;
-  }
-  cursor.skip(4);
-  const flags = cursor.u16();
-  const method = cursor.u16();
-  cursor.skip(4);
-  const crc = cursor.u32();
-  const sizes: Sizes = { compressedSize: cursor.u32(), size: cursor.u32(), localHeaderOffset: 0 };
-  const nameSize = cursor.u16();
-  const extraSize = cursor.u16();
-  const commentSize = cursor.u16();
-  const diskNumber = cursor.u16();
-  cursor.skip(6);
-  sizes.localHeaderOffset = cursor.u32();
-  const entryName = decodeName(cursor.take(nameSize));
-  const isZip64 = [sizes.size, sizes.compressedSize, sizes.localHeaderOffset].includes(IN_ZIP64);
-  const extra = cursor.slice(extraSize);
-  const zip64Broken = isZip64 && !applyZip64Extra(extra, sizes);
-  // A comment that runs past the directory is not worth losing the entry for.
-  cursor.skip(Math.min(commentSize, cursor.remaining));
-  return { entryName, recordOffset, method, flags, crc, diskNumber, isZip64, zip64Broken, ...sizes };
+export const readCentralRecord = (file: ZipFile, offset: number, directoryEnd: number): CentralRecord | undefined => {
+  const { bytes, view } = file;
+  if (offset + CENTRAL_RECORD_SIZE > directoryEnd || view.getUint32(offset, true) !== CENTRAL_RECORD_SIGNATURE) return undefined;
+  const nameSize = view.getUint16(offset + 28, true);
+  const extraSize = view.getUint16(offset + 30, true);
+  const nameOffset = offset + CENTRAL_RECORD_SIZE;
+  const extraOffset = nameOffset + nameSize;
+  const commentOffset = extraOffset + extraSize;
+  if (commentOffset > directoryEnd) throw new FormatError("zip", "truncated", { path: file.context.path, offset });
+  const sizes: Sizes = {
+    compressedSize: view.getUint32(offset + 20, true),
+    size: view.getUint32(offset + 24, true),
+    localHeaderOffset: view.getUint32(offset + 42, true),
+  };
+  const isZip64 = isInZip64(sizes);
+  const extra = isZip64 ? new Cursor(bytes.subarray(extraOffset, commentOffset), file.context, extraOffset) : undefined;
+  return {
+    entryName: decodeName(bytes, nameOffset, nameSize),
+    nameOffset,
+    nameSize,
+    recordOffset: offset,
+    flags: view.getUint16(offset + 8, true),
+    method: view.getUint16(offset + 10, true),
+    crc: view.getUint32(offset + 16, true),
+    diskNumber: view.getUint16(offset + 34, true),
+    isZip64,
+    zip64Broken: extra !== undefined && !applyZip64Extra(extra, sizes),
+    ...sizes,
+    // A comment that runs past the directory is not worth losing the entry for.
+    end: Math.min(commentOffset + view.getUint16(offset + 32, true), directoryEnd),
+  };
 };

@@ -5,14 +5,25 @@ import type { ZipAnomaly } from "./anomalies.ts";
 export interface EntryName {
   readonly text: string;
   readonly key: string;
-  readonly bytes: Uint8Array;
   /** As libziparchive checks it. */
   readonly isUtf8: boolean;
 }
 
-const isAscii = (bytes: Uint8Array): boolean => {
-  for (const byte of bytes) if (byte >= 0x80) return false;
-  return true;
+/** Longer names are decoded another way; a call with too many arguments fails. */
+const LONGEST_PLAIN = 1024;
+/** Codes of the name that is being decoded: an archive has thousands, and a view of each costs more than its bytes. */
+const codes: number[] = [];
+
+/** The name if all its bytes are ASCII. */
+const decodeAscii = (bytes: Uint8Array, start: number, size: number): string | undefined => {
+  if (size > LONGEST_PLAIN) return undefined;
+  codes.length = size;
+  for (let at = 0; at < size; at += 1) {
+    const byte = bytes[start + at] ?? 0;
+    if (byte >= 0x80) return undefined;
+    codes[at] = byte;
+  }
+  return String.fromCharCode(...codes);
 };
 
 /**
@@ -31,26 +42,31 @@ const isAndroidUtf8 = (bytes: Uint8Array): boolean => {
   return true;
 };
 
-export const decodeName = (bytes: Uint8Array): EntryName => {
-  if (isAscii(bytes)) {
-    const text = decodeLatin1(bytes);
-    return { text, key: text, bytes, isUtf8: true };
-  }
-  const text = decodeUtf8(bytes);
+/** Decodes the name of `size` bytes at `start`. */
+export const decodeName = (bytes: Uint8Array, start: number, size: number): EntryName => {
+  const plain = decodeAscii(bytes, start, size);
+  if (plain !== undefined) return { text: plain, key: plain, isUtf8: true };
+  const name = bytes.subarray(start, start + size);
+  const text = decodeUtf8(name);
   // U+FFFD can stand for any byte: two names that read alike then need not be the same.
-  const key = text.includes("\ufffd") ? `\0${decodeLatin1(bytes)}` : text;
-  return { text, key, bytes, isUtf8: isAndroidUtf8(bytes) };
+  const key = text.includes("\ufffd") ? `\0${decodeLatin1(name)}` : text;
+  return { text, key, isUtf8: isAndroidUtf8(name) };
 };
 
-const NAME_RULES: readonly { readonly anomaly: ZipAnomaly; readonly isMet: (name: EntryName) => boolean }[] = [
-  { anomaly: "name-empty", isMet: (name) => name.text === "" },
-  { anomaly: "name-with-nul", isMet: (name) => name.text.includes("\0") },
-  { anomaly: "name-not-utf8", isMet: (name) => !name.isUtf8 },
-  { anomaly: "name-traversal", isMet: (name) => name.text.includes("..") && /(^|[/\\])\.\.([/\\]|$)/.test(name.text) },
-  { anomaly: "name-absolute", isMet: (name) => /^([/\\]|[A-Za-z]:[/\\])/.test(name.text) },
-  { anomaly: "name-backslash", isMet: (name) => name.text.includes("\\") },
+const NAME_RULES: readonly { readonly anomaly: ZipAnomaly; readonly isMet: (text: string) => boolean }[] = [
+  { anomaly: "name-empty", isMet: (text) => text === "" },
+  { anomaly: "name-with-nul", isMet: (text) => text.includes("\0") },
+  { anomaly: "name-traversal", isMet: (text) => /(^|[/\\])\.\.([/\\]|$)/.test(text) },
+  { anomaly: "name-absolute", isMet: (text) => /^([/\\]|[A-Za-z]:[/\\])/.test(text) },
+  { anomaly: "name-backslash", isMet: (text) => text.includes("\\") },
 ];
+/** Names that can meet none of the rules, which is nearly all there are. */
+const PLAIN_NAME = /^[\w$-][^\0\\:]*$/;
+const NONE: readonly ZipAnomaly[] = [];
 
 /** What is odd about a name. */
-export const findNameAnomalies = (name: EntryName): ZipAnomaly[] =>
-  NAME_RULES.filter((rule) => rule.isMet(name)).map((rule) => rule.anomaly);
+export const findNameAnomalies = ({ text, isUtf8 }: EntryName): readonly ZipAnomaly[] => {
+  if (isUtf8 && PLAIN_NAME.test(text) && !text.includes("..")) return NONE;
+  const found = NAME_RULES.filter((rule) => rule.isMet(text)).map((rule) => rule.anomaly);
+  return isUtf8 ? found : [...found, "name-not-utf8"];
+};
