@@ -15,6 +15,7 @@ export { buildProgram, Program, type ProgramFile } from "./model/program.ts";
 export { NONE, type ClassTable, type DuplicateClass, type FieldTable, type MethodTable } from "./model/tables.ts";
 export { descriptorOf, displayName, internalName } from "./model/type-names.ts";
 export { fingerprintPackages } from "./package-tree/fingerprint.ts";
+export { findOwnUnits, type OwnerHints } from "./package-tree/own-units.ts";
 export { findPackageCalls, type PackageCalls } from "./package-tree/package-calls.ts";
 export { countPackages, type PackageStatistics } from "./package-tree/package-statistics.ts";
 export { buildPackageTable, type PackageTable } from "./package-tree/package-table.ts";

@@ -1,3 +1,4 @@
+import { LIMITS } from "@akashi/bytes";
 import { ACCESS } from "../access-flags.ts";
 import { platformLineage } from "../platform/platform-types.ts";
 import type { Symbols } from "../symbols/symbols.ts";
@@ -14,8 +15,8 @@ const NOT_VIRTUAL = ACCESS.private | ACCESS.static;
  * gives them, as far as the program names these; a type known to neither stands alone.
  */
 export class Hierarchy {
-  /** Steps walked so far, from type to type: what a caller with a limit looks at. */
-  effort = 0;
+  /** Steps walked so far, from type to type. */
+  #effort = 0;
   readonly #symbols: Symbols;
   readonly #definitions: Definitions;
   /** Parents of type `t`: `#parents.items` from `#parents.start[t]` up to `#parents.start[t + 1]`. */
@@ -36,6 +37,14 @@ export class Hierarchy {
     this.#children = reverseOf(this.#parents);
   }
 
+  /**
+   * True once `programHierarchyEffort` is used up: from then on a type has nothing above or below it, so that whatever asks comes
+   * to its end. What was found until then stands.
+   */
+  get isExhausted(): boolean {
+    return this.#effort > LIMITS.programHierarchyEffort;
+  }
+
   /** Whether the program defines the type. */
   isDefined(type: number): boolean {
     return this.#definitions.classes.ofType[type] !== NONE;
@@ -43,20 +52,12 @@ export class Hierarchy {
 
   /** `type` and every type above it that the program names, each once; nearest first along the superclasses. */
   lineage(type: number): readonly number[] {
-    const walk = ++this.#walk;
-    const found = [type];
-    this.#seen[type] = walk;
-    this.#collect(this.#parents, found, walk);
-    return found;
+    return this.#collect(this.#parents, type);
   }
 
   /** `type` and every type below it, each once. */
   subtypes(type: number): readonly number[] {
-    const walk = ++this.#walk;
-    const found = [type];
-    this.#seen[type] = walk;
-    this.#collect(this.#children, found, walk);
-    return found;
+    return this.#collect(this.#children, type);
   }
 
   /** Whether `type` is `above` or extends or implements it, as far as the program and the platform table tell. */
@@ -77,7 +78,7 @@ export class Hierarchy {
     const { methods, classes } = this.#definitions;
     const { ofType, superclass } = classes;
     for (let at = ofType[type] ?? NONE; at !== NONE; at = ofType[superclass[at] ?? NONE] ?? NONE) {
-      this.effort += 1;
+      this.#effort += 1;
       const reference = this.#symbols.methods.find(classes.type[at] ?? 0, selector);
       const method = reference === NONE ? NONE : (methods.ofReference[reference] ?? NONE);
       if (method !== NONE && ((methods.accessFlags[method] ?? 0) & (NOT_VIRTUAL | ACCESS.abstract)) === 0) return method;
@@ -90,7 +91,7 @@ export class Hierarchy {
     const { methods, classes } = this.#definitions;
     const { ofType, superclass } = classes;
     for (let at = ofType[type] ?? NONE; at !== NONE; at = ofType[superclass[at] ?? NONE] ?? NONE) {
-      this.effort += 1;
+      this.#effort += 1;
       const reference = this.#symbols.methods.find(classes.type[at] ?? 0, selector);
       const method = reference === NONE ? NONE : (methods.ofReference[reference] ?? NONE);
       if (method !== NONE && ((methods.accessFlags[method] ?? 0) & ACCESS.abstract) === 0) return method;
@@ -135,8 +136,12 @@ export class Hierarchy {
     return NONE;
   }
 
-  /** Adds to `found` all that its members lead to, each once. */
-  #collect({ start, items }: Adjacency, found: number[], walk: number): void {
+  /** `type` and all that it leads to, each once. */
+  #collect({ start, items }: Adjacency, from: number): readonly number[] {
+    const found = [from];
+    if (this.isExhausted) return found;
+    const walk = ++this.#walk;
+    this.#seen[from] = walk;
     for (let index = 0; index < found.length; index += 1) {
       const next = found[index] ?? 0;
       const end = start[next + 1] ?? 0;
@@ -147,7 +152,8 @@ export class Hierarchy {
         found.push(type);
       }
     }
-    this.effort += found.length;
+    this.#effort += found.length;
+    return found;
   }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildCallGraph } from "../entry-points/enter.ts";
 import { classOf, programOf, staticMethod } from "../testing/program.ts";
 import { fingerprintPackages } from "./fingerprint.ts";
+import { findOwnUnits } from "./own-units.ts";
 import { findPackageCalls } from "./package-calls.ts";
 import { countPackages } from "./package-statistics.ts";
 import { buildPackageTable } from "./package-table.ts";
@@ -110,6 +111,21 @@ describe("units", () => {
     ["androidx.core.app", "androidx.core"],
   ])("of %s is %s", (name, unit) => {
     expect(unitOfPackage(name)).toBe(unit);
+  });
+});
+
+describe("the app's own units", () => {
+  it("are those of the application id and of the classes it starts with", () => {
+    const units = findOwnUnits({
+      packageName: "jp.co.example.app",
+      classNames: ["com.example.core.App", "jp.co.example.app.ui.Main"],
+    });
+    expect([...units].sort()).toEqual(["com.example", "jp.co.example"]);
+  });
+
+  it("leave out the platform's libraries, which many manifests name as they are", () => {
+    const units = findOwnUnits({ packageName: null, classNames: ["androidx.multidex.MultiDexApplication", "Unnamed"] });
+    expect(units.size).toBe(0);
   });
 });
 

@@ -60,7 +60,7 @@ export class CallGraphBuilder {
     this.initialise(id, cause);
     const lineage = this.program.hierarchy.lineage(this.program.classes.type[id] ?? 0);
     // Before the virtual calls: that someone made the object explains a callback better than that some Runnable is run somewhere.
-    if (!this.#dispatch.isExhausted) this.#enterCallbacks(id, lineage, cause);
+    this.#enterCallbacks(id, lineage, cause);
     this.#dispatch.addClass(id, lineage);
   }
 
@@ -98,7 +98,7 @@ export class CallGraphBuilder {
   run(extra: ExtraEdges): CallGraph {
     do {
       for (let method = this.state.take(); method !== NONE; method = this.state.take()) this.#visit(method, extra);
-    } while (!this.#dispatch.isExhausted && this.#dispatch.addCallsWithoutObjects());
+    } while (!this.program.hierarchy.isExhausted && this.#dispatch.addCallsWithoutObjects());
     return new CallGraph(this.program, {
       entryPoints: this.state.entryPoints,
       reached: this.state.reached,
@@ -108,7 +108,7 @@ export class CallGraphBuilder {
       virtualTargets: this.#dispatch.finish(),
       instantiated: this.#dispatch.instantiated,
       reachedNativeMethods: this.#nativeMethods,
-      isPartial: this.#dispatch.isExhausted,
+      isPartial: this.program.hierarchy.isExhausted,
     });
   }
 

@@ -1,4 +1,3 @@
-import { LIMITS } from "@akashi/bytes";
 import { ACCESS } from "../access-flags.ts";
 import type { Adjacency } from "../model/adjacency.ts";
 import type { Program } from "../model/program.ts";
@@ -12,8 +11,6 @@ import type { ReachState } from "./reach-state.ts";
  */
 export class VirtualDispatch {
   readonly instantiated: Uint8Array;
-  /** True once a limit has been met: from then on nothing is added. */
-  isExhausted = false;
   readonly #program: Program;
   readonly #state: ReachState;
   /** Method reference × method it can run. */
@@ -58,7 +55,6 @@ export class VirtualDispatch {
       const id = ofType[subtype] ?? NONE;
       if (id !== NONE && this.instantiated[id] === 1) this.#dispatch(reference, subtype);
     }
-    this.#checkLimit();
   }
 
   /** Objects of class `id` exist; `lineage` is its type and all above it. */
@@ -69,7 +65,6 @@ export class VirtualDispatch {
         this.#dispatch(live, type);
       }
     }
-    this.#checkLimit();
   }
 
   /**
@@ -117,16 +112,12 @@ export class VirtualDispatch {
   }
 
   #dispatch(reference: number, type: number): void {
-    if (this.isExhausted) return;
     const { hierarchy, symbols } = this.#program;
+    if (hierarchy.isExhausted) return;
     const method = hierarchy.findVirtual(type, symbols.methods.second[reference] ?? 0);
     if (method === NONE) return;
     this.#targets.intern(reference, method);
     this.#state.reachFrom(method, this.#caller[reference] ?? NONE, "call");
-  }
-
-  #checkLimit(): void {
-    if (this.#program.hierarchy.effort > LIMITS.programHierarchyEffort) this.isExhausted = true;
   }
 
   #markSelectors(): void {

@@ -71,7 +71,7 @@ export class NameTable {
     const { bytes } = dex.part;
     const start = contentOffset(bytes, dex.stringOffset(string));
     const zero = bytes.indexOf(0, start);
-    const end = zero < 0 ? bytes.length : zero;
+    const end = zero < 0 ? Math.max(start, bytes.length) : zero;
     const hash = hashName(bytes, start, end);
     if (this.count === this.#file.length) this.#grow();
     const slot = this.#slotOf(bytes, start, end - start, hash);
