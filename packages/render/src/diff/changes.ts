@@ -88,7 +88,7 @@ const moduleRows = ({ modules }: ReportDiff): readonly ChangeRow[] => [
 export const changeGroups = (diff: ReportDiff): readonly ChangeGroup[] => {
   const nameOf = actorNames({ modules: diff.moduleNames });
   return [
-    { id: "artifact", title: LABELS.artifact, rows: artifactRows(diff) },
+    { id: "artifact", title: LABELS.versions, rows: artifactRows(diff) },
     {
       id: "permissions",
       title: LABELS.permissions,

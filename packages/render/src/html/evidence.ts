@@ -11,10 +11,8 @@ const hexOffset = (offset: number): string => `0x${offset.toString(16).padStart(
 
 /** A place in code: class, method, then file, offset as dexdump prints it, and line where known. */
 export const codePlace = ({ file, class: className, method, offset, line }: CodePlace): Html =>
-  html`${name(`${className}.${method}`)}
-    <span class="at">${file} ${hexOffset(offset)}${line !== null && html` ${say(LINE)} ${line}`}</span>`;
+  html`${name(`${className}.${method}`)} <span class="at">${file} ${hexOffset(offset)}${line !== null && ` L${line}`}</span>`;
 
-const LINE = { ja: "行", en: "line" };
 const ENTRY = { ja: "入口", en: "entry" };
 
 type ShowEvidence = { readonly [Kind in Evidence["kind"]]: (evidence: Extract<Evidence, { readonly kind: Kind }>) => Html };
@@ -39,7 +37,7 @@ const SHOW: ShowEvidence = {
 };
 
 const showOne = <Kind extends Evidence["kind"]>(evidence: Extract<Evidence, { readonly kind: Kind }>): Html =>
-  (SHOW[evidence.kind as Kind] as (evidence: Extract<Evidence, { readonly kind: Kind }>) => Html)(evidence);
+  (SHOW[evidence.kind] as (evidence: Extract<Evidence, { readonly kind: Kind }>) => Html)(evidence);
 
 /** A list of evidence, all of it, with a note where the report holds only a part. */
 export const evidenceList = (evidence: readonly Evidence[], count: number = evidence.length): Html =>

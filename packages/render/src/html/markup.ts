@@ -19,12 +19,17 @@ const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 const escapeCharacters = (text: string): string =>
   /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "") : text;
 
-const escapeContent = (text: string): string =>
+/** Nothing to escape and nothing unseen: almost every name is of these characters. */
+const HARMLESS = /^[\x20\x21\x23-\x25\x28-\x3b\x3d\x3f-\x7e\u3001\u3002\u3041-\u30ff\u4e00-\u9fff]*$/;
+
+const escapeContent = (text: string): string => (HARMLESS.test(text) ? text : escapeParts(text));
+
+const escapeParts = (text: string): string =>
   visibleParts(text)
     .map((part) => (part.kind === "text" ? escapeCharacters(part.text) : `<span class="unseen">${part.name}</span>`))
     .join("");
 
-const escapeAttribute = (text: string): string => escapeCharacters(visibleText(text));
+const escapeAttribute = (text: string): string => (HARMLESS.test(text) ? text : escapeCharacters(visibleText(text)));
 
 const render = (value: HtmlValue, inTag: boolean): string => {
   if (value === null || value === undefined || value === false) return "";
@@ -68,6 +73,12 @@ export const html = (strings: TemplateStringsArray, ...values: readonly HtmlValu
   }
   return new Html(markup);
 };
+
+/** Between a separator and what follows it. */
+const BREAKS = /(?<=[./$_:?&=-])(?=[^./$_:?&=-])/;
+
+/** A long name, escaped, with `<wbr>` after its separators. */
+export const breakableMarkup = (text: string): Html => new Html(text.split(BREAKS).map(escapeContent).join("<wbr>"));
 
 /** A constant text of our own, such as a style sheet, that must reach the page byte for byte. Never a text from an artifact. */
 export const constantMarkup = (text: string): Html => new Html(text);

@@ -82,14 +82,16 @@ export const renderPage = (page: Page): string =>
       <body>
         <a class="skip" href="#main">${say(LABELS.skip)}</a>
         <div class="page">
-          <header class="top">
-            <p class="brand">${seal} <span>${say(LABELS.product)} ${say(page.kind)}</span></p>
-            ${languageSwitch(page.lang)}
+          <header class="head">
+            <div class="top">
+              <p class="brand">${seal} <span>${say(LABELS.product)} ${say(page.kind)}</span></p>
+              ${languageSwitch(page.lang)}
+            </div>
+            <div class="title">
+              <h1>${say(page.subject)}</h1>
+              ${page.under}
+            </div>
           </header>
-          <div class="title">
-            <h1>${say(page.subject)}</h1>
-            ${page.under}
-          </div>
           ${contents(page.sections)}
           <main id="main">${page.sections.map(sectionMarkup)}</main>
           <footer>

@@ -1,6 +1,6 @@
 import type { Source, Bilingual } from "@akashi/catalogue";
 import { LABELS } from "../words/labels.ts";
-import { html, type Html, type HtmlValue } from "./markup.ts";
+import { breakableMarkup, html, type Html, type HtmlValue } from "./markup.ts";
 
 /** A text in both languages; the page shows one of them. */
 export const say = ({ ja, en }: Bilingual): Html =>
@@ -24,9 +24,11 @@ export const nameList = (texts: readonly Bilingual[]): Html | null => {
 /** A name of code or a path, which may break after its separators. */
 export const name = (text: string): Html => html`<code>${breakable(text)}</code>`;
 
-/** A text with places where a line may end: after `.`, `/`, `$`, `_`, `:`, `?`, `&` and `=`. */
-export const breakable = (text: string): readonly HtmlValue[] =>
-  text.split(/(?<=[./$_:?&=-])(?=[^./$_:?&=-])/).flatMap((part, row) => (row === 0 ? [part] : [html`<wbr />`, part]));
+/** A text with places where a line may end: after `.`, `/`, `$`, `_`, `:`, `?`, `&`, `=` and `-`. */
+export const breakable = (text: string): HtmlValue => (text.length < SHORT ? text : breakableMarkup(text));
+
+/** Fits on the narrowest screen as it is. */
+const SHORT = 28;
 
 /** An address that may be followed; anything but http and https is shown as text. */
 export const link = (url: string, label: HtmlValue): Html =>

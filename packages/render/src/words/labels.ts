@@ -118,6 +118,7 @@ export const LABELS = {
   change: { ja: "変化", en: "Change" },
   details: { ja: "内容", en: "Details" },
   noLongerOff: { ja: "停止の設定がなくなった", en: "no longer switched off" },
+  versions: { ja: "バージョンと対象範囲", en: "Version and Android range" },
   before: { ja: "前", en: "Before" },
   after: { ja: "後", en: "After" },
 } as const;

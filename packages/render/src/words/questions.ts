@@ -53,8 +53,8 @@ export const NOTES = {
     en: "What was looked at and what was not. What is in the parts that were not looked at, this report cannot tell.",
   },
   guide: {
-    ja: "この結果は、アプリのファイルを読み取って作成したものです。同じファイル、同じ版の検査エンジンと知識ベースからは、常に同じ結果が得られます。「検出なし」は、検査範囲で見つからなかったことを示し、存在しないことを示すものではありません。",
-    en: "This report was made by reading the app's file. The same file with the same versions of the engine and the catalogue always gives the same report. 'None found' means not found in what was looked at; it does not mean that there is none.",
+    ja: "この結果は、アプリのファイルを読み取って作成したものです。同じファイル、同じ版の検査エンジンと知識ベースからは、常に同じ結果が得られます。「検出なし」は、検査範囲で見つからなかったことを示し、存在しないことを示すものではありません。コードの根拠のうち、0xで始まる値はメソッド内の命令の位置(16ビット単位)、Lで始まる値は元のソースの行番号です。",
+    en: "This report was made by reading the app's file. The same file with the same versions of the engine and the catalogue always gives the same report. 'None found' means not found in what was looked at; it does not mean that there is none. In evidence from code, a value with 0x is the offset of the instruction in its method (in 16-bit units), and one with L the line of the source.",
   },
   identity: {
     ja: "検査したファイルは、次のSHA-256で一つに定まります。手元のファイルの値と一致しない場合、この結果はそのファイルのものではありません。",

@@ -186,7 +186,7 @@ summary:hover{text-decoration:underline;text-underline-offset:.2em}
 footer{margin-top:2rem;color:var(--quiet);font-size:.8125rem}
 @media (min-width:70rem){
 .page{grid-template-columns:12.5rem minmax(0,1fr)}
-.top,.title,footer{grid-column:1/-1}
+.head,footer{grid-column:1/-1}
 .contents{position:sticky;top:1.4rem;align-self:start;margin-top:1.4rem}
 .contents ol{display:block}
 main{grid-column:2}

@@ -8,12 +8,15 @@ import { SEVERITY_WORDS } from "../../words/evidence-words.ts";
 import { FINDING_WORDS } from "../../words/findings.ts";
 import { LABELS } from "../../words/labels.ts";
 import { NOTES } from "../../words/questions.ts";
-import { nothingFound } from "../../words/sentences.ts";
+import { moreRows, nothingFound } from "../../words/sentences.ts";
 import { evidenceDetails } from "../evidence.ts";
 import { certaintyMark, severityMark } from "../marks.ts";
 import { html, type Html, type HtmlValue } from "../markup.ts";
-import { breakable, say } from "../text.ts";
+import { breakable, say, unfold } from "../text.ts";
 import { lead, type Section } from "./section.ts";
+
+/** Findings that share their words: more than these are there to unfold. */
+const SHOWN_OPEN = 6;
 
 type SubjectOf = (finding: Finding) => Bilingual;
 
@@ -43,8 +46,17 @@ const groupMarkup = ({ id, severity, findings }: FindingGroup, subjectOf: Subjec
     <p>${say(meaning)}</p>
     <p class="action"><b>${say(LABELS.action)}</b> ${say(action)}</p>
     <ul class="occurrences">
-      ${findings.map((finding) => occurrence(finding, subjectOf))}
+      ${findings.slice(0, SHOWN_OPEN).map((finding) => occurrence(finding, subjectOf))}
     </ul>
+    ${
+      findings.length > SHOWN_OPEN &&
+      unfold(
+        say(moreRows(findings.length - SHOWN_OPEN)),
+        html`<ul class="occurrences">
+          ${findings.slice(SHOWN_OPEN).map((finding) => occurrence(finding, subjectOf))}
+        </ul>`,
+      )
+    }
     <p class="rule-id"><code>${id}</code></p>
   </article>`;
 };
