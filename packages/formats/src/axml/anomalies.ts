@@ -20,6 +20,7 @@ export const AXML_ANOMALIES = {
   "attributes-beyond-chunk": "refuses",
   "raw-value-differs": "installs",
   "prefixed-element": "installs",
+  "colon-in-element-name": "installs",
   "blank-attribute-name": "installs",
   "misleading-attribute-name": "installs",
   "unmatched-end": "differs",

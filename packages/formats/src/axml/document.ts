@@ -59,8 +59,9 @@ export interface XmlDocument {
 export const ANDROID_NAMESPACE = "http://schemas.android.com/apk/res/android";
 
 /**
- * Whether `node` is an element with this local name. Android compares local names only, so a prefix or a namespace on the tag
- * (`<android:uses-permission>`) changes nothing.
+ * Whether `node` is an element with this local name. Android compares local names only, so a namespace on the tag changes nothing:
+ * `<android:uses-permission>` counts, for a build tool stores the two apart. A prefix that stands in the name itself is passed
+ * over as well; Android would not know such a tag, and the diagnostic `colon-in-element-name` says so.
  */
 export const isElement = (node: XmlNode, localName: string): node is XmlElement =>
   node.kind === "element" && node.localName === localName;

@@ -130,7 +130,7 @@ describe("what obfuscators and malware do to a manifest", () => {
     const permissions = findChildren(rootOf(document), "uses-permission");
     expect(permissions.map((element) => findAndroidAttribute(element, NAME, "name")?.text)).toEqual(["A", "B"]);
     expect(permissions.every((element) => isElement(element, "uses-permission"))).toBe(true);
-    expect(codes).toEqual(["prefixed-element", "prefixed-element"]);
+    expect(codes).toEqual(["colon-in-element-name", "prefixed-element"]);
   });
 
   test("a blank attribute name is told by the resource map", () => {

@@ -76,7 +76,8 @@ export class TreeBuilder {
     const attributes = this.#attributes.read(chunk, content);
     const localName = name.slice(colon + 1);
     const element: OpenElement = { kind: "element", namespace, name, localName, attributes, children: [], parent, line, offset };
-    if (namespace !== null || colon >= 0) this.#log.add("prefixed-element", offset, { name, namespace: namespace ?? "" });
+    if (namespace !== null) this.#log.add("prefixed-element", offset, { name, namespace });
+    if (colon >= 0) this.#log.add("colon-in-element-name", offset, { name });
     this.#elements += 1;
     if (parent === null) this.#roots.push(element);
     else parent.children.push(element);
