@@ -184,14 +184,14 @@ summary:hover{text-decoration:underline;text-underline-offset:.2em}
 .sides{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:1rem}
 .sides h3{margin-top:0}
 footer{margin-top:2rem;color:var(--quiet);font-size:.8125rem}
-@media (min-width:70rem){
+@media screen and (min-width:70rem){
 .page{grid-template-columns:12.5rem minmax(0,1fr)}
 .head,footer{grid-column:1/-1}
 .contents{position:sticky;top:1.4rem;align-self:start;margin-top:1.4rem}
 .contents ol{display:block}
 main{grid-column:2}
 }
-@media (max-width:46rem){
+@media screen and (max-width:46rem){
 html{line-height:1.75}
 .page{padding-inline:.75rem}
 .title{padding:1.4rem 0 1rem}
