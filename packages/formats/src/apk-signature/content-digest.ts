@@ -23,7 +23,8 @@ export class ContentDigests {
   readonly #computed = new Map<ContentDigestKind, Uint8Array | null>();
 
   constructor(bytes: Uint8Array, sections: ApkSections, blockOffset: number, primitives: Primitives) {
-    const eocd = bytes.slice(sections.eocdOffset);
+    // A copy of its own: `slice` of Node's Buffer would be a window on the file, and the line below would write into that.
+    const eocd = Uint8Array.from(bytes.subarray(sections.eocdOffset));
     // The offset of the central directory is digested as if the signing block were not there.
     new DataView(eocd.buffer).setUint32(16, blockOffset, true);
     this.#parts = [bytes.subarray(0, blockOffset), bytes.subarray(sections.centralDirectoryOffset, sections.eocdOffset), eocd];
