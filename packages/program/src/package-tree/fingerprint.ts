@@ -6,23 +6,23 @@ import type { PackageTable } from "./package-table.ts";
 /*
  * A fingerprint must survive that a shrinker renames the program's own types and members, which also changes their order. So
  * whatever the program defines counts as one anonymous type, names count only where the program does not define them, and the
- * parts of a class are added up, in whatever order they stand. Access flags are left out, since shrinkers change them too.
- * The hash is not cryptographic: two lanes of 32 bits, each multiplied and shifted (after xxHash32's avalanche), 64 bits together.
- * Nobody is kept from building a package with a given fingerprint; it is a hint and not an identity.
+ * parts of a class and the classes of a package are added up, in whatever order they stand. Access flags are left out, since
+ * shrinkers change them too.
+ * The hash is not cryptographic: each part has 32 bits (multiplied and shifted as xxHash32 ends), and a whole is two sums of its
+ * parts, one as they are and one spread again, 64 bits together. Nobody is kept from building a package with a given fingerprint;
+ * it is a hint and not an identity.
  */
 
-const LANES = [0x9e3779b1, 0x85ebca6b] as const;
-
-/** Spreads every bit of `value` over 32 bits; `lane` gives an independent one. */
-const spread = (value: number, lane: number): number => {
-  let hash = Math.imul(value ^ lane, lane | 1);
+/** Spreads every bit of `value` over 32 bits. */
+const spread = (value: number): number => {
+  let hash = Math.imul(value ^ 0x9e3779b1, 0x85ebca6b);
   hash ^= hash >>> 15;
   hash = Math.imul(hash, 0xc2b2ae3d);
   return hash ^ (hash >>> 13);
 };
 
 /** Puts `value` behind `hash`: the order counts. */
-const chain = (hash: number, value: number, lane: number): number => spread(Math.imul(hash, 31) + value, lane);
+const chain = (hash: number, value: number): number => spread(Math.imul(hash, 31) + value);
 
 /** What a number stands for, so that a field and a method of the same shape differ. */
 const PART = {
@@ -35,19 +35,31 @@ const PART = {
   string: 0x6f1,
 } as const;
 
-/** Hashes of one lane. */
+/** Bytes of a constant string that are looked at, beside its length. */
+const STRING_BYTES = 32;
+
+/** Two sums of the same parts. */
+class Sums {
+  plain = 0;
+  mixed = 0;
+
+  add(part: number): void {
+    this.plain = (this.plain + part) | 0;
+    this.mixed = (this.mixed + spread(part)) | 0;
+  }
+}
+
+/** The shapes of a program's classes. */
 class ShapeHasher {
   readonly #program: Program;
-  readonly #lane: number;
   readonly #types: Int32Array;
   readonly #protos: Int32Array;
   /** By method reference: 0 where the program defines the class. */
   readonly #calls: Int32Array;
   readonly #strings: readonly Int32Array[];
 
-  constructor(program: Program, lane: number) {
+  constructor(program: Program) {
     this.#program = program;
-    this.#lane = lane;
     this.#types = this.#hashTypes();
     this.#protos = this.#hashProtos();
     this.#calls = this.#hashCalls();
@@ -55,64 +67,63 @@ class ShapeHasher {
   }
 
   /** The shape of class `id`, whatever it and its members are called. */
-  hashClass(id: number): number {
+  hashClass(id: number): Sums {
     const { classes } = this.#program;
+    const sums = new Sums();
     const superclass = classes.superclass[id] ?? NONE;
-    let sum = superclass === NONE ? 0 : this.#part(PART.superclass, this.#types[superclass] ?? 0);
+    if (superclass !== NONE) sums.add(chain(PART.superclass, this.#types[superclass] ?? 0));
     for (let at = classes.interfaceStart[id] ?? 0; at < (classes.interfaceStart[id + 1] ?? 0); at += 1) {
-      sum += this.#part(PART.interface, this.#types[classes.interfaces[at] ?? 0] ?? 0);
+      sums.add(chain(PART.interface, this.#types[classes.interfaces[at] ?? 0] ?? 0));
     }
-    return (sum + this.#sumMembers(id) + this.#sumCode(id)) | 0;
+    this.#addMembers(id, sums);
+    this.#addCode(id, sums);
+    return sums;
   }
 
-  #part(part: number, hash: number): number {
-    return chain(part, hash, this.#lane);
-  }
-
-  #sumMembers(id: number): number {
+  #addMembers(id: number, sums: Sums): void {
     const { classes, methods, fields, symbols } = this.#program;
-    let sum = 0;
     for (let method = classes.methodStart[id] ?? 0; method < (classes.methodStart[id + 1] ?? 0); method += 1) {
       const selector = symbols.methods.second[methods.reference[method] ?? 0] ?? 0;
-      sum = (sum + this.#part(PART.method, this.#protos[symbols.selectors.second[selector] ?? 0] ?? 0)) | 0;
+      sums.add(chain(PART.method, this.#protos[symbols.selectors.second[selector] ?? 0] ?? 0));
     }
     for (let field = classes.fieldStart[id] ?? 0; field < (classes.fieldStart[id + 1] ?? 0); field += 1) {
       const signature = symbols.fields.second[fields.reference[field] ?? 0] ?? 0;
-      sum = (sum + this.#part(PART.field, this.#types[symbols.fieldSignatures.second[signature] ?? 0] ?? 0)) | 0;
+      sums.add(chain(PART.field, this.#types[symbols.fieldSignatures.second[signature] ?? 0] ?? 0));
     }
-    return sum;
   }
 
   /** Calls to what the program does not define, and constant strings: neither is renamed. */
-  #sumCode(id: number): number {
+  #addCode(id: number, sums: Sums): void {
     const { classes, sites } = this.#program;
     const first = classes.methodStart[id] ?? 0;
     const last = classes.methodStart[id + 1] ?? 0;
-    let sum = 0;
     for (let site = sites.calls.start[first] ?? 0; site < (sites.calls.start[last] ?? 0); site += 1) {
-      sum = (sum + (this.#calls[sites.calls.target[site] ?? 0] ?? 0)) | 0;
+      const call = this.#calls[sites.calls.target[site] ?? 0] ?? 0;
+      if (call !== 0) sums.add(call);
     }
     const file = classes.file[id] ?? 0;
     for (let site = sites.strings.start[first] ?? 0; site < (sites.strings.start[last] ?? 0); site += 1) {
-      sum = (sum + this.#hashString(file, sites.strings.target[site] ?? 0)) | 0;
+      sums.add(this.#hashString(file, sites.strings.target[site] ?? 0));
     }
-    return sum;
   }
 
   #hashString(file: number, string: number): number {
-    const known = this.#strings[file]?.[string] ?? 0;
-    if (known !== 0) return known;
-    const dex = this.#program.files[file]?.dex;
     const hashes = this.#strings[file];
-    if (dex === undefined || hashes === undefined) return 0;
+    const known = hashes?.[string] ?? 0;
+    const dex = this.#program.files[file]?.dex;
+    if (known !== 0 || dex === undefined || hashes === undefined) return known;
     const { bytes } = dex.part;
-    let hash = this.#lane;
-    for (let at = contentOffset(bytes, dex.stringOffset(string)); at < bytes.length && bytes[at] !== 0; at += 1) {
-      hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+    // The item begins with the length of the text, which counts too.
+    const start = dex.stringOffset(string);
+    const end = Math.min(contentOffset(bytes, start) + STRING_BYTES, bytes.length);
+    let hash: number = PART.string;
+    for (let at = start; at < end; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (byte === 0) break;
+      hash = Math.imul(hash ^ byte, 0x01000193);
     }
-    const part = this.#part(PART.string, hash);
-    hashes[string] = part;
-    return part;
+    hashes[string] = spread(hash);
+    return hashes[string] ?? 0;
   }
 
   #hashTypes(): Int32Array {
@@ -120,9 +131,9 @@ class ShapeHasher {
     const BRACKET = 0x5b;
     const hashes = new Int32Array(symbols.types.count);
     for (let type = 0; type < hashes.length; type += 1) {
-      if (classes.ofType[type] !== NONE) hashes[type] = this.#part(PART.own, 0);
+      if (classes.ofType[type] !== NONE) hashes[type] = chain(PART.own, 0);
       else if (symbols.types.byteAt(type, 0) === BRACKET) hashes[type] = this.#hashArray(type);
-      else hashes[type] = spread(symbols.types.hashOf(type), this.#lane);
+      else hashes[type] = spread(symbols.types.hashOf(type));
     }
     return hashes;
   }
@@ -130,10 +141,10 @@ class ShapeHasher {
   #hashArray(type: number): number {
     const { symbols, classes } = this.#program;
     const text = symbols.types.text(type);
-    const dimensions = /^\[*/.exec(text)?.[0].length ?? 0;
+    const dimensions = text.lastIndexOf("[") + 1;
     const element = symbols.types.find(text.slice(dimensions));
     const isOwn = element !== NONE && classes.ofType[element] !== NONE;
-    return isOwn ? this.#part(PART.own, dimensions) : spread(symbols.types.hashOf(type), this.#lane);
+    return isOwn ? chain(PART.own, dimensions) : spread(symbols.types.hashOf(type));
   }
 
   #hashProtos(): Int32Array {
@@ -142,8 +153,7 @@ class ShapeHasher {
     for (let proto = 0; proto < hashes.length; proto += 1) {
       let hash = this.#types[protos.returnType(proto)] ?? 0;
       const count = protos.parameterCount(proto);
-      for (let index = 0; index < count; index += 1)
-        hash = chain(hash, this.#types[protos.parameter(proto, index)] ?? 0, this.#lane);
+      for (let index = 0; index < count; index += 1) hash = chain(hash, this.#types[protos.parameter(proto, index)] ?? 0);
       hashes[proto] = hash;
     }
     return hashes;
@@ -158,7 +168,7 @@ class ShapeHasher {
       const selector = symbols.methods.second[reference] ?? 0;
       const name = symbols.names.hashOf(symbols.selectors.first[selector] ?? 0);
       const proto = this.#protos[symbols.selectors.second[selector] ?? 0] ?? 0;
-      hashes[reference] = this.#part(PART.call, chain(chain(this.#types[type] ?? 0, name, this.#lane), proto, this.#lane));
+      hashes[reference] = chain(PART.call, chain(chain(this.#types[type] ?? 0, name), proto));
     }
     return hashes;
   }
@@ -172,18 +182,12 @@ const hex = (value: number): string => (value >>> 0).toString(16).padStart(8, "0
  */
 export const fingerprintPackages = (program: Program, packages: PackageTable): readonly (string | undefined)[] => {
   const { classes } = program;
-  const members: number[][] = [];
+  const hasher = new ShapeHasher(program);
+  const sums: (Sums | undefined)[] = new Array<undefined>(packages.count).fill(undefined);
   for (let id = 0; id < classes.count; id += 1) {
-    (members[packages.ofType[classes.type[id] ?? 0] ?? 0] ??= []).push(id);
+    const ofPackage = (sums[packages.ofType[classes.type[id] ?? 0] ?? 0] ??= new Sums());
+    const shape = hasher.hashClass(id);
+    ofPackage.add(chain(shape.plain, shape.mixed));
   }
-  const lanes = LANES.map((lane) => {
-    const hasher = new ShapeHasher(program, lane);
-    return Array.from({ length: packages.count }, (_, index) => {
-      const shapes = Int32Array.from(members[index] ?? [], (id) => hasher.hashClass(id)).sort();
-      return shapes.reduce((hash, shape) => chain(hash, shape, lane), shapes.length);
-    });
-  });
-  return Array.from({ length: packages.count }, (_, index) =>
-    members[index] === undefined ? undefined : lanes.map((lane) => hex(lane[index] ?? 0)).join(""),
-  );
+  return sums.map((sum) => (sum === undefined ? undefined : hex(sum.plain) + hex(sum.mixed)));
 };

@@ -159,6 +159,37 @@ describe("a fingerprint", () => {
     expect(build({ a: "Lz/a;", b: "Lz/b;", run: "a" })).toEqual(original);
   });
 
+  it("does not depend on what stands in other packages", () => {
+    const alone = programOf({
+      classes: [classOf("Lp/A;", { "go()V": "invoke-static {}, Ljava/lang/System;->gc()V\nreturn-void" })],
+    });
+    const together = programOf({
+      classes: [
+        classOf("La/First;", { "a()V": RETURN }),
+        classOf("Lp/A;", { "go()V": "invoke-static {}, Ljava/lang/System;->gc()V\nreturn-void" }),
+      ],
+    });
+    const [printAlone] = fingerprintPackages(alone, buildPackageTable(alone)).filter((print) => print !== undefined);
+    expect(fingerprintPackages(together, buildPackageTable(together))).toContain(printAlone);
+  });
+
+  it("changes with what is called, and with the type of a field", () => {
+    const print = (call: string, type: string): readonly (string | undefined)[] => {
+      const shape = programOf({
+        classes: [
+          classOf(
+            "Lp/A;",
+            { "go()V": `invoke-static {}, Ljava/lang/System;->${call}()V\nreturn-void` },
+            { fields: [{ name: "f", type }] },
+          ),
+        ],
+      });
+      return fingerprintPackages(shape, buildPackageTable(shape)).filter((item) => item !== undefined);
+    };
+    const prints = [print("gc", "I"), print("runFinalization", "I"), print("gc", "J")].map(String);
+    expect(new Set(prints).size).toBe(3);
+  });
+
   it("changes with a constant", () => {
     expect(build({ a: "Lz/b;", b: "Lz/a;", run: "a" }, "https://example.org/")).not.toEqual(original);
   });

@@ -5,6 +5,8 @@ import { NONE } from "../model/tables.ts";
 import { PairTable } from "../symbols/pair-table.ts";
 import type { ReachState } from "./reach-state.ts";
 
+const EXPECTED_TARGETS = 4_096;
+
 /**
  * Virtual calls meet objects: for each method reference that reachable code calls virtually, and each class that it creates
  * objects of, the method that runs. Every pair of these that fits is looked at once, whichever of the two comes first.
@@ -30,7 +32,7 @@ export class VirtualDispatch {
     this.#program = program;
     this.#state = state;
     this.instantiated = new Uint8Array(program.classes.count);
-    this.#targets = new PairTable(methods.count);
+    this.#targets = new PairTable(EXPECTED_TARGETS);
     this.#isLive = new Uint8Array(methods.count);
     this.#caller = new Int32Array(methods.count);
     this.#liveOfType = new Int32Array(types.count).fill(NONE);
