@@ -106,7 +106,8 @@ const findSingleValue = (values: BerValue | undefined): BerValue | undefined => 
 
 /** The bytes that signed attributes are signed as: a SET OF in place of the implicit tag, all else as it stands (RFC 5652 §5.4). */
 export const signedAttributeBytes = (value: BerValue): Uint8Array => {
-  const bytes = value.encoded.slice();
+  // Not `slice`: of a Node Buffer that is a window, and the change below would be one of the signature file.
+  const bytes = Uint8Array.from(value.encoded);
   bytes[0] = 0x31;
   return bytes;
 };
