@@ -1,7 +1,10 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { FormatError } from "@akashi/bytes";
 import { collectFacts, type Facts, type FactsInput } from "@akashi/facts";
 import { nodePrimitives } from "@akashi/host/node";
 import { describe, expect, it } from "vitest";
+import { listSamples } from "../fuzz/seeds.ts";
 import { buildApp, classOf, launcherActivity, type AppSpec } from "./support/app-builder.ts";
 import { compileXml } from "./support/manifest-text.ts";
 
@@ -352,6 +355,15 @@ describe("a split set", () => {
 });
 
 describe("the same input", () => {
+  it("is not changed by the reading, not even as a Buffer", async () => {
+    const [sample = ""] = listSamples();
+    const bytes = readFileSync(sample);
+    const before = createHash("sha256").update(bytes).digest("hex");
+    const { artifact } = await collectFacts({ files: [{ name: "a.apk", bytes }] }, nodePrimitives);
+    expect(createHash("sha256").update(bytes).digest("hex")).toBe(before);
+    expect(artifact.sha256).toBe(before);
+  });
+
   it("gives the same facts", async () => {
     expect(JSON.stringify(await factsOf(activity("return-void")))).toBe(JSON.stringify(await factsOf(activity("return-void"))));
   });

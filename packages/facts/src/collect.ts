@@ -101,7 +101,13 @@ const configurationOf = (work: Work): ((path: string) => XmlElement | null) => {
  * Facts of an application: what its bytes contain. Parts that cannot be read cost a diagnostic and a coverage note. Throws
  * FormatError or LimitError where nothing of the input is an application.
  */
-export const collectFacts = async (input: FactsInput, primitives: Primitives): Promise<Facts> => {
+export const collectFacts = async (given: FactsInput, primitives: Primitives): Promise<Facts> => {
+  // A subclass such as Node's Buffer changes what `slice` means: only plain arrays go in.
+  const files = given.files.map(({ name, bytes }) => ({
+    name,
+    bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+  }));
+  const input: FactsInput = { ...given, files };
   const diagnostics = new DiagnosticList(LIMITS.diagnostics);
   const unread: Unread = { dex: [], resources: [] };
   const set = openSplitSet(input.files, primitives, diagnostics);

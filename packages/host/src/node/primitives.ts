@@ -6,10 +6,13 @@ import type { DigestAlgorithm, Primitives, SignatureAlgorithm, SignatureOutcome 
 const LARGEST_CHUNK = 64 * 1024 * 1024;
 const SMALLEST_CHUNK = 64;
 
+/** Node's Buffer without its own methods, of which `slice` is a view where that of Uint8Array is a copy. */
+const plain = (buffer: Buffer): Uint8Array => new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+
 const inflateRaw = (input: Uint8Array, sizeHint: number, maxOutputSize: number): Uint8Array | "too-large" | null => {
   const chunkSize = Math.max(SMALLEST_CHUNK, Math.min(sizeHint + 1, maxOutputSize, LARGEST_CHUNK));
   try {
-    return inflateRawSync(input, { chunkSize, maxOutputLength: Math.max(1, maxOutputSize) });
+    return plain(inflateRawSync(input, { chunkSize, maxOutputLength: Math.max(1, maxOutputSize) }));
   } catch (error) {
     return error instanceof RangeError ? "too-large" : null;
   }
@@ -18,7 +21,7 @@ const inflateRaw = (input: Uint8Array, sizeHint: number, maxOutputSize: number):
 const digest = (algorithm: DigestAlgorithm, parts: readonly Uint8Array[]): Uint8Array => {
   const hash = createHash(algorithm);
   for (const part of parts) hash.update(part);
-  return hash.digest();
+  return plain(hash.digest());
 };
 
 const verifySignature = (
