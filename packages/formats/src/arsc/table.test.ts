@@ -190,12 +190,37 @@ describe("chunks that hold no values", () => {
 });
 
 describe("a table with anomalies", () => {
+  /** The table with bytes behind it, which its size counts or not. */
+  const withTail = (tail: Uint8Array, isCounted: boolean): Uint8Array => {
+    const bytes = Uint8Array.from([...buildResourceTable([sample]), ...tail]);
+    if (isCounted) new DataView(bytes.buffer).setUint32(4, bytes.length, true);
+    return bytes;
+  };
+
   test("a second pool of values does not count", () => {
-    const bytes = buildResourceTable([sample]);
-    const pool = buildStringPool(["decoy", "decoy", "decoy", "decoy"]);
-    const { table, codes } = open(Uint8Array.from([...bytes, ...pool]));
+    const { table, codes } = open(withTail(buildStringPool(["decoy", "decoy", "decoy", "decoy"]), true));
     expect(table.resolve(STRING)?.text).toBe("Sample");
-    expect(codes()).toEqual(["size-mismatch", "several-string-pools"]);
+    expect(codes()).toEqual(["several-string-pools"]);
+  });
+
+  test("what stands behind the declared size does not count, as for Android", () => {
+    const decoy = buildResourceTable([
+      { name: "decoy", id: 0x80, resources: [{ type: "string", name: "d", values: [{ value: 1 }] }] },
+    ]);
+    const { table, codes } = open(withTail(decoy.subarray(12), false));
+    expect(table.packages.map(({ name }) => name)).toEqual(["jp.example"]);
+    expect(codes()).toEqual(["size-mismatch"]);
+  });
+
+  test("unless nothing is left then", () => {
+    const bytes = buildResourceTable([sample]);
+    new DataView(bytes.buffer).setUint32(4, 12, true);
+    expect(open(bytes).table.resolve(STRING)?.text).toBe("Sample");
+  });
+
+  test("a package without an entry, or a table without a package, has no value", () => {
+    expect(build([]).table.resolve(STRING)).toBeUndefined();
+    expect(build({ name: "p", resources: [] }).table.findResources("string")).toEqual([]);
   });
 
   test("a bag that claims more items than there are gives those there are", () => {

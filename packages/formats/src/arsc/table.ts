@@ -47,28 +47,43 @@ export const openResourceTable = (bytes: Uint8Array, context: CursorContext, sin
   return new LazyResourceTable(cursor, strings, packages, log);
 };
 
+/** The chunks from `start` to `end`, up to the first that has no usable size. */
+const findChunks = (cursor: Cursor, start: number, end: number): Chunk[] => {
+  const chunks: Chunk[] = [];
+  for (let at = start; ;) {
+    const chunk = readChunk(cursor, at, end);
+    if (chunk === undefined) return chunks;
+    chunks.push(chunk);
+    if (chunk.size < CHUNK_HEADER_SIZE) return chunks;
+    at = chunk.end;
+  }
+};
+
+const isTable = (chunks: readonly Chunk[]): boolean =>
+  chunks.some(({ type }) => type === CHUNK_STRING_POOL) && chunks.some(({ type }) => type === CHUNK_PACKAGE);
+
 const readTopLevel = (cursor: Cursor, log: ArscLog): { strings: StringPool; packageChunks: Chunk[] } => {
-  const header = readChunk(cursor, 0, cursor.bytes.length);
+  const fileEnd = cursor.bytes.length;
+  const header = readChunk(cursor, 0, fileEnd);
   if (header === undefined || header.type !== CHUNK_TABLE) return cursor.fail("not-resource-table");
-  if (header.size !== cursor.bytes.length) log.add("size-mismatch", 0, { declared: header.size, found: cursor.bytes.length });
+  if (header.size !== fileEnd) log.add("size-mismatch", 0, { declared: header.size, found: fileEnd });
+  const start = Math.max(header.headerSize, CHUNK_HEADER_SIZE);
+  // Android sees nothing behind the declared size. Where that leaves no table, what is there counts.
+  const declared = findChunks(cursor, start, header.end);
+  const chunks = isTable(declared) ? declared : findChunks(cursor, start, fileEnd);
   let strings: StringPool | undefined;
-  const packageChunks: Chunk[] = [];
-  const end = cursor.bytes.length;
-  for (let start = Math.max(header.headerSize, CHUNK_HEADER_SIZE); ;) {
-    const chunk = readChunk(cursor, start, end);
-    if (chunk === undefined) break;
-    if (!chunk.isValid) log.add("bad-chunk", start, { type: chunk.type, size: chunk.size });
-    if (chunk.size < CHUNK_HEADER_SIZE) break;
-    if (chunk.type === CHUNK_PACKAGE) packageChunks.push(chunk);
-    else if (chunk.type !== CHUNK_STRING_POOL) log.add("unknown-chunk", start, { type: chunk.type });
-    else if (strings === undefined) strings = openStringPool(cursor, chunk);
-    else log.add("several-string-pools", start);
-    start = chunk.end;
+  for (const chunk of chunks) {
+    if (!chunk.isValid) log.add("bad-chunk", chunk.start, { type: chunk.type, size: chunk.size });
+    if (chunk.type !== CHUNK_STRING_POOL && chunk.type !== CHUNK_PACKAGE)
+      log.add("unknown-chunk", chunk.start, { type: chunk.type });
+    if (chunk.type !== CHUNK_STRING_POOL) continue;
+    if (strings === undefined) strings = openStringPool(cursor, chunk);
+    else log.add("several-string-pools", chunk.start);
   }
   if (strings === undefined) return cursor.fail("no-string-pool");
   if (strings.count !== strings.declaredCount)
     log.add("string-count", null, { declared: strings.declaredCount, found: strings.count });
-  return { strings, packageChunks };
+  return { strings, packageChunks: chunks.filter(({ type }) => type === CHUNK_PACKAGE) };
 };
 
 class LazyResourceTable implements ResourceTable {
