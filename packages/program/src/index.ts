@@ -8,7 +8,7 @@ export {
 } from "./entry-points/declarations.ts";
 export { findDynamicSites, type DynamicSite } from "./entry-points/dynamic-sites.ts";
 export { buildCallGraph } from "./entry-points/enter.ts";
-export { DYNAMIC_KINDS, type DynamicKind } from "./entry-points/reflection.ts";
+export { DYNAMIC_KINDS, type DynamicKind } from "./references/dynamic-references.ts";
 export type { Adjacency } from "./model/adjacency.ts";
 export { Hierarchy } from "./model/hierarchy.ts";
 export { buildProgram, Program, type ProgramFile } from "./model/program.ts";

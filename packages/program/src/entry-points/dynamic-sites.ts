@@ -1,7 +1,8 @@
 import type { Program } from "../model/program.ts";
 import { NONE } from "../model/tables.ts";
+import { DYNAMIC_KINDS, type DynamicKind } from "../references/dynamic-references.ts";
 import { listAt } from "../references/site-index.ts";
-import { DYNAMIC_KINDS, findDynamicReferences, findNamedType, type DynamicKind } from "./reflection.ts";
+import { findNamedType } from "./named-type.ts";
 
 /** A call that reflects or loads, which the call graph may not see through. */
 export interface DynamicSite {
@@ -21,7 +22,7 @@ export interface DynamicSite {
 /** Every call of the platform's reflection, class and library loading, in the order of the code. */
 export const findDynamicSites = (program: Program): readonly DynamicSite[] => {
   const { calls } = program.sites;
-  const kinds = findDynamicReferences(program);
+  const kinds = program.dynamicKinds;
   const sites: number[] = [];
   for (let reference = 0; reference < kinds.length; reference += 1) {
     if (kinds[reference] !== 0) for (const site of listAt(program.callsOf, reference)) sites.push(site);

@@ -1,4 +1,5 @@
 import { indexCode, readMembers, type CodeIndex, type DexFile } from "@akashi/formats";
+import { findDynamicReferences } from "../references/dynamic-references.ts";
 import { indexByTarget } from "../references/site-index.ts";
 import { buildCodeSites, type CodeSites } from "../references/site-table.ts";
 import { buildSymbols, type Symbols } from "../symbols/symbols.ts";
@@ -32,6 +33,7 @@ export class Program {
   readonly #typeNames: (string | undefined)[] = [];
   #callsOf: Adjacency | undefined;
   #accessesOf: Adjacency | undefined;
+  #dynamicKinds: Uint8Array | undefined;
 
   /** Use {@link buildProgram}. */
   constructor(files: readonly ProgramFile[], codes: readonly CodeIndex[]) {
@@ -55,6 +57,11 @@ export class Program {
   /** By field reference: the sites of `sites.fields` that name it. Built at the first use. */
   get accessesOf(): Adjacency {
     return (this.#accessesOf ??= indexByTarget(this.sites.fields, this.symbols.fields.count));
+  }
+
+  /** By method reference: which kind of reflection or loading it is, as an index in `DYNAMIC_KINDS` plus one; else 0. */
+  get dynamicKinds(): Uint8Array {
+    return (this.#dynamicKinds ??= findDynamicReferences(this.symbols));
   }
 
   /** Type id of a class name with dots; -1 where the program does not name it. */

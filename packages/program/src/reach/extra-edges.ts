@@ -1,7 +1,8 @@
-import { DYNAMIC_KINDS, findDynamicReferences, findNamedType, type DynamicKind } from "../entry-points/reflection.ts";
 import { methodsOfCallSite, methodsOfHandle } from "../entry-points/lambdas.ts";
+import { findNamedType } from "../entry-points/named-type.ts";
 import type { Program } from "../model/program.ts";
 import { NONE } from "../model/tables.ts";
+import { DYNAMIC_KINDS, type DynamicKind } from "../references/dynamic-references.ts";
 import type { CallGraphBuilder, ExtraEdges } from "./build-call-graph.ts";
 
 const codeOf = (kind: DynamicKind): number => DYNAMIC_KINDS.indexOf(kind) + 1;
@@ -21,7 +22,7 @@ export class IndirectEdges implements ExtraEdges {
 
   constructor(program: Program, providers: ReadonlyMap<number, readonly number[]>) {
     this.#program = program;
-    this.#dynamic = findDynamicReferences(program);
+    this.#dynamic = program.dynamicKinds;
     this.#providers = providers;
   }
 

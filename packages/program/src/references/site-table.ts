@@ -39,26 +39,48 @@ interface SiteSource {
   readonly ofRow: Int32Array;
   /** From the indices of the DEX to the ids of the program; null where indices are kept. */
   readonly ids: Int32Array | null;
+  /** Whether another DEX defines a class of this one, so that the methods of that class have no number. */
+  readonly isShadowed: boolean;
 }
 
 type Columns = Omit<SiteTable, "count">;
 
 /** Copies the references of one DEX from `from` on, notes where each method's end, and returns where the next ones go. */
 const appendSites = (columns: Columns, from: number, { references, ofRow, ids }: SiteSource): number => {
-  const { count, method, pc, index, op } = references;
+  const { count, method, index } = references;
+  const { start, method: methods, target } = columns;
+  columns.pc.set(references.pc, from);
+  columns.op.set(references.op, from);
   let at = from;
+  let last = NONE;
   for (let row = 0; row < count; row += 1) {
     const owner = ofRow[method[row] ?? 0] ?? NONE;
-    if (owner === NONE) continue;
     const local = index[row] ?? 0;
-    columns.method[at] = owner;
-    columns.pc[at] = pc[row] ?? 0;
-    columns.target[at] = ids === null ? local : (ids[local] ?? 0);
-    columns.op[at] = op[row] ?? 0;
+    methods[at] = owner;
+    target[at] = ids === null ? local : (ids[local] ?? 0);
+    if (owner !== last) {
+      start[last + 1] = at;
+      last = owner;
+    }
     at += 1;
-    columns.start[owner + 1] = at;
   }
+  start[last + 1] = at;
   return at;
+};
+
+/** The references of the methods that run: all but those of classes that another DEX defines. */
+const withoutShadowed = (references: References, ofRow: Int32Array): References => {
+  const rows = Array.from({ length: references.count }, (_, row) => row).filter(
+    (row) => ofRow[references.method[row] ?? 0] !== NONE,
+  );
+  const pick = (column: Int32Array): Int32Array => Int32Array.from(rows, (row) => column[row] ?? 0);
+  return {
+    count: rows.length,
+    method: pick(references.method),
+    pc: pick(references.pc),
+    index: pick(references.index),
+    op: Uint8Array.from(rows, (row) => references.op[row] ?? 0),
+  };
 };
 
 const mergeSites = (sources: readonly SiteSource[], methodCount: number): SiteTable => {
@@ -68,7 +90,12 @@ const mergeSites = (sources: readonly SiteSource[], methodCount: number): SiteTa
   if (capacity === 0) return { count: 0, start, method: column(), pc: column(), target: column(), op: new Uint8Array(0) };
   const columns = { start, method: column(), pc: column(), target: column(), op: new Uint8Array(capacity) };
   let count = 0;
-  for (const source of sources) count = appendSites(columns, count, source);
+  for (const source of sources) {
+    const { references, ofRow } = source;
+    const running = source.isShadowed ? { ...source, references: withoutShadowed(references, ofRow) } : source;
+    count = appendSites(columns, count, running);
+  }
+  start[0] = 0;
   // A method without sites of its own ends where the one before it ends.
   for (let method = 1; method <= methodCount; method += 1) {
     if (start[method] === 0) start[method] = start[method - 1] ?? 0;
@@ -77,13 +104,15 @@ const mergeSites = (sources: readonly SiteSource[], methodCount: number): SiteTa
 };
 
 /** Puts the references of all DEX files together, in the ids of the program. */
-export const buildCodeSites = (codes: readonly CodeIndex[], symbols: Symbols, { methods }: Definitions): CodeSites => {
+export const buildCodeSites = (codes: readonly CodeIndex[], symbols: Symbols, { methods, classes }: Definitions): CodeSites => {
+  const shadowed = new Set(classes.duplicates.map(({ shadowedFile }) => shadowedFile));
   const merge = (pick: (code: CodeIndex) => References, ids: "methods" | "fields" | "types" | null): SiteTable =>
     mergeSites(
       codes.map((code, file) => ({
         references: pick(code),
         ofRow: methods.ofRow[file] ?? new Int32Array(0),
         ids: ids === null ? null : (symbols.dex[file]?.[ids] ?? null),
+        isShadowed: shadowed.has(file),
       })),
       methods.count,
     );

@@ -1,5 +1,4 @@
-import type { Program } from "../model/program.ts";
-import { NONE } from "../model/tables.ts";
+import type { Symbols } from "../symbols/symbols.ts";
 
 /** What the platform's reflection and loading methods do. */
 export const DYNAMIC_KINDS = ["load-class", "find-member", "invoke-member", "load-code", "load-library"] as const;
@@ -34,15 +33,16 @@ const DYNAMIC_APIS: readonly DynamicApi[] = [
   { kind: "load-library", owner: "java/lang/Runtime", member: "load" },
 ];
 
+const UNKNOWN = -1;
+
 /** By method reference: index in {@link DYNAMIC_KINDS} plus one, 0 for every other method. */
-export const findDynamicReferences = (program: Program): Uint8Array => {
-  const { methods, selectors, names, types } = program.symbols;
+export const findDynamicReferences = ({ methods, selectors, names, types }: Symbols): Uint8Array => {
   const kinds = new Uint8Array(methods.count);
   const wanted = DYNAMIC_APIS.map(({ kind, owner, member }) => ({
     code: DYNAMIC_KINDS.indexOf(kind) + 1,
     name: names.find(member),
     owner: owner === null ? null : types.find(`L${owner};`),
-  })).filter(({ name, owner }) => name !== NONE && owner !== NONE);
+  })).filter(({ name, owner }) => name !== UNKNOWN && owner !== UNKNOWN);
   const isWantedName = new Uint8Array(names.count);
   for (const { name } of wanted) isWantedName[name] = 1;
   for (let reference = 0; reference < methods.count; reference += 1) {
@@ -53,12 +53,4 @@ export const findDynamicReferences = (program: Program): Uint8Array => {
     if (api !== undefined) kinds[reference] = api.code;
   }
   return kinds;
-};
-
-/** Type that a constant string names as class loaders take it (`com.example.Main`, `[Lcom.example.Main;`); -1 where none. */
-export const findNamedType = (program: Program, text: string): number => {
-  const element = /^\[+L(.*);$/.exec(text)?.[1] ?? text;
-  // Most strings are no class names at all: a look-up would encode every one of them.
-  if (element.length > 512 || !/^[\p{L}_$][\p{L}\p{N}_$]*([./][\p{L}_$][\p{L}\p{N}_$]*)*$/u.test(element)) return NONE;
-  return program.findType(element);
 };
