@@ -60,7 +60,7 @@ const checkV4Signer = (v4: SchemeCheck, index: number, older: SchemeCheck): void
 };
 
 /** A v4 signature stands beside a v3 or v2 one, of the same signer over the same digest. */
-const compareWithV4 = (v4: SchemeCheck, checks: Checks): void => {
+const compareWithV4 = (v4: SchemeCheck, checks: Checks, hasV31Block: boolean): void => {
   const { problems, signers } = v4;
   const v3 = findVerified(checks, "v3");
   const v31 = findVerified(checks, "v3.1");
@@ -70,7 +70,9 @@ const compareWithV4 = (v4: SchemeCheck, checks: Checks): void => {
     return;
   }
   const expected = v31 === undefined ? 1 : 2;
-  if (signers.length !== expected) problems.add("V4_SIG_MULTIPLE_SIGNERS", { found: signers.length, expected });
+  // The signature for v3.1 stands in the file for all versions; those that know no v3.1 pass over it.
+  const isUnseen = hasV31Block && !checks.has("v3.1");
+  if (signers.length !== expected && !isUnseen) problems.add("V4_SIG_MULTIPLE_SIGNERS", { found: signers.length, expected });
   checkV4Signer(v4, 0, older);
   if (v31 !== undefined) checkV4Signer(v4, 1, v31);
 };
@@ -79,7 +81,7 @@ const compareWithV4 = (v4: SchemeCheck, checks: Checks): void => {
 export const findLineage = (checks: Checks): Lineage | null => checks.get("v3.1")?.lineage ?? checks.get("v3")?.lineage ?? null;
 
 /** Compares the signers of the schemes that verified; what does not fit is added to the problems of one of them. */
-export const compareSchemes = (checks: Checks): void => {
+export const compareSchemes = (checks: Checks, { hasV31Block }: { readonly hasV31Block: boolean }): void => {
   const v1 = findVerified(checks, "v1");
   const v2 = findVerified(checks, "v2");
   const v3 = findVerified(checks, "v3");
@@ -87,5 +89,5 @@ export const compareSchemes = (checks: Checks): void => {
   const older = v1 ?? v2;
   if (v1 !== undefined && v2 !== undefined) compareV1WithV2(v1, v2);
   if (v3 !== undefined && older !== undefined) compareWithV3(v3, older, findLineage(checks));
-  if (v4 !== undefined) compareWithV4(v4, checks);
+  if (v4 !== undefined) compareWithV4(v4, checks, hasV31Block);
 };

@@ -6,6 +6,7 @@ import { SchemeCheck } from "./scheme-check.ts";
 import { checkSchemeV2, V2_MIN_SDK } from "./scheme-v2.ts";
 import { checkSchemeV3, findRotationMinSdk, V31_MIN_SDK, V3_MIN_SDK } from "./scheme-v3.ts";
 import type { V4File } from "./scheme-v4.ts";
+import { BLOCK_ID, findPair } from "./signing-block.ts";
 import type { SigningManifest } from "./manifest-versions.ts";
 
 /** What is needed to decide for any range of Android versions. */
@@ -58,7 +59,7 @@ class RangeDecider {
       await step();
     }
     if (this.#hasErrors()) return false;
-    compareSchemes(this.checks);
+    compareSchemes(this.checks, { hasV31Block: findPair(this.#checker.context.block, BLOCK_ID.v31) !== undefined });
     this.#checkTarget();
     return !this.#hasErrors();
   }

@@ -17,11 +17,14 @@ export interface DistinguishedName {
   readonly relativeNames: readonly (readonly NameAttribute[])[];
 }
 
-/** Short names: RFC 4514 §3, then RFC 4519 §2, and what certificates hold besides; an OID that is not here is printed as such. */
+/**
+ * Short names: RFC 4514 §3, RFC 4519 §2 and, of mail addresses, RFC 2985 §5.2.1, in the capitals in which Java and apksigner print
+ * them (case does not count). An OID that is not here is printed as such.
+ */
 const SHORT_NAMES: Readonly<Record<string, string>> = {
   "2.5.4.3": "CN",
-  "2.5.4.4": "SN",
-  "2.5.4.5": "serialNumber",
+  "2.5.4.4": "SURNAME",
+  "2.5.4.5": "SERIALNUMBER",
   "2.5.4.6": "C",
   "2.5.4.7": "L",
   "2.5.4.8": "ST",
@@ -31,11 +34,11 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   "2.5.4.12": "title",
   "2.5.4.13": "description",
   "2.5.4.17": "postalCode",
-  "2.5.4.42": "GN",
-  "2.5.4.46": "dnQualifier",
+  "2.5.4.42": "GIVENNAME",
+  "2.5.4.46": "DNQUALIFIER",
   "0.9.2342.19200300.100.1.1": "UID",
   "0.9.2342.19200300.100.1.25": "DC",
-  "1.2.840.113549.1.9.1": "emailAddress",
+  "1.2.840.113549.1.9.1": "EMAILADDRESS",
 };
 
 /** Reads a Name (RFC 5280 §4.1.2.4). Throws FormatError. */

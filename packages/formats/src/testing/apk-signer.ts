@@ -203,8 +203,11 @@ export const signV4 = (apk: Uint8Array, spec: V4Spec): Uint8Array => {
   ]);
 };
 
-/** The digest of an APK's content that a v4 signature names, for an APK that was signed with this algorithm. */
-export const digestForV4 = (apk: ApkSpec, id: keyof typeof ALGORITHM): Uint8Array => {
+/** The parts of an APK that its signers digest, and what the APK would be without them. */
+export const contentOf = (apk: ApkSpec): ContentParts => {
   const { v2: _v2, v3: _v3, v31: _v31, ...unsigned } = apk;
-  return contentDigest(id, partsOf(signApk(unsigned)));
+  return partsOf(signApk(unsigned));
 };
+
+/** The digest of an APK's content that a v4 signature names, for an APK that was signed with this algorithm. */
+export const digestForV4 = (apk: ApkSpec, id: keyof typeof ALGORITHM): Uint8Array => contentDigest(id, contentOf(apk));
