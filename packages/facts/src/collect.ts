@@ -10,7 +10,7 @@ import { findOpenEnds } from "./code/open-ends.ts";
 import { listCalls, listPackages, listUndefinedPackages, type CodeView } from "./code/packages.ts";
 import { buildCoverage } from "./coverage.ts";
 import { EndpointCollector } from "./endpoints/collector.ts";
-import { collectCodeEndpoints } from "./endpoints/in-dex.ts";
+import { collectCodeEndpoints, findAddressStrings } from "./endpoints/in-dex.ts";
 import { ENGINE_VERSION } from "./engine-version.ts";
 import { readLayouts } from "./layouts.ts";
 import { mergeLibraries } from "./libraries.ts";
@@ -116,8 +116,9 @@ export const collectFacts = async (given: FactsInput, primitives: Primitives): P
   const program = buildProgram(openCode(members, primitives, diagnostics, unread));
   const manifests = readManifests(members, program, configurationOf(work));
   const view = viewOf(work, program, manifests);
-  const apis = collectApiUses(program, view.graph, view.places);
-  collectCodeEndpoints(program, view.places, work.endpoints);
+  const strings = findAddressStrings(program);
+  const apis = collectApiUses(view, strings);
+  collectCodeEndpoints(strings, view.places, work.endpoints);
   const scans = members.map(({ split, prefix }) =>
     scanArchive({ archive: split.archive, prefix, primitives, endpoints: work.endpoints, diagnostics }),
   );

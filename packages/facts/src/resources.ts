@@ -16,9 +16,9 @@ const isConfiguration = (value: string): boolean =>
 
 /** Addresses in the strings of resources, with the resource that holds each. */
 const collectAddresses = (name: string, text: string, endpoints: EndpointCollector): void => {
-  for (const address of findUrls(text)) endpoints.add(address, { kind: "resource", name });
+  for (const address of findUrls(text)) endpoints.add(address, () => ({ kind: "resource", name }));
   const bare = findBareHost(text);
-  if (bare !== null) endpoints.add(bare, { kind: "resource", name });
+  if (bare !== null) endpoints.add(bare, () => ({ kind: "resource", name }));
 };
 
 const readValues = (table: ResourceTable, endpoints: EndpointCollector): { name: string; value: string }[] => {

@@ -99,7 +99,7 @@ class Scanner {
   }
 
   #addUrls(bytes: Uint8Array, place: EndpointPlace): void {
-    for (const address of findUrlsInBytes(bytes)) this.#target.endpoints.add(address, place);
+    for (const address of findUrlsInBytes(bytes)) this.#target.endpoints.add(address, () => place);
   }
 
   #visitNative(name: string, abi: string, bytes: Uint8Array): void {

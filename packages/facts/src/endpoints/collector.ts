@@ -19,7 +19,8 @@ export class EndpointCollector {
   /** Addresses left out because the artifact names more than are kept. */
   dropped = 0;
 
-  add(address: FoundAddress, place: EndpointPlace): void {
+  /** Counts a place; it is worked out only where it is kept. */
+  add(address: FoundAddress, placeOf: () => EndpointPlace): void {
     const key = address.url ?? address.host;
     let row = this.#rows.get(key);
     if (row === undefined) {
@@ -31,7 +32,7 @@ export class EndpointCollector {
       this.#rows.set(key, row);
     }
     row.count += 1;
-    if (row.where.length < PLACES) row.where.push(place);
+    if (row.where.length < PLACES) row.where.push(placeOf());
   }
 
   finish(): readonly Endpoint[] {

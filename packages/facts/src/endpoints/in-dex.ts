@@ -40,43 +40,62 @@ const skipUleb128 = (bytes: Uint8Array, at: number): number => {
   return position + 1;
 };
 
+/** A string of the code that may hold an address, and the instructions that name it; none for a value of a static field. */
+export interface AddressString {
+  readonly text: string;
+  /** Path of the first DEX that has it. */
+  readonly file: string;
+  readonly uses: { readonly method: number; readonly pc: number }[];
+}
+
+/** The strings of a DEX that may hold addresses, by string index. */
+const findCandidates = (dex: DexFile): readonly number[] => {
+  const { bytes } = dex.part;
+  const found: number[] = [];
+  for (let index = 0; index < dex.counts.strings; index += 1) {
+    if (mayHoldAddress(bytes, skipUleb128(bytes, dex.stringOffset(index)))) found.push(index);
+  }
+  return found;
+};
+
+/** Every string of the program's code that may hold an address or a content URI, decoded. */
+export const findAddressStrings = (program: Program): readonly AddressString[] => {
+  const found: AddressString[] = [];
+  const byFile = program.files.map(({ name, dex }) => {
+    const byIndex: (AddressString | undefined)[] = [];
+    for (const index of findCandidates(dex)) {
+      const string: AddressString = { text: dex.string(index), file: name, uses: [] };
+      byIndex[index] = string;
+      found.push(string);
+    }
+    return byIndex;
+  });
+  const { strings } = program.sites;
+  for (let site = 0; site < strings.count; site += 1) {
+    const method = strings.method[site] ?? 0;
+    const file = program.classes.file[program.methods.class[method] ?? 0] ?? 0;
+    byFile[file]?.[strings.target[site] ?? 0]?.uses.push({ method, pc: strings.pc[site] ?? 0 });
+  }
+  return found;
+};
+
 const addressesIn = (text: string): readonly FoundAddress[] => {
   const urls = findUrls(text);
   const bare = urls.length === 0 ? findBareHost(text) : null;
   return bare === null ? urls : [bare];
 };
 
-/** The strings of a DEX that hold addresses, by string index. */
-const findAddressStrings = (dex: DexFile): ReadonlyMap<number, readonly FoundAddress[]> => {
-  const { bytes } = dex.part;
-  const found = new Map<number, readonly FoundAddress[]>();
-  for (let index = 0; index < dex.counts.strings; index += 1) {
-    if (!mayHoldAddress(bytes, skipUleb128(bytes, dex.stringOffset(index)))) continue;
-    const addresses = addressesIn(dex.string(index));
-    if (addresses.length > 0) found.set(index, addresses);
-  }
-  return found;
-};
-
-/** Addresses in the strings of the program's code, with the instructions that name them. */
-export const collectCodeEndpoints = (program: Program, places: Places, endpoints: EndpointCollector): void => {
-  const byFile = program.files.map(({ dex }) => findAddressStrings(dex));
-  const named = byFile.map(() => new Set<number>());
-  const { strings } = program.sites;
-  for (let site = 0; site < strings.count; site += 1) {
-    const method = strings.method[site] ?? 0;
-    const file = program.classes.file[program.methods.class[method] ?? 0] ?? 0;
-    const index = strings.target[site] ?? 0;
-    const addresses = byFile[file]?.get(index);
-    if (addresses === undefined) continue;
-    named[file]?.add(index);
-    const place = places.of(method, strings.pc[site] ?? 0);
-    for (const address of addresses) endpoints.add(address, { kind: "code", package: packageOfClass(place.class), ...place });
-  }
-  program.files.forEach(({ name }, file) => {
-    for (const [index, addresses] of byFile[file] ?? []) {
-      if (named[file]?.has(index) === true) continue;
-      for (const address of addresses) endpoints.add(address, { kind: "constant", file: name });
+/** Gives the collector the addresses in those strings, with the instructions that name them. */
+export const collectCodeEndpoints = (strings: readonly AddressString[], places: Places, endpoints: EndpointCollector): void => {
+  for (const { text, file, uses } of strings) {
+    for (const address of addressesIn(text)) {
+      if (uses.length === 0) endpoints.add(address, () => ({ kind: "constant", file }));
+      for (const { method, pc } of uses) {
+        endpoints.add(address, () => {
+          const place = places.of(method, pc);
+          return { kind: "code", package: packageOfClass(place.class), ...place };
+        });
+      }
     }
-  });
+  }
 };

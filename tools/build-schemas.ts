@@ -1,0 +1,46 @@
+// Writes the JSON Schemas of the published records from their types: node_modules/.bin/tsx tools/build-schemas.ts
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { format, resolveConfig } from "prettier";
+import { SchemaBuilder } from "./schema-from-types.ts";
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+
+/** The records that leave the product, each with where its type stands and where its schema is published. */
+export const RECORDS: readonly { readonly type: string; readonly from: string; readonly id: string; readonly file: string }[] = [
+  {
+    type: "Facts",
+    from: "packages/facts/src/schema.ts",
+    id: "urn:akashi:schema:facts:1",
+    file: "packages/facts/schema/facts-1.schema.json",
+  },
+  {
+    type: "Report",
+    from: "packages/assess/src/schema.ts",
+    id: "urn:akashi:schema:report:1",
+    file: "packages/assess/schema/report-1.schema.json",
+  },
+  {
+    type: "ReportDiff",
+    from: "packages/assess/src/compare.ts",
+    id: "urn:akashi:schema:diff:1",
+    file: "packages/assess/schema/diff-1.schema.json",
+  },
+];
+
+/** The text of a record's schema, formatted as the repository formats JSON. */
+export const schemaText = async ({ type, from, id, file }: (typeof RECORDS)[number]): Promise<string> => {
+  const schema = new SchemaBuilder(root).build(from, type, id);
+  const path = join(root, file);
+  return format(JSON.stringify(schema), { ...(await resolveConfig(path)), filepath: path });
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const record of RECORDS) {
+    const path = join(root, record.file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, await schemaText(record));
+    process.stdout.write(`${record.file}\n`);
+  }
+}
