@@ -17,11 +17,13 @@ interface NamedField {
   readonly names: Readonly<Record<number, string>>;
 }
 
-const named = (field: keyof ResourceConfig, mask: number, names: Readonly<Record<number, string>>): NamedField => {
-  let shift = 0;
-  while (mask !== 0 && ((mask >> shift) & 1) === 0) shift += 1;
-  return { field, shift, mask, names };
-};
+const named = (field: keyof ResourceConfig, mask: number, names: Readonly<Record<number, string>>): NamedField => ({
+  field,
+  // Place of the lowest bit that is set.
+  shift: 31 - Math.clz32(mask & -mask),
+  mask,
+  names,
+});
 
 const DENSITY_NAMES: Readonly<Record<number, string>> = {
   120: "ldpi",

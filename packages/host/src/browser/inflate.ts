@@ -285,33 +285,22 @@ class Inflater {
       let rest = bits >>> lengthUsed;
       let restCount = bitCount - lengthUsed;
       let next = position;
-      if (restCount < 15) {
-        rest |= ((input[next] as number) | ((input[next + 1] as number) << 8)) << restCount;
-        next += 2;
-        restCount += 16;
-      }
+      // Ten bits of code and thirteen more at the most.
+      for (; restCount < 23; restCount += 8) rest |= (input[next++] as number) << restCount;
       const code = distances[rest & FAST_MASK] as number;
       const distanceIndex = code >> 4;
       if (code === 0 || distanceIndex >= DISTANCE_BASE.length) break;
       rest >>>= code & 15;
       restCount -= code & 15;
-      if (restCount < 15) {
-        rest |= ((input[next] as number) | ((input[next + 1] as number) << 8)) << restCount;
-        next += 2;
-        restCount += 16;
-      }
       const distanceBits = DISTANCE_BITS[distanceIndex] as number;
       const distance = (DISTANCE_BASE[distanceIndex] as number) + (rest & ((1 << distanceBits) - 1));
       if (distance > size) break;
       bits = rest >>> distanceBits;
       bitCount = restCount - distanceBits;
       position = next;
-      if (distance >= length && length > LONG_MATCH) {
-        out.copyWithin(size, size - distance, size - distance + length);
-        size += length;
-      } else {
-        for (const end = size + length; size < end; size += 1) out[size] = out[size - distance] as number;
-      }
+      if (distance >= length && length > LONG_MATCH) out.copyWithin(size, size - distance, size - distance + length);
+      else for (let at = 0; at < length; at += 1) out[size + at] = out[size + at - distance] as number;
+      size += length;
     }
     this.#bits = bits;
     this.#bitCount = bitCount;
