@@ -1,7 +1,6 @@
 import type { Cursor } from "@akashi/bytes";
 
 /** Chunk types of ResourceTypes.h (`RES_*_TYPE`). */
-export const CHUNK_NULL = 0x0000;
 export const CHUNK_STRING_POOL = 0x0001;
 export const CHUNK_TABLE = 0x0002;
 export const CHUNK_XML = 0x0003;

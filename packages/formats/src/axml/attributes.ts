@@ -4,7 +4,7 @@ import { readTypedValue, VALUE_TYPES } from "../arsc/typed-value.ts";
 import type { XmlAttribute } from "./document.ts";
 import { FRAMEWORK_ATTRIBUTES } from "./framework-attributes.ts";
 import type { AxmlLog } from "./log.ts";
-import type { XmlNames } from "./read.ts";
+import type { XmlNames } from "./names.ts";
 
 /** `ResXMLTree_attribute`: namespace, name and raw value as string indices, then a `Res_value`. */
 const ATTRIBUTE_SIZE = 20;

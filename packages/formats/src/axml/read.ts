@@ -15,12 +15,6 @@ import type { XmlDocument } from "./document.ts";
 import { findNextNode } from "./resynchronise.ts";
 import { TreeBuilder } from "./tree.ts";
 
-/** What stands before the nodes: the strings, and the resource ids of the first of them. */
-export interface XmlNames {
-  readonly strings: StringPool;
-  readonly resourceIds: readonly number[];
-}
-
 /**
  * Reads a binary XML document (`ResXMLTree` of ResourceTypes.h). Anomalies go to `sink`, and reading goes on wherever Android's
  * own would, and past what would stop it. Throws FormatError `text-xml` for XML as text, which no Android reads from a package;
@@ -30,13 +24,13 @@ export const readBinaryXml = (bytes: Uint8Array, context: CursorContext, sink: D
   const cursor = new Cursor(bytes, { format: "axml", path: context.path });
   const log = new AxmlLog(cursor.context, sink);
   const body = findBody(cursor, log);
-  let document = new ChunkWalker(cursor, body, log).walk();
+  let found = new ChunkWalker(cursor, body, log).walk();
   // Android sees nothing behind the size that the document declares. Where that leaves no document, what is there counts.
-  if (document.root === undefined && body.end < bytes.length) {
-    document = new ChunkWalker(cursor, { start: body.start, end: bytes.length }, log).walk();
+  if (found.root === undefined && body.end < bytes.length) {
+    found = new ChunkWalker(cursor, { start: body.start, end: bytes.length }, log).walk();
   }
   log.finish();
-  return document;
+  return found;
 };
 
 const WHITE_SPACE = new Set([0x20, 0x09, 0x0a, 0x0d]);

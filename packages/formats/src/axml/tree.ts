@@ -11,7 +11,7 @@ import { readTypedValue } from "../arsc/typed-value.ts";
 import { AttributeReader } from "./attributes.ts";
 import type { XmlDocument, XmlElement, XmlNode } from "./document.ts";
 import type { AxmlLog } from "./log.ts";
-import type { XmlNames } from "./read.ts";
+import type { XmlNames } from "./names.ts";
 
 interface OpenElement extends XmlElement {
   readonly children: XmlNode[];

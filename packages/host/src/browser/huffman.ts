@@ -4,7 +4,7 @@ export const FAST_BITS = 10;
 
 /** What a decoding gives in place of a symbol. */
 export const NEEDS_INPUT = -1;
-export const NO_SUCH_CODE = -2;
+const NO_SUCH_CODE = -2;
 
 /** A prefix code of DEFLATE (RFC 1951 §3.2.2). */
 export interface HuffmanCode {
