@@ -67,7 +67,7 @@ export const LIMITS = {
    * Steps from type to type in one program, for the call graph. Applications of 15 MB of DEX need half a million; a hostile one
    * could have every class below every other and call everything on all of them.
    */
-  programHierarchyEffort: 50_000_000,
+  programHierarchyEffort: 10_000_000,
   /** Nesting of DER/BER values. Certificates seen need under 20. */
   derDepth: 64,
   /** Certificates in one chain or lineage. */

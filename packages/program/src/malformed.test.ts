@@ -16,7 +16,7 @@ import {
   type Program,
   type ProgramFile,
 } from "./index.ts";
-import { classOf, staticMethod } from "./testing/program.ts";
+import { classOf, programOf, staticMethod } from "./testing/program.ts";
 
 const sound = buildDex({
   methodHandles: { body: { kind: "invoke-static", member: "La/Main;->body()V" } },
@@ -88,5 +88,35 @@ describe("a broken DEX", () => {
       opened += 1;
     }
     expect(opened).toBeGreaterThan(500);
+  });
+});
+
+describe("a hierarchy made to be expensive", () => {
+  it("ends at the limit, says so, and still reaches what is called", () => {
+    const size = 3200;
+    const access = ["public", "interface", "abstract"] as const;
+    const numbersTo = Array.from({ length: size }, (_, index) => index);
+    // A tower of interfaces; every class implements all of them, and every one of them is called.
+    const interfaces = numbersTo.map((index) => ({
+      descriptor: `Li/I${index};`,
+      access,
+      interfaces: index === 0 ? [] : [`Li/I${index - 1};`],
+      methods: [{ name: "m", descriptor: "()V", access: ["public", "abstract"] as const }],
+    }));
+    const classes = numbersTo.map((index) => ({
+      descriptor: `Lc/C${index};`,
+      interfaces: [`Li/I${size - 1};`],
+      methods: [{ name: "m", descriptor: "()V", code: "return-void" }],
+    }));
+    const calls = numbersTo.map((index) => `new-instance v0, Lc/C${index};\ninvoke-interface {v0}, Li/I${index};->m()V`);
+    const main = {
+      descriptor: "La/Main;",
+      superclass: "Landroid/app/Activity;",
+      methods: [{ name: "onCreate", descriptor: "(Landroid/os/Bundle;)V", code: `${calls.join("\n")}\nreturn-void` }],
+    };
+    const program = programOf({ classes: [...interfaces, ...classes, main] });
+    const graph = buildCallGraph(program, { components: [{ kind: "activity", className: "a.Main" }] });
+    expect(graph.parts.isPartial).toBe(true);
+    expect(graph.parts.order.length).toBe(size + 1);
   });
 });

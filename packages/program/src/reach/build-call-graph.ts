@@ -98,7 +98,7 @@ export class CallGraphBuilder {
   run(extra: ExtraEdges): CallGraph {
     do {
       for (let method = this.state.take(); method !== NONE; method = this.state.take()) this.#visit(method, extra);
-    } while (!this.program.hierarchy.isExhausted && this.#dispatch.addCallsWithoutObjects());
+    } while (this.program.hierarchy.isExhausted ? this.#dispatch.addCallsByName() : this.#dispatch.addCallsWithoutObjects());
     return new CallGraph(this.program, {
       entryPoints: this.state.entryPoints,
       reached: this.state.reached,

@@ -40,7 +40,10 @@ export interface CallGraphParts {
   readonly instantiated: Uint8Array;
   /** Methods of the program that are native and reached: what they do is not seen. */
   readonly reachedNativeMethods: readonly number[];
-  /** True where a limit ended the search: then more may be reachable. */
+  /**
+   * True where a limit ended the exact search: then calls reach whatever has their name and prototype, `virtualTargets` is not
+   * complete, and callbacks may be missing.
+   */
   readonly isPartial: boolean;
 }
 

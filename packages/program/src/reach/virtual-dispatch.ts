@@ -6,6 +6,8 @@ import { PairTable } from "../symbols/pair-table.ts";
 import type { ReachState } from "./reach-state.ts";
 
 const EXPECTED_TARGETS = 4_096;
+/** Methods that no virtual call runs. */
+const NO_TARGET = ACCESS.static | ACCESS.abstract | ACCESS.private;
 
 /**
  * Virtual calls meet objects: for each method reference that reachable code calls virtually, and each class that it creates
@@ -87,6 +89,25 @@ export class VirtualDispatch {
     return this.#targets.count > before;
   }
 
+  /**
+   * For a hierarchy that is too large to be walked: every method of the name and prototype that a live reference asks for is taken to
+   * run, whatever its class. Such targets are not kept by reference. True where that added anything.
+   */
+  addCallsByName(): boolean {
+    const { methods, symbols } = this.#program;
+    const wanted = new Int32Array(symbols.selectors.count).fill(NONE);
+    for (const reference of this.#live) wanted[symbols.methods.second[reference] ?? 0] = this.#caller[reference] ?? NONE;
+    let added = false;
+    for (let method = 0; method < methods.count; method += 1) {
+      const caller = wanted[symbols.methods.second[methods.reference[method] ?? 0] ?? 0] ?? NONE;
+      if (caller === NONE || this.#state.reached[method] === 1) continue;
+      if (((methods.accessFlags[method] ?? 0) & NO_TARGET) !== 0) continue;
+      this.#state.reachFrom(method, caller, "call");
+      added = true;
+    }
+    return added;
+  }
+
   /** The targets of every method reference. */
   finish(): Adjacency {
     const { first, second, count } = this.#targets;
@@ -125,7 +146,7 @@ export class VirtualDispatch {
   #markSelectors(): void {
     const { methods, symbols } = this.#program;
     for (let method = 0; method < methods.count; method += 1) {
-      if (((methods.accessFlags[method] ?? 0) & (ACCESS.static | ACCESS.abstract | ACCESS.private)) !== 0) continue;
+      if (((methods.accessFlags[method] ?? 0) & NO_TARGET) !== 0) continue;
       this.#hasCode[symbols.methods.second[methods.reference[method] ?? 0] ?? 0] = 1;
     }
   }
