@@ -71,13 +71,13 @@ describe("a well-formed archive", () => {
 });
 
 describe("an archive with anomalies", () => {
-  test("keeps every duplicate and takes the last for the name", () => {
+  test("keeps every duplicate and takes the first for the name", () => {
     const { archive } = open([
       { name: "classes.dex", content: "first" },
       { name: "classes.dex", content: "second" },
     ]);
     expect(archive.findEntries("classes.dex").map((entry) => entry.index)).toEqual([0, 1]);
-    expect(textOf(archive, "classes.dex")).toBe("second");
+    expect(textOf(archive, "classes.dex")).toBe("first");
   });
 
   test("is walked past the count it declares", () => {

@@ -13,8 +13,8 @@ export interface ZipArchive {
   /** In the order of the central directory, duplicates included. */
   readonly entries: readonly ZipEntry[];
   /**
-   * The entry with this name that Android would use. libziparchive refuses an archive with two entries of one name; where
-   * something else installs it (Android before 4.4 took the last one), the last of them is what runs, so the last is given.
+   * The entry with this name that Android would use. libziparchive refuses an archive with two entries of one name; before
+   * Android 4.4 the native loader of code and resources took the first (the "master key" bug 8219321), so the first is given.
    */
   findEntry(name: string): ZipEntry | undefined;
   /** All entries with this name, in the order of the central directory. */
@@ -44,7 +44,7 @@ export const openZip = (bytes: Uint8Array, context: CursorContext, sink: Diagnos
     context: zipContext,
     end,
     entries: directory.entries,
-    findEntry: (name) => directory.byName.get(name)?.at(-1),
+    findEntry: (name) => directory.byName.get(name)?.[0],
     findEntries: (name) => directory.byName.get(name) ?? [],
     readEntry: (entry, primitives, options = {}) => extractor.read(entry, primitives, options),
   };
