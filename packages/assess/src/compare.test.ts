@@ -114,6 +114,8 @@ const sample: Report = {
         },
       ],
       lineage: [],
+      verdicts: [],
+      sourceStamp: null,
       blocks: [],
     },
     expected: null,

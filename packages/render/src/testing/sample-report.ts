@@ -425,6 +425,12 @@ export const sampleReport = (): Report => ({
         },
       ],
       lineage: [],
+      verdicts: [
+        { minSdk: 23, maxSdk: 23, scheme: "v1", verified: true, signers: [SIGNER] },
+        { minSdk: 24, maxSdk: 27, scheme: "v2", verified: true, signers: [SIGNER] },
+        { minSdk: 28, maxSdk: null, scheme: "v3", verified: true, signers: [SIGNER] },
+      ],
+      sourceStamp: null,
       blocks: [],
     },
     expected: { sha256: SIGNER, matches: true },

@@ -91,6 +91,8 @@ export const LABELS = {
   publicKey: { ja: "公開鍵", en: "Public key" },
   validity: { ja: "有効期間", en: "Validity" },
   schemes: { ja: "署名方式", en: "Signature schemes" },
+  verdicts: { ja: "APIレベルごとの判定", en: "By API level" },
+  sourceStamp: { ja: "配布元の印(SourceStamp)", en: "Source stamp" },
   lineage: { ja: "署名鍵の変更履歴", en: "Proof of rotation" },
   signatureVerified: { ja: "署名の検証に成功", en: "signature verified" },
   signatureNotVerified: { ja: "署名を検証できず", en: "signature not verified" },

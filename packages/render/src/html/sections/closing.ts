@@ -1,5 +1,5 @@
 import { LADDER, type Report } from "@akashi/assess";
-import type { SignerFact } from "@akashi/facts";
+import type { SignerFact, SigningFacts } from "@akashi/facts";
 import { COVERAGE_AREA_WORDS, COVERAGE_REASON_WORDS, COVERAGE_STATE_WORDS } from "../../words/coverage-words.ts";
 import { CERTAINTY_WORDS, LADDER_WORDS } from "../../words/evidence-words.ts";
 import {
@@ -123,6 +123,20 @@ const artifactRows = ({ artifact }: Report): readonly Definition[] => [
   },
 ];
 
+/** What Android does, range by range: the scheme that decides there and whether it accepts. */
+const verdictList = ({ verdicts }: SigningFacts): Html | null =>
+  verdicts.length === 0
+    ? null
+    : html`<ul class="plain">
+        ${verdicts.map(
+          ({ minSdk, maxSdk, scheme, verified }) =>
+            html`<li>
+              API ${minSdk} - ${maxSdk}: ${scheme !== null && html`${say(SCHEME_WORDS[scheme])}, `}
+              ${say(verified ? LABELS.signatureVerified : LABELS.signatureNotVerified)}
+            </li>`,
+        )}
+      </ul>`;
+
 const signingRows = ({ developer: { signing, expected } }: Report): readonly Definition[] => [
   { label: LABELS.signature, value: say(signatureState(signing)) },
   {
@@ -137,6 +151,7 @@ const signingRows = ({ developer: { signing, expected } }: Report): readonly Def
       )}
     </ul>`,
   },
+  { label: LABELS.verdicts, value: verdictList(signing) },
   ...signing.signers.flatMap(signerRows),
   {
     label: LABELS.lineage,
@@ -146,6 +161,11 @@ const signingRows = ({ developer: { signing, expected } }: Report): readonly Def
         : html`<ol class="plain">
             ${signing.lineage.map(({ certificateSha256 }) => html`<li>${name(certificateSha256)}</li>`)}
           </ol>`,
+  },
+  {
+    label: LABELS.sourceStamp,
+    value:
+      signing.sourceStamp === null ? null : html`${signing.sourceStamp.subject} ${name(signing.sourceStamp.certificateSha256)}`,
   },
   {
     label: LABELS.expectedSigner,
