@@ -41,7 +41,7 @@ const isWellFormed = ({ key, signature }: SignedBytes): boolean =>
   key.kind === "RSA" ? signature.length === Math.ceil((key.size ?? 0) / 8) : isNumberPair(signature);
 
 /** Checks a signature. The key must be one for the algorithm, see {@link isKeyFor}. */
-export const checkSignature = async (signed: SignedBytes, primitives: Primitives): Promise<SignatureCheck> => {
+const checkSignature = async (signed: SignedBytes, primitives: Primitives): Promise<SignatureCheck> => {
   const { algorithm, key, signature, data } = signed;
   if (!isKeyFor(key, algorithm) || !isWellFormed(signed)) return "malformed";
   const outcome = await primitives.verifySignature(algorithm, key.canonical, signature, data);

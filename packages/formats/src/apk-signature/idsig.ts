@@ -33,7 +33,7 @@ export interface V4Signature {
 }
 
 /** Version of the format that Android reads. */
-export const V4_VERSION = 2;
+const V4_VERSION = 2;
 /** Signatures beyond this are a file of signatures: v3 and v3.1 each have one. */
 const MOST_SIGNING_INFOS = 16;
 

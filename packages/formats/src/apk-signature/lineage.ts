@@ -5,7 +5,7 @@ import { isSameBytes } from "./content-digest.ts";
 import { findCertificate, type VerificationContext } from "./context.ts";
 
 /** One certificate of a proof of rotation and what it may still do. */
-export interface LineageNode {
+interface LineageNode {
   readonly certificate: Certificate;
   /** Bits of `Capability`, the first of the list the lowest. */
   readonly flags: number;

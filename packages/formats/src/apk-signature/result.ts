@@ -1,4 +1,3 @@
-import type { Certificate } from "../der/certificate.ts";
 import type { SignatureProblem } from "./problems.ts";
 
 /** In the order of results. */
@@ -106,10 +105,4 @@ export interface SigningResult extends SdkRange {
   /** Consecutive ranges that cover the whole one. */
   readonly verdicts: readonly SdkVerdict[];
   readonly sourceStamp: SourceStampRecord | null;
-}
-
-/** A certificate with the digest that names it. */
-export interface NamedCertificate {
-  readonly certificate: Certificate;
-  readonly sha256: string;
 }

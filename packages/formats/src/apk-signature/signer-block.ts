@@ -11,7 +11,7 @@ import type { SdkRange } from "./result.ts";
 export type SignerPrefix = "V2_SIG" | "V3_SIG";
 
 /** Which Android versions a signer of v3 is for: outside and inside of what is signed. */
-export interface SignerVersions {
+interface SignerVersions {
   readonly outer: SdkRange;
   readonly signed: SdkRange;
 }
