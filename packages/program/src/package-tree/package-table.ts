@@ -23,7 +23,10 @@ const BRACKET = 0x5b;
 /** Position of the first letter of the class name in a descriptor; -1 where it names no class. */
 const nameStart = (program: Program, type: number): number => {
   const { types } = program.symbols;
-  let at = 0;
+  const first = types.byteAt(type, 0);
+  if (first === LETTER_L) return 1;
+  if (first !== BRACKET) return NONE;
+  let at = 1;
   while (types.byteAt(type, at) === BRACKET) at += 1;
   return types.byteAt(type, at) === LETTER_L ? at + 1 : NONE;
 };

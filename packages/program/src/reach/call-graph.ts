@@ -1,4 +1,5 @@
 import { invokeKindOf } from "@akashi/formats";
+import { ACCESS } from "../access-flags.ts";
 import type { EntryKind } from "../entry-points/declarations.ts";
 import type { Adjacency } from "../model/adjacency.ts";
 import type { Program } from "../model/program.ts";
@@ -147,8 +148,7 @@ export const findSuperTarget = (program: Program, caller: number, reference: num
   const owner = symbols.methods.first[reference] ?? 0;
   const selector = symbols.methods.second[reference] ?? 0;
   const named = classes.ofType[owner] ?? NONE;
-  const INTERFACE = 0x200;
-  const isInterface = named !== NONE && ((classes.accessFlags[named] ?? 0) & INTERFACE) !== 0;
+  const isInterface = named !== NONE && ((classes.accessFlags[named] ?? 0) & ACCESS.interface) !== 0;
   const above = isInterface ? owner : (classes.superclass[methods.class[caller] ?? 0] ?? NONE);
   return above === NONE ? NONE : hierarchy.findDeclared(above, selector);
 };
