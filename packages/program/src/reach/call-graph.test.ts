@@ -245,6 +245,38 @@ describe("indirect ways", () => {
     expect(names).toEqual(["a.Hidden.<clinit>", "a.Hidden.secret", "a.Main.onCreate"]);
   });
 
+  it("lead to a class whose constant name is given to a helper that loads it, also over a second helper", () => {
+    const forName = "Ljava/lang/Class;->forName(Ljava/lang/String;)Ljava/lang/Class;";
+    const names = reach({
+      classes: [
+        main(
+          'const-string v0, "a.Hidden"\ninvoke-static {v0}, La/Util;->load(Ljava/lang/String;)V\nconst-string v0, "a.Named"\ninvoke-static {v0}, La/Util;->log(Ljava/lang/String;)V',
+        ),
+        {
+          descriptor: "La/Util;",
+          methods: [
+            staticMethod("load(Ljava/lang/String;)V", "invoke-static {p0}, La/Util;->find(Ljava/lang/String;)V\nreturn-void"),
+            staticMethod("find(Ljava/lang/String;)V", `invoke-static {p0}, ${forName}\nreturn-void`),
+            staticMethod("log(Ljava/lang/String;)V", RETURN),
+          ],
+        },
+        classOf("La/Hidden;", { "toString()Ljava/lang/String;": "const/4 v0, 0\nreturn-object v0" }),
+      ],
+    });
+    expect(names).toContain("a.Hidden.toString");
+  });
+
+  it("do not lead to a class that a constant string only happens to name", () => {
+    const names = reach({
+      classes: [
+        main('const-string v0, "a.Hidden"\ninvoke-static {v0}, La/Util;->log(Ljava/lang/String;)V'),
+        { descriptor: "La/Util;", methods: [staticMethod("log(Ljava/lang/String;)V", RETURN)] },
+        classOf("La/Hidden;", { "toString()Ljava/lang/String;": "const/4 v0, 0\nreturn-object v0" }),
+      ],
+    });
+    expect(names).not.toContain("a.Hidden.toString");
+  });
+
   it("lead from a class constant to the objects that others make of it", () => {
     const names = reach({
       classes: [

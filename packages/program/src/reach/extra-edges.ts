@@ -1,4 +1,5 @@
 import { methodsOfCallSite, methodsOfHandle } from "../entry-points/lambdas.ts";
+import { findLoadingReferences } from "../entry-points/loading-helpers.ts";
 import { findNamedType } from "../entry-points/named-type.ts";
 import type { Program } from "../model/program.ts";
 import { NONE } from "../model/tables.ts";
@@ -11,8 +12,8 @@ const FIND_MEMBER = codeOf("find-member");
 const CONST_CLASS = 0x1c;
 
 /**
- * Edges that no invoke instruction shows: lambdas and method handles, classes loaded and methods looked up by a constant name in
- * the same method, implementations of a service that is asked for by its class.
+ * Edges that no invoke instruction shows: lambdas and method handles, classes loaded (also by a helper that is given the name) and
+ * methods looked up by a constant name in the same method, implementations of a service that is asked for by its class.
  */
 export class IndirectEdges implements ExtraEdges {
   readonly #program: Program;
@@ -22,7 +23,7 @@ export class IndirectEdges implements ExtraEdges {
 
   constructor(program: Program, providers: ReadonlyMap<number, readonly number[]>) {
     this.#program = program;
-    this.#dynamic = program.dynamicKinds;
+    this.#dynamic = findLoadingReferences(program);
     this.#providers = providers;
   }
 
