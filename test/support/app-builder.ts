@@ -21,7 +21,7 @@ export interface AppSpec {
 }
 
 /** The manifest of the app as XML text. */
-export const manifestText = (spec: AppSpec): string => `
+const manifestText = (spec: AppSpec): string => `
 <manifest package="${spec.packageName ?? "com.example.app"}" android:versionCode="${spec.versionCode ?? 1}" android:versionName="1.0" ${spec.manifestAttributes ?? ""}>
   <uses-sdk android:minSdkVersion="${spec.minSdk ?? 26}" android:targetSdkVersion="${spec.targetSdk ?? 36}"/>
   ${spec.declarations ?? ""}

@@ -7,7 +7,7 @@ import { UsageError } from "./errors.ts";
 import { EXIT } from "./exit-codes.ts";
 import { MESSAGES } from "./messages.ts";
 import { chooseFailOn, chooseNumber, exitCodeFor, type FailOn } from "./options.ts";
-import type { InspectOptions } from "./commands/inspect.ts";
+import type { InspectOptions } from "./inspect-options.ts";
 import { Progress } from "./progress.ts";
 
 /** One line of a batch: the report, or why there is none. */

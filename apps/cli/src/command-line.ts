@@ -4,10 +4,11 @@ import { importExodus, listModules, showModule } from "./commands/catalogue.ts";
 import { diff, type DiffOptions } from "./commands/diff.ts";
 import { explain } from "./commands/explain.ts";
 import { printFacts, type FactsOptions } from "./commands/facts.ts";
-import { inspect, type InspectOptions } from "./commands/inspect.ts";
+import { inspect } from "./commands/inspect.ts";
 import type { Environment } from "./environment.ts";
 import { explainError } from "./errors.ts";
 import { EXIT } from "./exit-codes.ts";
+import type { InspectOptions } from "./inspect-options.ts";
 import { EXAMPLES, HELP } from "./help.ts";
 import { chooseLanguage } from "./options.ts";
 

@@ -7,7 +7,7 @@ import { UnreadableError, UsageError } from "./errors.ts";
 import { MESSAGES } from "./messages.ts";
 
 /** Forms of a record. */
-export type OutputFormat = "terminal" | "json" | "html" | "sarif";
+type OutputFormat = "terminal" | "json" | "html" | "sarif";
 
 /** How a record is written in one format. */
 export type Renderers<T> = Readonly<Record<OutputFormat, (record: T, language: Language, environment: Environment) => string>>;

@@ -1,14 +1,14 @@
 import { DiagnosticList, LIMITS, type Primitives } from "@akashi/bytes";
 import { PLATFORM_TABLE_VERSION } from "@akashi/catalogue/platform";
-import { openSplitSet, verifyApkSignatures, type SplitSet, type XmlElement } from "@akashi/formats";
+import { openSplitSet, readSigningManifest, verifyApkSignatures, type SplitSet, type XmlElement } from "@akashi/formats";
 import { buildCallGraph, buildPackageTable, buildProgram, type Program } from "@akashi/program";
 import { identifyArtifact, openCode, openMembers, readXmlFile, type Member, type Unread } from "./application.ts";
-import { countFiles, scanArchive } from "./archive/scan.ts";
+import { countFiles, scanArchive, type ArchiveScan } from "./archive/scan.ts";
 import { collectApiUses } from "./code/api-uses.ts";
 import { entryDeclarationsOf, readServiceFiles } from "./code/entries.ts";
 import { findOpenEnds } from "./code/open-ends.ts";
 import { listCalls, listPackages, listUndefinedPackages, type CodeView } from "./code/packages.ts";
-import { buildCoverage } from "./coverage.ts";
+import { buildCoverage, type Looked } from "./coverage.ts";
 import { EndpointCollector } from "./endpoints/collector.ts";
 import { collectCodeEndpoints, findAddressStrings } from "./endpoints/in-dex.ts";
 import { ENGINE_VERSION } from "./engine-version.ts";
@@ -46,12 +46,11 @@ interface Work {
 
 const verifyMember = async (work: Work, member: Member, manifests: ReadManifests): Promise<SigningFacts> => {
   const { input, primitives } = work;
-  const { minSdk, targetSdk, targetSandboxVersion } = manifests;
   const result = await verifyApkSignatures(
     {
       zip: member.split.archive,
-      manifest:
-        manifests.root === null ? null : { minSdk: minSdk ?? 1, targetSdk: targetSdk ?? minSdk ?? 1, targetSandboxVersion },
+      // Splits say nothing of Android versions: those of the base hold for all.
+      manifest: manifests.document === null ? null : readSigningManifest(manifests.document),
       ...(input.minSdk === undefined ? {} : { minSdk: input.minSdk }),
       ...(input.maxSdk === undefined ? {} : { maxSdk: input.maxSdk }),
       ...(input.idsig === undefined || work.members.length > 1 ? {} : { idsig: input.idsig }),
@@ -97,75 +96,89 @@ const configurationOf = (work: Work): ((path: string) => XmlElement | null) => {
   };
 };
 
-/**
- * Facts of an application: what its bytes contain. Parts that cannot be read cost a diagnostic and a coverage note. Throws
- * FormatError or LimitError where nothing of the input is an application.
- */
-export const collectFacts = async (given: FactsInput, primitives: Primitives): Promise<Facts> => {
+const openWork = (given: FactsInput, primitives: Primitives): Work => {
   // A subclass such as Node's Buffer changes what `slice` means: only plain arrays go in.
   const files = given.files.map(({ name, bytes }) => ({
     name,
     bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
   }));
-  const input: FactsInput = { ...given, files };
   const diagnostics = new DiagnosticList(LIMITS.diagnostics);
   const unread: Unread = { dex: [], resources: [] };
-  const set = openSplitSet(input.files, primitives, diagnostics);
+  const set = openSplitSet(files, primitives, diagnostics);
   const members = openMembers(set, primitives, diagnostics, unread);
-  const work: Work = { input, primitives, diagnostics, unread, set, members, endpoints: new EndpointCollector() };
-  const program = buildProgram(openCode(members, primitives, diagnostics, unread));
-  const manifests = readManifests(members, program, configurationOf(work));
-  const view = viewOf(work, program, manifests);
-  const strings = findAddressStrings(program);
-  const apis = collectApiUses(view, strings);
-  collectCodeEndpoints(strings, view.places, work.endpoints);
+  return { input: { ...given, files }, primitives, diagnostics, unread, set, members, endpoints: new EndpointCollector() };
+};
+
+/** What the files of the archives show beside code and manifest. */
+const collectFiles = (
+  work: Work,
+): Pick<Facts, "libraries" | "native" | "resources" | "files"> & { readonly scans: readonly ArchiveScan[] } => {
+  const { members, primitives, endpoints, diagnostics } = work;
   const scans = members.map(({ split, prefix }) =>
-    scanArchive({ archive: split.archive, prefix, primitives, endpoints: work.endpoints, diagnostics }),
+    scanArchive({ archive: split.archive, prefix, primitives, endpoints, diagnostics }),
   );
   const tables = members.flatMap(({ resources }) => (resources === null ? [] : [resources]));
-  const resources = readResources(tables, work.endpoints);
-  const signing = await verifyMembers(work, manifests);
-  const code = codeFactsOf(view, manifests);
-  const native = scans.flatMap((scan) => scan.native);
-  const runtimes = findRuntimes(
-    members.flatMap(({ split }) => split.archive.entries.map(({ name }) => name)),
-    code.packages.map(({ name }) => name),
-  );
-  const openEnds = findOpenEnds(view, apis);
   return {
-    factsVersion: FACTS_VERSION,
-    engine: { version: ENGINE_VERSION, platformTable: PLATFORM_TABLE_VERSION },
-    artifact: { ...identifyArtifact(input.files, set, primitives), ...manifests.identity },
-    signing,
-    manifest: manifests.facts,
-    code,
-    apis,
-    calls: listCalls(view),
-    endpoints: work.endpoints.finish(),
+    scans,
     libraries: mergeLibraries(scans.flatMap(({ libraries }) => libraries)),
-    native,
-    runtimes,
-    resources,
+    native: scans.flatMap(({ native }) => native),
+    resources: readResources(tables, endpoints, diagnostics),
     files: {
       ...countFiles(members.map(({ split }) => split.archive)),
       embeddedCode: scans.flatMap(({ embeddedCode }) => embeddedCode),
     },
+  };
+};
+
+/** What the code shows: packages, platform APIs, calls between packages; its addresses go to the collector. */
+const collectCode = (work: Work, view: CodeView, manifests: ReadManifests): Pick<Facts, "code" | "apis" | "calls"> => {
+  const strings = findAddressStrings(view.program);
+  collectCodeEndpoints(strings, view.places, work.endpoints);
+  return { code: codeFactsOf(view, manifests), apis: collectApiUses(view, strings), calls: listCalls(view) };
+};
+
+/**
+ * Facts of an application: what its bytes contain. Parts that cannot be read cost a diagnostic and a coverage note. Throws
+ * FormatError or LimitError where nothing of the input is an application.
+ */
+export const collectFacts = async (given: FactsInput, primitives: Primitives): Promise<Facts> => {
+  const work = openWork(given, primitives);
+  const { members, diagnostics, unread, set } = work;
+  const program = buildProgram(openCode(members, primitives, diagnostics, unread));
+  const manifests = readManifests(members, program, configurationOf(work));
+  const view = viewOf(work, program, manifests);
+  const fromCode = collectCode(work, view, manifests);
+  const { scans, ...fromFiles } = collectFiles(work);
+  const signing = await verifyMembers(work, manifests);
+  const runtimes = findRuntimes(
+    members.flatMap(({ split }) => split.archive.entries.map(({ name }) => name)),
+    fromCode.code.packages.map(({ name }) => name),
+  );
+  const looked: Looked = {
+    program,
+    graph: view.graph,
+    unread,
+    scans,
+    uninspected: set.uninspected.map(({ path }) => path.join(" > ")),
+    droppedDiagnostics: diagnostics.dropped,
+    components: manifests.facts?.components ?? null,
+    native: fromFiles.native,
+    runtimes,
+    hasResources: members.some(({ resources }) => resources !== null),
+    openEnds: findOpenEnds(view, fromCode.apis),
+  };
+  return {
+    factsVersion: FACTS_VERSION,
+    engine: { version: ENGINE_VERSION, platformTable: PLATFORM_TABLE_VERSION },
+    artifact: { ...identifyArtifact(work.input.files, set, primitives), ...manifests.identity },
+    signing,
+    manifest: manifests.facts,
+    ...fromCode,
+    ...fromFiles,
+    endpoints: work.endpoints.finish(),
+    runtimes,
     anomalies: diagnostics.items,
-    coverage: buildCoverage({
-      program,
-      unread,
-      scans,
-      components: manifests.facts?.components ?? null,
-      native,
-      runtimes,
-      hasResources: tables.length > 0,
-      signaturesChecked: true,
-      unresolvedReflection: openEnds.reflection,
-      dynamicLoading: openEnds.loading,
-      webViews: openEnds.webViews,
-      nativeMethods: view.graph.parts.reachedNativeMethods.length,
-      reachedMethods: view.graph.parts.order.length,
-    }),
+    coverage: buildCoverage(looked),
   };
 };
 

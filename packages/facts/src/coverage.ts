@@ -1,4 +1,5 @@
-import type { Program } from "@akashi/program";
+import type { CallGraph, Program } from "@akashi/program";
+import type { OpenEnds } from "./code/open-ends.ts";
 import type { ArchiveScan } from "./archive/scan.ts";
 import type { Unread } from "./application.ts";
 import type { ComponentFact, CoverageArea, CoverageNote, CoverageReason, NativeFact, RuntimeFact } from "./schema.ts";
@@ -9,19 +10,19 @@ const EXAMPLES = 5;
 /** What the coverage section is made from. */
 export interface Looked {
   readonly program: Program;
+  readonly graph: CallGraph;
   readonly unread: Unread;
   readonly scans: readonly ArchiveScan[];
+  /** Files of a set that are no part of the app's APKs. */
+  readonly uninspected: readonly string[];
+  /** Anomalies beyond the limit. */
+  readonly droppedDiagnostics: number;
+  /** Null where no manifest could be read. */
   readonly components: readonly ComponentFact[] | null;
   readonly native: readonly NativeFact[];
   readonly runtimes: readonly RuntimeFact[];
   readonly hasResources: boolean;
-  readonly signaturesChecked: boolean;
-  /** Calls of reflection whose names are not constant, and calls that load code. */
-  readonly unresolvedReflection: { readonly count: number; readonly examples: readonly string[] };
-  readonly dynamicLoading: { readonly count: number; readonly examples: readonly string[] };
-  readonly webViews: { readonly count: number; readonly examples: readonly string[] };
-  readonly nativeMethods: number;
-  readonly reachedMethods: number;
+  readonly openEnds: OpenEnds;
 }
 
 const note = (
@@ -81,38 +82,44 @@ const runtimeNotes = ({ runtimes }: Looked): readonly CoverageNote[] =>
       note("other-runtime", "none", "byte-code-of-another-runtime", { count: evidence.length, examples: [name, ...evidence] }),
     );
 
-const archiveNotes = ({ scans }: Looked): readonly CoverageNote[] => {
+const archiveNotes = ({ scans, uninspected, droppedDiagnostics }: Looked): readonly CoverageNote[] => {
   const unreadable = scans.flatMap((scan) => scan.unreadable);
   const leftOut = scans.flatMap(({ textsLeftOut }) => textsLeftOut);
   return [
     ...(unreadable.length === 0 ? [] : [note("archive", "partial", "part-unreadable", listed(unreadable))]),
     ...(leftOut.length === 0 ? [] : [note("archive", "partial", "limit-reached", listed(leftOut))]),
-    ...(unreadable.length + leftOut.length === 0 ? [note("archive", "full", "read", listed([]))] : []),
+    ...(droppedDiagnostics === 0
+      ? []
+      : [note("archive", "partial", "limit-reached", { count: droppedDiagnostics, examples: [] })]),
+    ...(uninspected.length === 0 ? [] : [note("archive", "partial", "not-read-by-design", listed(uninspected))]),
+    ...(unreadable.length + leftOut.length + uninspected.length === 0 ? [note("archive", "full", "read", listed([]))] : []),
   ];
 };
 
-const presenceNotes = ({ components, hasResources, unread, signaturesChecked }: Looked): readonly CoverageNote[] => [
+const presenceNotes = ({ components, hasResources, unread }: Looked): readonly CoverageNote[] => [
   components === null
     ? note("manifest", "none", "part-unreadable", listed(["AndroidManifest.xml"]))
     : note("manifest", "full", "read", listed([])),
   unread.resources.length > 0
     ? note("resources", "partial", "part-unreadable", listed(unread.resources))
     : note("resources", hasResources ? "full" : "none", hasResources ? "read" : "not-present", listed([])),
-  note("signatures", signaturesChecked ? "full" : "none", signaturesChecked ? "read" : "part-unreadable", listed([])),
+  note("signatures", "full", "read", listed([])),
 ];
 
 /** What no entry point was seen to reach may run all the same: from reflection, from machine code, from another app. */
-const reachNotes = ({ program, reachedMethods }: Looked): readonly CoverageNote[] => {
-  const unreached = program.methods.count - reachedMethods;
+const reachNotes = ({ program, graph }: Looked): readonly CoverageNote[] => {
+  const unreached = program.methods.count - graph.parts.order.length;
   return unreached === 0 ? [] : [note("reachability", "partial", "no-entry-seen", { count: unreached, examples: [] })];
 };
 
 const openNotes = (looked: Looked): readonly CoverageNote[] => {
-  const { unresolvedReflection, dynamicLoading, webViews, native, nativeMethods } = looked;
+  const { openEnds, native, graph } = looked;
+  const { reflection, loading, webViews } = openEnds;
+  const nativeMethods = graph.parts.reachedNativeMethods.length;
   const files = native.map(({ file }) => file);
   const rows: readonly (readonly [CoverageNote, boolean])[] = [
-    [note("reflection", "partial", "name-not-constant", unresolvedReflection), unresolvedReflection.count > 0],
-    [note("dynamic-loading", "none", "loaded-at-run-time", dynamicLoading), dynamicLoading.count > 0],
+    [note("reflection", "partial", "name-not-constant", reflection), reflection.count > 0],
+    [note("dynamic-loading", "none", "loaded-at-run-time", loading), loading.count > 0],
     [
       note("native-code", "none", "machine-code-not-followed", { count: Math.max(files.length, nativeMethods), examples: files }),
       files.length > 0 || nativeMethods > 0,

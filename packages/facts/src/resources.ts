@@ -1,4 +1,4 @@
-import { compareText } from "@akashi/bytes";
+import { compareText, diagnosticOf, isInputError, type DiagnosticSink } from "@akashi/bytes";
 import { localeOf, type ResourceTable } from "@akashi/formats";
 import type { EndpointCollector } from "./endpoints/collector.ts";
 import { findBareHost, findUrls } from "./endpoints/find-in-text.ts";
@@ -21,21 +21,42 @@ const collectAddresses = (name: string, text: string, endpoints: EndpointCollect
   if (bare !== null) endpoints.add(bare, () => ({ kind: "resource", name }));
 };
 
-const readValues = (table: ResourceTable, endpoints: EndpointCollector): { name: string; value: string }[] => {
-  const values: { name: string; value: string }[] = [];
-  for (const type of TYPES) {
-    for (const id of table.findResources(type)) {
-      const text = table.resolve(id)?.text;
-      if (text === undefined || text === null) continue;
-      const hasAddress = type === "string" && text.includes(".");
-      const kept = type !== "string" || isConfiguration(text);
-      if (!hasAddress && !kept) continue;
-      const name = `${type}/${table.findResourceName(id)?.entry ?? `0x${id.toString(16)}`}`;
-      if (hasAddress) collectAddresses(name, text, endpoints);
-      if (kept && values.length < VALUES) values.push({ name, value: text });
-    }
+class ValueReader {
+  readonly values: { name: string; value: string }[] = [];
+  readonly #table: ResourceTable;
+  readonly #endpoints: EndpointCollector;
+
+  constructor(table: ResourceTable, endpoints: EndpointCollector) {
+    this.#table = table;
+    this.#endpoints = endpoints;
   }
-  return values;
+
+  readAll(): void {
+    for (const type of TYPES) for (const id of this.#table.findResources(type)) this.#read(type, id);
+  }
+
+  #read(type: (typeof TYPES)[number], id: number): void {
+    const text = this.#table.resolve(id)?.text;
+    if (text === undefined || text === null) return;
+    const hasAddress = type === "string" && text.includes(".");
+    const kept = type !== "string" || isConfiguration(text);
+    if (!hasAddress && !kept) return;
+    const name = `${type}/${this.#table.findResourceName(id)?.entry ?? `0x${id.toString(16)}`}`;
+    if (hasAddress) collectAddresses(name, text, this.#endpoints);
+    if (kept && this.values.length < VALUES) this.values.push({ name, value: text });
+  }
+}
+
+/** The values of one table, up to where a limit ends the reading; what was read until then counts. */
+const readValues = (table: ResourceTable, endpoints: EndpointCollector, sink: DiagnosticSink): ResourceFacts["values"] => {
+  const reader = new ValueReader(table, endpoints);
+  try {
+    reader.readAll();
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+    sink.add(diagnosticOf(error, null));
+  }
+  return reader.values;
 };
 
 const localesOf = (table: ResourceTable): readonly string[] => {
@@ -51,7 +72,11 @@ const localesOf = (table: ResourceTable): readonly string[] => {
 };
 
 /** Values of the resource tables that configure the app; the addresses in them go to `endpoints`. */
-export const readResources = (tables: readonly ResourceTable[], endpoints: EndpointCollector): ResourceFacts => ({
+export const readResources = (
+  tables: readonly ResourceTable[],
+  endpoints: EndpointCollector,
+  sink: DiagnosticSink,
+): ResourceFacts => ({
   locales: [...new Set(tables.flatMap(localesOf))].sort(compareText),
-  values: tables.flatMap((table) => readValues(table, endpoints)).sort((a, b) => compareText(a.name, b.name)),
+  values: tables.flatMap((table) => readValues(table, endpoints, sink)).sort((a, b) => compareText(a.name, b.name)),
 });

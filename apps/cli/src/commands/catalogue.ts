@@ -90,7 +90,8 @@ export const importExodus = (
 ): number => {
   const { language, out, err, today } = environment;
   const obtained = options.obtained ?? today;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(obtained)) throw new UsageError(MESSAGES[language].badValue("--obtained", obtained, "YYYY-MM-DD"));
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(obtained))
+    throw new UsageError(MESSAGES[language].badValue("--obtained", obtained, "YYYY-MM-DD"));
   const imported = parseExodusTrackers(readJsonFile(file, language), { obtained });
   if (imported.kind === "rejected") throw new UnreadableError(MESSAGES[language].badCatalogue(file, imported.reason));
   const { layer, notImported } = imported;

@@ -1,22 +1,14 @@
 import type { Environment } from "../environment.ts";
 import { runBatch } from "../batch.ts";
 import { reportOf } from "../engine.ts";
-import { inspectInputOf, type ReadingOptions } from "../inspect-input.ts";
+import { inspectInputOf } from "../inspect-input.ts";
+import type { InspectOptions } from "../inspect-options.ts";
 import { UsageError } from "../errors.ts";
 import { hasFolder, listInputs } from "../input.ts";
 import { MESSAGES } from "../messages.ts";
-import { assessOptionsOf, chooseFailOn, exitCodeFor, type SharedOptions } from "../options.ts";
-import { choiceOf, emit, REPORT_RENDERERS, type OutputOptions } from "../output.ts";
+import { assessOptionsOf, chooseFailOn, exitCodeFor } from "../options.ts";
+import { choiceOf, emit, REPORT_RENDERERS } from "../output.ts";
 import { Progress } from "../progress.ts";
-
-/** Options of `inspect`, as commander gives them. */
-export interface InspectOptions extends SharedOptions, ReadingOptions, OutputOptions {
-  readonly split?: boolean;
-  readonly jobs?: string;
-  readonly timeout?: string;
-  readonly memory?: string;
-  readonly resume?: boolean;
-}
 
 const inspectOne = async (paths: readonly string[], options: InspectOptions, environment: Environment): Promise<number> => {
   const { language } = environment;

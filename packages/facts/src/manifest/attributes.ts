@@ -1,3 +1,4 @@
+import { isInputError } from "@akashi/bytes";
 import { findAndroidAttribute, type ResourceTable, VALUE_TYPES, type XmlAttribute, type XmlElement } from "@akashi/formats";
 
 /**
@@ -39,7 +40,6 @@ const ATTRIBUTES = {
   fullBackupContent: 0x010104eb,
   usesCleartextTraffic: 0x010104ec,
   networkSecurityConfig: 0x01010527,
-  targetSandboxVersion: 0x0101054c,
   compileSdkVersion: 0x01010572,
   versionCodeMajor: 0x01010576,
   appComponentFactory: 0x0101057a,
@@ -47,6 +47,16 @@ const ATTRIBUTES = {
   usesPermissionFlags: 0x01010644,
 } as const;
 export type AttributeName = keyof typeof ATTRIBUTES;
+
+/** A hostile table answers with a limit; the attribute is then as one that leads out of the app. */
+const askTable = <T>(ask: () => T | undefined): T | undefined => {
+  try {
+    return ask();
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+    return undefined;
+  }
+};
 
 /** Reads attributes of binary XML as Android does: by resource id, references followed into the app's resources. */
 export class AttributeReader {
@@ -77,7 +87,7 @@ export class AttributeReader {
   }
 
   #resolve(id: number, languages: readonly string[]): string | null {
-    const found = this.#resources?.resolve(id, { languages });
+    const found = askTable(() => this.#resources?.resolve(id, { languages }));
     return found === undefined || found.unresolved !== null ? null : found.text;
   }
 
@@ -85,7 +95,7 @@ export class AttributeReader {
   resourceName(element: XmlElement, name: AttributeName): string | null {
     const value = this.find(element, name)?.value;
     if (value?.type !== VALUE_TYPES.reference) return null;
-    const resource = this.#resources?.findResourceName(value.data);
+    const resource = askTable(() => this.#resources?.findResourceName(value.data));
     return resource === undefined ? `@0x${value.data.toString(16).padStart(8, "0")}` : `${resource.type}/${resource.entry}`;
   }
 

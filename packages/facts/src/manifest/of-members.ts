@@ -1,4 +1,4 @@
-import { findChildren, type XmlElement } from "@akashi/formats";
+import { findChildren, type XmlDocument, type XmlElement } from "@akashi/formats";
 import type { Program } from "@akashi/program";
 import type { Member } from "../application.ts";
 import type { ManifestFacts } from "../schema.ts";
@@ -9,12 +9,10 @@ import { readIdentity, readManifest, type Identity } from "./read.ts";
 
 /** What the manifests of the members say together. */
 export interface ReadManifests {
-  readonly root: XmlElement | null;
+  /** That of the base. */
+  readonly document: XmlDocument | null;
   readonly facts: ManifestFacts | null;
   readonly identity: Omit<Identity, "splitName">;
-  readonly minSdk: number | null;
-  readonly targetSdk: number | null;
-  readonly targetSandboxVersion: number;
   /** Classes beside the components that Android creates by the manifest's word. */
   readonly createdByName: readonly string[];
 }
@@ -29,12 +27,9 @@ const NO_IDENTITY: ReadManifests["identity"] = {
 };
 
 const NOTHING: ReadManifests = {
-  root: null,
+  document: null,
   facts: null,
   identity: NO_IDENTITY,
-  minSdk: null,
-  targetSdk: null,
-  targetSandboxVersion: 1,
   createdByName: [],
 };
 
@@ -74,7 +69,8 @@ export const readManifests = (
 ): ReadManifests => {
   const read = members.flatMap(({ split, resources }) => {
     const root = split.manifest?.root;
-    return root === undefined ? [] : [{ root, attributes: new AttributeReader(resources) }];
+    const document = split.manifest;
+    return root === undefined || document === undefined ? [] : [{ document, root, attributes: new AttributeReader(resources) }];
   });
   const [first] = read;
   if (first === undefined) return NOTHING;
@@ -94,12 +90,9 @@ export const readManifests = (
     return readManifest(root, context, config === null || path === null ? null : readNetworkSecurity(config, path, attributes));
   });
   return {
-    root: first.root,
+    document: first.document,
     facts: merge(facts),
     identity,
-    minSdk,
-    targetSdk,
-    targetSandboxVersion: first.attributes.integer(first.root, "targetSandboxVersion") ?? 1,
     createdByName: read.flatMap(({ root, attributes }) => createdByName(root, attributes, packageName)),
   };
 };
