@@ -8,7 +8,7 @@ import { LABELS } from "../words/labels.ts";
 import { joinList, same } from "../words/language.ts";
 
 /** One line of a comparison. */
-export interface ChangeRow {
+interface ChangeRow {
   readonly kind: ChangeKind;
   readonly what: Bilingual;
   /** True where `what` is a name of the artifact and not a text of ours. */

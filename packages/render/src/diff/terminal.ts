@@ -4,7 +4,7 @@ import { actorNames, appName } from "../summary/names.ts";
 import { subjectNames } from "../summary/subjects.ts";
 import { TerminalPage, type TerminalOptions } from "../terminal/page.ts";
 import type { Role } from "../terminal/style.ts";
-import { truncateMiddle } from "../terminal/width.ts";
+import { textWidth, truncateMiddle } from "../terminal/width.ts";
 import {
   CHANGE_WORDS,
   findingChanges,
@@ -33,10 +33,11 @@ const groupLines = (page: TerminalPage, { title, rows }: ChangeGroup): void => {
   for (const { kind, what, note, isName } of rows) {
     const text = `${SIGNS[kind]} ${page.say(what)}`;
     const shown = isName ? truncateMiddle(text, column) : text;
-    page.row(
-      [{ text: shown, role: ROLES[kind] }, { text: note === null ? page.say(CHANGE_WORDS[kind]) : page.say(note) }],
-      [column],
-    );
+    const noteText = page.say(note ?? CHANGE_WORDS[kind]);
+    // A note that does not fit beside its row stands below it, whole.
+    const beside = textWidth(noteText) <= page.width - column - 4;
+    page.row([{ text: shown, role: ROLES[kind] }, { text: beside ? noteText : "" }], [column]);
+    if (!beside) page.paragraph(noteText, { indent: 6, role: "quiet" });
   }
 };
 

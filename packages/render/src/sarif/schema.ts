@@ -7,18 +7,18 @@
 export type SarifLevel = "none" | "note" | "warning" | "error";
 
 /** §3.11. */
-export interface SarifMessage {
+interface SarifMessage {
   readonly text: string;
 }
 
 /** §3.12. */
-export interface SarifMultiformatMessage {
+interface SarifMultiformatMessage {
   readonly text: string;
   readonly markdown?: string;
 }
 
 /** §3.4. `uri` is relative to the root that the consumer chooses, each segment percent-encoded. */
-export interface SarifArtifactLocation {
+interface SarifArtifactLocation {
   readonly uri: string;
   readonly index?: number;
 }
@@ -52,7 +52,7 @@ export interface SarifResult {
 }
 
 /** §3.8. Values are JSON. */
-export interface SarifProperties {
+interface SarifProperties {
   readonly [name: string]: unknown;
 }
 

@@ -9,7 +9,7 @@ import {
 } from "@akashi/assess";
 import { compareText } from "@akashi/bytes";
 import type { Bilingual } from "@akashi/catalogue";
-import { JSSEC_CLASSES, type JssecClass } from "@akashi/catalogue/platform";
+import type { JssecClass } from "@akashi/catalogue/platform";
 import type { CoverageNote } from "@akashi/facts";
 import { recipientName, sensitivityOf } from "./names.ts";
 
@@ -35,7 +35,7 @@ export interface Answer {
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
-export interface AnswerInformation {
+interface AnswerInformation {
   readonly id: string;
   readonly sensitivity: JssecClass;
   readonly read: boolean;
@@ -63,7 +63,7 @@ export const compareTypes = (a: string, b: string): number =>
   sensitivityRank(sensitivityOf(a)) - sensitivityRank(sensitivityOf(b)) || compareText(a, b);
 
 /** Modules furthest on the ladder first, then by id. */
-export const compareModules = (a: ModuleResult, b: ModuleResult): number =>
+const compareModules = (a: ModuleResult, b: ModuleResult): number =>
   stepRank(b.step) - stepRank(a.step) || compareText(a.id, b.id);
 
 const recipientsOf = (modules: readonly ModuleResult[]): Answer["recipients"] => {
@@ -115,11 +115,4 @@ export const answerOf = (report: Report): Answer => {
     notLookedAt: report.coverage.filter(({ state, reason }) => state !== "full" && reason !== "not-present"),
     findings: countFindings(report),
   };
-};
-
-/** How many of the types are of each class. */
-export const countBySensitivity = (types: readonly AnswerInformation[]): Readonly<Record<JssecClass, number>> => {
-  const counts: Record<JssecClass, number> = { easy: 0, hard: 0, delicate: 0, other: 0 };
-  for (const sensitivity of JSSEC_CLASSES) counts[sensitivity] = types.filter((type) => type.sensitivity === sensitivity).length;
-  return counts;
 };

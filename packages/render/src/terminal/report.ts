@@ -1,8 +1,8 @@
 import type { Report } from "@akashi/assess";
 import { answerOf, type Answer } from "../summary/answer.ts";
 import { appName, informationName, recipientLabel } from "../summary/names.ts";
+import { coverageNames } from "../summary/coverage.ts";
 import { signatureState } from "../summary/signing.ts";
-import { COVERAGE_AREA_WORDS } from "../words/coverage-words.ts";
 import { ARTIFACT_KIND_WORDS } from "../words/kinds.ts";
 import { LABELS } from "../words/labels.ts";
 import { formatSize } from "../words/language.ts";
@@ -11,6 +11,7 @@ import {
   mayReceive,
   notLookedAt,
   ownCodeReads,
+  remnantModules,
   startByThemselves,
   switchedOffModules,
   unknownCodeReads,
@@ -50,10 +51,8 @@ const inShort = (page: TerminalPage, answer: Answer): void => {
   if (answer.switchedOff.length > 0) page.paragraph(page.say(switchedOffModules(answer.switchedOff.map(({ name }) => name))));
   if (answer.readByApp.length > 0) page.paragraph(page.say(ownCodeReads(answer.readByApp.map(informationName))));
   if (answer.readByUnknown.length > 0) page.paragraph(page.say(unknownCodeReads(answer.readByUnknown.map(informationName))));
-  if (answer.notLookedAt.length > 0) {
-    const areas = [...new Set(answer.notLookedAt.map(({ area }) => area))];
-    page.paragraph(page.say(notLookedAt(areas.map((area) => COVERAGE_AREA_WORDS[area]))));
-  }
+  if (answer.remnants.length > 0) page.paragraph(page.say(remnantModules(answer.remnants.map(({ name }) => name))));
+  if (answer.notLookedAt.length > 0) page.paragraph(page.say(notLookedAt(coverageNames(answer.notLookedAt))));
 };
 
 /** The summary of a report for a terminal: what the app is, the answer in short, and what stands behind it. Ends in a new line. */

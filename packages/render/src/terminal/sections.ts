@@ -1,10 +1,11 @@
 import { LADDER, type Report } from "@akashi/assess";
 import { compareText } from "@akashi/bytes";
 import { compareTypes, isSwitchedOff, mayConcern, type Answer } from "../summary/answer.ts";
+import { coverageName } from "../summary/coverage.ts";
 import { groupFindings, SEVERITIES_DOWN } from "../summary/findings.ts";
 import { actorNames, informationName, PROTECTION_ORDER, recipientName, shortPermission } from "../summary/names.ts";
 import { subjectNames } from "../summary/subjects.ts";
-import { COVERAGE_AREA_WORDS, COVERAGE_REASON_WORDS, COVERAGE_STATE_WORDS } from "../words/coverage-words.ts";
+import { COVERAGE_REASON_WORDS, COVERAGE_STATE_WORDS } from "../words/coverage-words.ts";
 import { LADDER_WORDS, SEVERITY_WORDS } from "../words/evidence-words.ts";
 import { FINDING_WORDS } from "../words/findings.ts";
 import { IN_CODE_WORDS, MODULE_KIND_WORDS, PERMISSION_USE_WORDS, PROTECTION_WORDS } from "../words/kinds.ts";
@@ -134,9 +135,9 @@ export const findingsSection = (page: TerminalPage, report: Report): void => {
 export const coverageSection = (page: TerminalPage, answer: Answer): void => {
   page.heading(LABELS.coverage);
   page.fields(
-    answer.notLookedAt.map(({ area, state, reason, count }) => ({
-      label: COVERAGE_AREA_WORDS[area],
-      value: `[${page.say(COVERAGE_STATE_WORDS[state])}] ${page.say(COVERAGE_REASON_WORDS[reason](count))}`,
+    answer.notLookedAt.map((note) => ({
+      label: coverageName(note),
+      value: `[${page.say(COVERAGE_STATE_WORDS[note.state])}] ${page.say(COVERAGE_REASON_WORDS[note.reason](note.count))}`,
     })),
   );
 };

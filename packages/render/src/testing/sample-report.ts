@@ -245,7 +245,7 @@ const ROWS: readonly ModuleRow[] = [
 
 const moduleOf = (row: ModuleRow): ModuleResult => {
   const [providerId, ja, en, legal, country] = row.provider;
-  const claim = source(`${row.en}: Data safety`, `https://docs.${row.host}/data-safety`);
+  const claim = source(`${row.en}: data disclosure`, `https://docs.${row.host}/data-disclosure`);
   const withCode = LADDER.indexOf(row.step) >= LADDER.indexOf("embedded");
   const reachable = LADDER.indexOf(row.step) >= LADDER.indexOf("reachable");
   return {

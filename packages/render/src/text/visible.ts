@@ -32,7 +32,7 @@ const isUnseen = (codePoint: number): boolean => {
 };
 
 /** `U+202E` and so on, for one character. */
-export const codePointName = (codePoint: number): string => `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
+const codePointName = (codePoint: number): string => `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
 
 /** A run of text as it may be shown, or one character that has to be named instead. */
 export type VisiblePart = { readonly kind: "text"; readonly text: string } | { readonly kind: "unseen"; readonly name: string };

@@ -62,7 +62,7 @@ const DETAILS: Readonly<Record<string, { readonly label: Bilingual; readonly sho
   size: { label: { ja: "長さ(ビット)", en: "size (bits)" } },
   switchedOff: { label: { ja: "停止の設定", en: "switch-off" }, show: yesNo },
   targetSdk: { label: { ja: "targetSdk", en: "targetSdk" } },
-  urls: { label: { ja: "URL", en: "URLs" } },
+  urls: { label: { ja: "記載されたURL", en: "URLs" } },
 };
 
 /** The values that a finding carries, in words, in the order of their keys. */

@@ -28,8 +28,6 @@ export const LABELS = {
   recipient: { ja: "送信先", en: "Recipient" },
   legalNameUnknown: { ja: "正式名称は未確認", en: "legal name not confirmed" },
   recipientUnknown: { ja: "送信先不明", en: "recipient unknown" },
-  provider: { ja: "提供元", en: "Provider" },
-  country: { ja: "所在国", en: "Country" },
   step: { ja: "到達段階", en: "Step reached" },
   switchedOff: { ja: "設定により停止", en: "switched off by configuration" },
   partlySwitchedOff: { ja: "一部を設定により停止", en: "partly switched off" },
@@ -40,7 +38,6 @@ export const LABELS = {
   policy: { ja: "プライバシーポリシー", en: "Privacy policy" },
   optOut: { ja: "停止の手段(オプトアウト)", en: "Opt-out" },
   size: { ja: "規模", en: "Size" },
-  packages: { ja: "パッケージ", en: "Packages" },
   layer: { ja: "知識の出典", en: "Knowledge from" },
   bundledLayer: { ja: "同梱の知識ベース", en: "bundled catalogue" },
 
@@ -50,7 +47,6 @@ export const LABELS = {
   who: { ja: "扱うコード", en: "Who handles it" },
   permission: { ja: "権限", en: "Permission" },
   protection: { ja: "許可の方法", en: "Protection" },
-  use: { ja: "使用箇所", en: "Use" },
   users: { ja: "使用するコード", en: "Used by" },
   implied: { ja: "宣言なしに付与", en: "implied" },
   upToSdk: { ja: "上限APIレベル", en: "up to API level" },
@@ -60,10 +56,8 @@ export const LABELS = {
   cleartextFound: { ja: "あり(http)", en: "yes (http)" },
   cleartext: { ja: "暗号化なし(http)", en: "unencrypted (http)" },
   notFound: { ja: "検出なし", en: "none found" },
-  urls: { ja: "URL", en: "URLs" },
   severity: { ja: "重要度", en: "Severity" },
   certainty: { ja: "確度", en: "Certainty" },
-  meaning: { ja: "意味", en: "What it means" },
   action: { ja: "対応", en: "What to do" },
   subject: { ja: "対象", en: "Subject" },
   evidence: { ja: "根拠", en: "Evidence" },
@@ -76,7 +70,6 @@ export const LABELS = {
   reason: { ja: "理由", en: "Reason" },
   examples: { ja: "例", en: "Examples" },
 
-  app: { ja: "アプリ", en: "App" },
   packageName: { ja: "パッケージ名", en: "Package" },
   artifact: { ja: "検査対象", en: "Inspected file" },
   file: { ja: "ファイル", en: "File" },
@@ -107,11 +100,8 @@ export const LABELS = {
   profile: { ja: "判定基準", en: "Profile" },
 
   search: { ja: "絞り込み", en: "Filter" },
-  sortHint: { ja: "見出しを押すと並べ替え", en: "Press a heading to sort" },
   nothingLeft: { ja: "該当する行なし", en: "No row matches" },
-  unfold: { ja: "根拠を見る", en: "Show evidence" },
   sameAsTable: { ja: "同じ内容を表で見る", en: "The same as a table" },
-  page: { ja: "チェックの説明", en: "About this check" },
 
   unchanged: { ja: "変更の検出なし", en: "no change found" },
   newFindings: { ja: "新しい指摘", en: "New findings" },
@@ -124,5 +114,3 @@ export const LABELS = {
   before: { ja: "前", en: "Before" },
   after: { ja: "後", en: "After" },
 } as const;
-
-export type LabelName = keyof typeof LABELS;

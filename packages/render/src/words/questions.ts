@@ -4,7 +4,7 @@ export const QUESTIONS = {
   what: { ja: "どのような情報ですか", en: "Which information?" },
   own: { ja: "アプリ自身は何を読み取りますか", en: "What does the app itself read?" },
   starts: { ja: "操作しなくても動き始めるものはありますか", en: "Does anything start by itself?" },
-  off: { ja: "止められているものはありますか", en: "Is anything switched off?" },
+  off: { ja: "止められているものや、跡だけのものはありますか", en: "Is anything switched off, or a left-over?" },
   signer: { ja: "だれが署名したものですか", en: "Who signed it?" },
   findings: { ja: "確認すべき点はありますか", en: "What needs attention?" },
   notLookedAt: { ja: "調べていないことはありますか", en: "What was not looked at?" },

@@ -29,7 +29,6 @@ code{font:.86em/1.6 var(--mono);unicode-bidi:isolate;overflow-wrap:anywhere}
 .skip{position:absolute;left:1rem;top:-4rem;background:var(--accent);color:var(--paper);padding:.4rem 1rem;z-index:2}
 .skip:focus{top:.5rem}
 [hidden]{display:none!important}
-.hidden-title{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .page{max-width:76rem;margin:0 auto;padding:0 1.25rem 4rem;display:grid;grid-template-columns:minmax(0,1fr);gap:0 3rem}
 .top{display:flex;flex-wrap:wrap;gap:1rem;align-items:center;justify-content:space-between;padding:1.25rem 0 0}
 .brand{display:flex;align-items:center;gap:.7rem;color:var(--quiet);font-size:.875rem}

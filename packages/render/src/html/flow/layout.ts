@@ -40,7 +40,7 @@ export interface FlowLayout {
 }
 
 /** How many lines the label and note of a node take in its column. */
-export type CountLines = (node: FlowNode, columnWidth: number) => number;
+type CountLines = (node: FlowNode, columnWidth: number) => number;
 
 const PASSES = 6;
 const PADDING = 7;

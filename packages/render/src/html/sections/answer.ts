@@ -2,14 +2,14 @@ import type { Report } from "@akashi/assess";
 import type { Bilingual } from "@akashi/catalogue";
 import { JSSEC_CLASSES } from "@akashi/catalogue/platform";
 import { type Answer, sensitivityRank } from "../../summary/answer.ts";
+import { coverageNames } from "../../summary/coverage.ts";
 import { SEVERITIES_DOWN } from "../../summary/findings.ts";
 import { informationName, recipientLabel } from "../../summary/names.ts";
 import { signatureState } from "../../summary/signing.ts";
-import { COVERAGE_AREA_WORDS } from "../../words/coverage-words.ts";
 import { SENSITIVITY_WORDS } from "../../words/kinds.ts";
 import { LABELS } from "../../words/labels.ts";
 import { NOTES, QUESTIONS } from "../../words/questions.ts";
-import { mayReceive, nothingFound } from "../../words/sentences.ts";
+import { mayReceive, nothingFound, remnantModules, switchedOffModules } from "../../words/sentences.ts";
 import { severityMark } from "../marks.ts";
 import { html, type Html, type HtmlValue } from "../markup.ts";
 import { say, sayList } from "../text.ts";
@@ -82,10 +82,14 @@ const findings = ({ findings: counts }: Answer): Html => {
 };
 
 const notLookedAt = ({ notLookedAt: notes }: Answer): Html => {
-  const areas = [...new Set(notes.map(({ area }) => area))];
-  return html`${areas.length === 0 ? none(LABELS.coverage) : sayList(areas.map((area) => COVERAGE_AREA_WORDS[area]))}
+  const names = coverageNames(notes);
+  return html`${names.length === 0 ? none(LABELS.coverage) : sayList(names)}
     <a class="more" href="#coverage">${say(LABELS.coverage)}</a>`;
 };
+
+const stopped = ({ switchedOff, remnants }: Answer): Html =>
+  html`${switchedOff.length > 0 && html`<p>${say(switchedOffModules(switchedOff.map(({ name }) => name)))}</p>`}
+  ${remnants.length > 0 && html`<p>${say(remnantModules(remnants.map(({ name }) => name)))}</p>`}`;
 
 /** What a lay reader wants to know, as questions with their answers. */
 export const answerSection = (report: Report, answer: Answer): Section => {
@@ -96,7 +100,7 @@ export const answerSection = (report: Report, answer: Answer): Section => {
       ${question(QUESTIONS.who, recipients(answer))} ${question(QUESTIONS.what, information(answer))}
       ${question(QUESTIONS.own, own(answer))}
       ${question(QUESTIONS.starts, answer.startsByItself.length === 0 ? none(LABELS.modules) : names(answer.startsByItself))}
-      ${answer.switchedOff.length > 0 && question(QUESTIONS.off, names(answer.switchedOff))}
+      ${answer.switchedOff.length + answer.remnants.length > 0 && question(QUESTIONS.off, stopped(answer))}
       ${question(QUESTIONS.signer, signer(report))} ${question(QUESTIONS.findings, findings(answer))}
       ${question(QUESTIONS.notLookedAt, notLookedAt(answer))}
     </dl>`;

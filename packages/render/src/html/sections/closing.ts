@@ -1,6 +1,6 @@
 import { LADDER, type Report } from "@akashi/assess";
 import type { SignerFact, SigningFacts } from "@akashi/facts";
-import { COVERAGE_AREA_WORDS, COVERAGE_REASON_WORDS, COVERAGE_STATE_WORDS } from "../../words/coverage-words.ts";
+import { COVERAGE_REASON_WORDS, COVERAGE_STATE_WORDS } from "../../words/coverage-words.ts";
 import { CERTAINTY_WORDS, LADDER_WORDS } from "../../words/evidence-words.ts";
 import {
   ARTIFACT_KIND_WORDS,
@@ -13,6 +13,7 @@ import {
 import { LABELS } from "../../words/labels.ts";
 import { formatCount, formatSize, same } from "../../words/language.ts";
 import { NOTES } from "../../words/questions.ts";
+import { coverageName } from "../../summary/coverage.ts";
 import { signatureState } from "../../summary/signing.ts";
 import { certaintyMark, inCodeMark, ladderMark } from "../marks.ts";
 import { html, type Html } from "../markup.ts";
@@ -25,19 +26,22 @@ const STATE_RANK = { none: 0, partial: 1, full: 2 } as const;
 /** What was looked at and what was not, the gaps first. */
 export const coverageSection = ({ coverage }: Report): Section => {
   const sorted = [...coverage].sort((a, b) => STATE_RANK[a.state] - STATE_RANK[b.state]);
-  const rows = sorted.map(({ area, state, reason, count, examples }) => ({
-    quiet: state === "full",
+  const rows = sorted.map((note) => ({
+    quiet: note.state === "full",
     cells: [
-      { content: say(COVERAGE_AREA_WORDS[area]) },
-      { content: html`<span class="coverage ${state}">${say(COVERAGE_STATE_WORDS[state])}</span>`, rank: STATE_RANK[state] },
+      { content: say(coverageName(note)) },
       {
-        content: html`${say(COVERAGE_REASON_WORDS[reason](count))}
+        content: html`<span class="coverage ${note.state}">${say(COVERAGE_STATE_WORDS[note.state])}</span>`,
+        rank: STATE_RANK[note.state],
+      },
+      {
+        content: html`${say(COVERAGE_REASON_WORDS[note.reason](note.count))}
         ${
-          examples.length > 0 &&
+          note.examples.length > 0 &&
           unfold(
-            html`${say(LABELS.examples)} ${formatCount(examples.length)}`,
+            html`${say(LABELS.examples)} ${formatCount(note.examples.length)}`,
             html`<ul class="evidence">
-              ${examples.map((example) => html`<li>${name(example)}</li>`)}
+              ${note.examples.map((example) => html`<li>${name(example)}</li>`)}
             </ul>`,
           )
         }`,

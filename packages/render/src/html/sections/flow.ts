@@ -55,7 +55,6 @@ export const flowSection = (report: Report): Section => {
       : html`<figure>
             ${columnHeads}${flowPicture(graph, narrow)}
             <figcaption>
-              <p id="flow-title" class="hidden-title">${say(LABELS.flow)}</p>
               ${legend}
               <p id="flow-legend" class="note">${say(NOTES.flowLegend)}</p>
             </figcaption>

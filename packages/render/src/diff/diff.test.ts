@@ -1,0 +1,78 @@
+import { compareReports, type Report, type ReportDiff } from "@akashi/assess";
+import { describe, expect, it } from "vitest";
+import { textWidth } from "../terminal/width.ts";
+import { sampleReport } from "../testing/sample-report.ts";
+import { LANGUAGES } from "../words/language.ts";
+import { renderDiffHtml } from "./html.ts";
+import { renderDiffTerminal } from "./terminal.ts";
+
+const after = sampleReport();
+const before: Report = {
+  ...after,
+  artifact: { ...after.artifact, versionName: "1.4.1", versionCode: 140, targetSdk: 33, sha256: "ab".repeat(32) },
+  permissions: after.permissions.slice(1),
+  modules: after.modules
+    .slice(1)
+    .map((module) => (module.id === "metrica" ? { ...module, step: "embedded" as const, version: "20.1" } : module)),
+  destinations: after.destinations.slice(1),
+  findings: after.findings.slice(1),
+};
+const diff = compareReports(before, after);
+
+describe("a comparison in a terminal", () => {
+  it("says first what the new version adds", () => {
+    const text = renderDiffTerminal(diff, { lang: "en" });
+    expect(text).toContain("The new version adds 1 permission, 1 module and 1 destination.");
+    expect(text).toMatch(/\+ ACCESS_FINE_LOCATION +precise location, runtime \(dangerous\)/);
+    expect(text).toMatch(/~ targetSdk +33 → 34/);
+    expect(text).toMatch(/~ Metrica Analytics\n +embedded → reads information, Version 20\.1 → 21\.3\.0/);
+    expect(text).toContain("+ Precise location");
+  });
+
+  it("marks what is gone when the comparison is turned round", () => {
+    const text = renderDiffTerminal(compareReports(after, before), { lang: "ja", width: 120 });
+    expect(text).toContain("- ソラ広告SDK");
+    expect(text).toContain("新しい版で増えた権限、モジュール、接続先: 検出なし(見ていない部分は各版の「検査範囲」に記載)");
+  });
+
+  it("fits the width in both languages", () => {
+    for (const lang of LANGUAGES) {
+      for (const line of renderDiffTerminal(diff, { lang, width: 72 }).split("\n"))
+        expect(textWidth(line), line).toBeLessThanOrEqual(72);
+    }
+  });
+
+  it("warns where signer, package or knowledge differ", () => {
+    const odd: ReportDiff = {
+      ...diff,
+      samePackage: false,
+      sameKnowledge: false,
+      signer: { state: "changed", old: ["aa"], new: ["bb"] },
+    };
+    const text = renderDiffTerminal(odd, { lang: "en", width: 200 });
+    expect(text).toContain("Android does not accept it as an update.");
+    expect(text).toContain("two different apps are compared");
+    expect(text).toContain("Engine or catalogue differ");
+  });
+});
+
+describe("a comparison as a page", () => {
+  it("has every group, new findings with their words, and both artifacts", () => {
+    const page = renderDiffHtml(diff, { lang: "ja" });
+    const ids = [...page.matchAll(/<section id="([a-z-]+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual([
+      "answer",
+      "artifact",
+      "permissions",
+      "modules",
+      "information",
+      "destinations",
+      "findings-added",
+      "findings-removed",
+      "identity",
+    ]);
+    expect(page).toContain("操作を待たずに動き始めるモジュール");
+    expect(page).toContain(before.artifact.sha256);
+    expect(page).toContain(after.artifact.sha256);
+  });
+});
