@@ -1,5 +1,6 @@
-// Writes data/platform-types.json from API signature files (https://source.android.com/docs/core/... metalava "Signature format: 2.0"),
-// as AOSP publishes them in prebuilts/sdk/<level>/public/api. Run: node tools/platform-types.mjs FILE... > data/platform-types.json
+// Writes data/platform-types.json from API signature files (format 2.0 of AOSP's metalava, platform/tools/metalava/FORMAT.md), as
+// AOSP publishes them in platform/prebuilts/sdk/<level>/public/api.
+// Run: node tools/platform-types.mjs FILE... > data/platform-types.json
 // Kept of each type: its superclass, its interfaces, and the methods that code of an app can override.
 import { readFileSync } from "node:fs";
 

@@ -19,9 +19,10 @@ const PLATFORM_ROOTS: readonly string[] = [
 
 /**
  * Libraries below a root of the platform that come with an app and not with Android: the Support Library and the architecture
- * components before AndroidX (https://developer.android.com/topic/libraries/support-library), data binding, the NDK's helpers.
+ * components before AndroidX (https://developer.android.com/topic/libraries/support-library), data binding; and JUnit, which
+ * Android offers only to tests that ask for its library (android.test.base) and others bring along.
  */
-const LIBRARY_ROOTS: readonly string[] = ["android/support", "android/arch", "android/databinding"];
+const LIBRARY_ROOTS: readonly string[] = ["android/support", "android/arch", "android/databinding", "junit"];
 
 let exact: ReadonlySet<string> | undefined;
 
@@ -31,6 +32,6 @@ const isBelow = (name: string, root: string): boolean =>
 /** Whether Android itself brings the package `name` (with slashes), so that an app need not define it. */
 export const isPlatformPackage = (name: string): boolean => {
   exact ??= new Set(data.packages);
-  if (exact.has(name)) return true;
-  return PLATFORM_ROOTS.some((root) => isBelow(name, root)) && !LIBRARY_ROOTS.some((root) => isBelow(name, root));
+  if (LIBRARY_ROOTS.some((root) => isBelow(name, root))) return false;
+  return exact.has(name) || PLATFORM_ROOTS.some((root) => isBelow(name, root));
 };

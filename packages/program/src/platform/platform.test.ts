@@ -58,6 +58,7 @@ describe("platform packages", () => {
     "",
     "androidx/core",
     "android/support/v4/app",
+    "junit/framework",
     "android/arch/lifecycle",
     "javax/inject",
     "javax/annotation",
