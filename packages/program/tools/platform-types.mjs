@@ -119,7 +119,7 @@ const isTold = (name) => {
 const names = [...types.keys()].filter(isTold).sort();
 const lines = names.map((name) => `    ${JSON.stringify(`${binaryName(name, "")};${row(types.get(name))}`)}`);
 const source =
-  "Android Open Source Project, platform/prebuilts/sdk: 34/public/api/android-non-updatable.txt and all other 35/public/api/*.txt (API signature files, Apache-2.0)";
+  "Android Open Source Project, platform/prebuilts/sdk: 34/public/api/android-non-updatable.txt and the current API file of each module and library in 35/public/api (API signature files, Apache-2.0)";
 const packages = [...new Set([...types.values()].map((type) => type.packageName.replaceAll(".", "/")))].sort();
 const packageLines = packages.map((name) => `    ${JSON.stringify(name)}`);
 process.stdout.write(

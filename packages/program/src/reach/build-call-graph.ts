@@ -66,6 +66,7 @@ export class CallGraphBuilder {
 
   /** Someone outside the program's calls makes objects of class `id`, by whichever constructor. */
   create(id: number, cause: Cause): void {
+    if (((this.program.classes.accessFlags[id] ?? 0) & NO_OBJECTS) !== 0) return;
     this.instantiate(id, cause);
     const { methodStart, virtualStart } = this.program.classes;
     const end = virtualStart[id] ?? 0;

@@ -295,6 +295,22 @@ describe("indirect ways", () => {
     expect(names).not.toContain("a.Work.doWork");
   });
 
+  it("lead from the class constant of an abstract class to the class that Room generates for it", () => {
+    const names = reach({
+      classes: [
+        main("const-class v0, La/Base;"),
+        classOf(
+          "La/Base;",
+          { "toString()Ljava/lang/String;": "const/4 v0, 0\nreturn-object v0" },
+          { access: ["public", "abstract"] },
+        ),
+        classOf("La/Base_Impl;", { "hashCode()I": "const/4 v0, 0\nreturn v0" }, { superclass: "La/Base;" }),
+        classOf("La/Other_Impl;", { "hashCode()I": "const/4 v0, 0\nreturn v0" }),
+      ],
+    });
+    expect(names).toEqual(["a.Base.toString", "a.Base_Impl.hashCode", "a.Main.onCreate"]);
+  });
+
   it("lead from reading a static field to the initialiser of the class that declares it", () => {
     const names = reach({
       classes: [

@@ -1,3 +1,4 @@
+import { ACCESS } from "../access-flags.ts";
 import { methodsOfCallSite, methodsOfHandle } from "../entry-points/lambdas.ts";
 import { findLoadingReferences } from "../entry-points/loading-helpers.ts";
 import { findNamedType } from "../entry-points/named-type.ts";
@@ -10,6 +11,12 @@ const codeOf = (kind: DynamicKind): number => DYNAMIC_KINDS.indexOf(kind) + 1;
 const LOAD_CLASS = codeOf("load-class");
 const FIND_MEMBER = codeOf("find-member");
 const CONST_CLASS = 0x1c;
+
+/**
+ * What code generators add to the name of a class of which a library then creates the generated subclass, given the class:
+ * Room (https://developer.android.com/reference/androidx/room/Room, `databaseBuilder`).
+ */
+const GENERATED_SUFFIX = "_Impl";
 
 /**
  * Edges that no invoke instruction shows: lambdas and method handles, classes loaded (also by a helper that is given the name) and
@@ -29,7 +36,7 @@ export class IndirectEdges implements ExtraEdges {
 
   visit(method: number, builder: CallGraphBuilder): void {
     this.#visitHandles(method, builder);
-    if (this.#providers.size > 0) this.#visitServices(method, builder);
+    this.#visitClassConstants(method, builder);
     const { start, target } = this.#program.sites.calls;
     const end = start[method + 1] ?? 0;
     let [loads, finds] = [false, false];
@@ -56,14 +63,24 @@ export class IndirectEdges implements ExtraEdges {
     }
   }
 
-  #visitServices(method: number, builder: CallGraphBuilder): void {
+  /** Classes that are not created themselves, but for which a library creates another one. */
+  #visitClassConstants(method: number, builder: CallGraphBuilder): void {
     const { start, target, op } = this.#program.sites.types;
     for (let site = start[method] ?? 0; site < (start[method + 1] ?? 0); site += 1) {
       if (op[site] !== CONST_CLASS) continue;
-      for (const provider of this.#providers.get(target[site] ?? 0) ?? []) {
-        builder.create(provider, { kind: "method", method, step: "reflection" });
+      const type = target[site] ?? 0;
+      for (const id of [...(this.#providers.get(type) ?? []), ...this.#generatedFor(type)]) {
+        builder.create(id, { kind: "method", method, step: "reflection" });
       }
     }
+  }
+
+  #generatedFor(type: number): readonly number[] {
+    const { ofType, accessFlags } = this.#program.classes;
+    const id = ofType[type] ?? NONE;
+    if (id === NONE || ((accessFlags[id] ?? 0) & ACCESS.abstract) === 0) return [];
+    const generated = this.#program.findClass(this.#program.typeName(type) + GENERATED_SUFFIX);
+    return generated === NONE ? [] : [generated];
   }
 
   #strings(method: number): readonly string[] {
