@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listSamples } from "../fuzz/seeds.ts";
 import { build } from "../tools/build.mjs";
 import { buildApp } from "./support/app-builder.ts";
 
@@ -73,6 +74,12 @@ describe("several apps", () => {
   it("end with a line of their own where the time is over", () => {
     const { out } = akashi("inspect", at("apps/a.apk"), at("apps/deeper/b.apk"), "--timeout", "0");
     expect(linesOf(out).map(({ status }) => status)).toEqual(["timeout", "timeout"]);
+  }, 60_000);
+
+  it("end with a line of their own where the memory is not enough", () => {
+    // Real apps, which take long enough to be looked at.
+    const { out } = akashi("inspect", ...listSamples().slice(0, 2), "--memory", "40");
+    expect(linesOf(out).map(({ status }) => status)).toEqual(["out-of-memory", "out-of-memory"]);
   }, 60_000);
 
   it("count the gravest of their findings for the exit code", () => {

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { Report } from "@akashi/assess";
@@ -17,7 +17,7 @@ type BatchLine =
 
 /** An analysis of a large game takes some seconds; ten times that is no analysis any more. */
 const DEFAULT_TIMEOUT_SECONDS = 120;
-/** V8's old space for one analysis. The bytes of the file and its DEX are outside of it. */
+/** Resident memory of one analysis: the largest sample needs a tenth of it. */
 const DEFAULT_MEMORY_MEGABYTES = 1536;
 /** What Node exits with when its heap is full: SIGABRT, or 134 through a shell. */
 const OUT_OF_MEMORY_CODES: readonly (number | null)[] = [134, 133];
@@ -27,21 +27,25 @@ interface Limits {
   readonly megabytes: number;
 }
 
-const STATUS_OF_EXIT: Readonly<Record<number, "unreadable">> = { [EXIT.unreadable]: "unreadable" };
-
 const parseReport = (text: string): Report => JSON.parse(text) as Report;
 
-const lineOf = (
-  file: string,
-  outcome: { code: number | null; signal: string | null; out: string; err: string; late: boolean },
-): BatchLine => {
-  const { code, signal, out, err, late } = outcome;
+interface Outcome {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly out: string;
+  readonly err: string;
+  /** Ended because its time was over. */
+  readonly late: boolean;
+  /** Ended because of its memory. */
+  readonly large: boolean;
+}
+
+const lineOf = (file: string, { code, signal, out, err, late, large }: Outcome): BatchLine => {
   if (late) return { file, status: "timeout", error: "time limit" };
-  if (code === EXIT.clean) return { file, status: "inspected", report: parseReport(out) };
-  if (signal === "SIGABRT" || signal === "SIGKILL" || OUT_OF_MEMORY_CODES.includes(code)) {
+  if (large || signal === "SIGABRT" || OUT_OF_MEMORY_CODES.includes(code))
     return { file, status: "out-of-memory", error: "memory limit" };
-  }
-  return { file, status: STATUS_OF_EXIT[code ?? EXIT.bug] ?? "failed", error: err.trim().slice(0, 1_000) };
+  if (code === EXIT.clean) return { file, status: "inspected", report: parseReport(out) };
+  return { file, status: code === EXIT.unreadable ? "unreadable" : "failed", error: err.trim().slice(0, 1_000) };
 };
 
 /** Options of the batch that each analysis has, too. */
@@ -55,6 +59,47 @@ const sharedArguments = (options: InspectOptions, language: string): readonly st
   ...(options.catalogue ?? []).flatMap((file) => ["--catalogue", file]),
 ];
 
+/** How often the memory of an analysis is looked at, milliseconds. */
+const MEMORY_INTERVAL = 100;
+const PAGE_BYTES = 4096;
+
+/** Resident memory of a process in bytes: V8's own limit does not count the files that are read. Null where the system has no /proc. */
+const residentBytes = (pid: number): number | null => {
+  try {
+    const [, pages = "0"] = readFileSync(`/proc/${pid}/statm`, "utf8").split(" ");
+    return Number(pages) * PAGE_BYTES;
+  } catch {
+    return null;
+  }
+};
+
+/** Ends a child that takes more time or memory than it may. */
+class Guard {
+  late = false;
+  large = false;
+  readonly #timers: readonly NodeJS.Timeout[];
+
+  constructor(child: ChildProcess, { seconds, megabytes }: Limits) {
+    const end = (): void => void child.kill("SIGKILL");
+    this.#timers = [
+      setTimeout(() => {
+        this.late = true;
+        end();
+      }, seconds * 1_000),
+      setInterval(() => {
+        const bytes = child.pid === undefined ? null : residentBytes(child.pid);
+        if (bytes === null || bytes <= megabytes * 1_000_000) return;
+        this.large = true;
+        end();
+      }, MEMORY_INTERVAL),
+    ];
+  }
+
+  release(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+}
+
 /** One analysis in a process of its own, so that what goes wrong in it, or what an attacker achieves, ends with it. */
 const inspectApart = async (file: string, args: readonly string[], limits: Limits): Promise<BatchLine> =>
   new Promise((resolve) => {
@@ -66,17 +111,21 @@ const inspectApart = async (file: string, args: readonly string[], limits: Limit
     });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      child.kill("SIGKILL");
-    }, limits.seconds * 1_000);
+    const guard = new Guard(child, limits);
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
     const finish = (code: number | null, signal: string | null): void => {
-      clearTimeout(timer);
+      guard.release();
+      const { late, large } = guard;
       resolve(
-        lineOf(file, { code, signal, out: Buffer.concat(out).toString("utf8"), err: Buffer.concat(err).toString("utf8"), late }),
+        lineOf(file, {
+          code,
+          signal,
+          out: Buffer.concat(out).toString("utf8"),
+          err: Buffer.concat(err).toString("utf8"),
+          late,
+          large,
+        }),
       );
     };
     child.on("close", finish);

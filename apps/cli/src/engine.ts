@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import { assess, type AssessOptions, type Report } from "@akashi/assess";
-import { isInputError } from "@akashi/bytes";
+import { FormatError, isInputError, type LimitError } from "@akashi/bytes";
 import { collectFacts, type Facts } from "@akashi/facts";
 import { nodePrimitives } from "@akashi/host/node";
 import type { Language } from "@akashi/render";
@@ -17,10 +18,21 @@ export interface InspectInput {
   readonly language: Language;
 }
 
+const reasonOf = (error: FormatError | LimitError, language: Language): string =>
+  (error instanceof FormatError ? MESSAGES[language].reasons[`${error.format} ${error.code}`] : undefined) ?? error.message;
+
+/** The signature file of scheme v4 stands beside its APK under this name (`apksigner`, `adb install --incremental`). */
+const findIdsig = (paths: readonly string[]): string | undefined => {
+  const [path, ...others] = paths;
+  const beside = `${path ?? ""}.idsig`;
+  return path !== undefined && others.length === 0 && existsSync(beside) ? beside : undefined;
+};
+
 /** Reads the files and collects their facts. Throws UnreadableError where they are no app. */
 export const factsOf = async ({ paths, idsig, minSdk, maxSdk, language }: InspectInput): Promise<Facts> => {
   const files = paths.map((path) => readInput(path, language));
-  const signature = idsig === undefined ? undefined : readInput(idsig, language).bytes;
+  const signatureFile = idsig ?? findIdsig(paths);
+  const signature = signatureFile === undefined ? undefined : readInput(signatureFile, language).bytes;
   try {
     return await collectFacts(
       {
@@ -33,7 +45,7 @@ export const factsOf = async ({ paths, idsig, minSdk, maxSdk, language }: Inspec
     );
   } catch (error) {
     if (!isInputError(error)) throw error;
-    throw new UnreadableError(MESSAGES[language].notAnApp(paths.join(" "), error.message));
+    throw new UnreadableError(MESSAGES[language].notAnApp(paths.join(" "), reasonOf(error, language)));
   }
 };
 

@@ -10,6 +10,8 @@ interface Messages {
   readonly tooLarge: (file: string) => string;
   readonly noApps: (folder: string) => string;
   readonly notAnApp: (file: string, reason: string) => string;
+  /** Why a file is no app, by format and code of the error. */
+  readonly reasons: Readonly<Record<string, string>>;
   readonly cannotWrite: (file: string, reason: string) => string;
   readonly badValue: (option: string, value: string, allowed: string) => string;
   readonly oneFile: string;
@@ -32,6 +34,11 @@ const ja: Messages = {
   cannotRead: (file, reason) => `ファイルを読めません: ${file}(${reason})`,
   tooLarge: (file) => `ファイルが大きすぎます(上限 2 GiB): ${file}`,
   noApps: (folder) => `フォルダーにアプリ(.apk .apks .xapk .apkm)がありません: ${folder}`,
+  reasons: {
+    "zip no-end-record": "ZIP形式ではありません",
+    "split-set no-app": "AndroidManifest.xml を持つアプリが含まれていません",
+    "split-set app-bundle": "配布前の形式(App Bundle)です。bundletool で .apks に変換できます",
+  },
   notAnApp: (file, reason) => `アプリとして読めません: ${file}(${reason})。APK、または .apks .xapk .apkm を指定してください。`,
   cannotWrite: (file, reason) => `ファイルに書けません: ${file}(${reason})`,
   badValue: (option, value, allowed) => `${option} に「${value}」は指定できません(指定できる値: ${allowed})`,
@@ -55,6 +62,11 @@ const en: Messages = {
   cannotRead: (file, reason) => `cannot read ${file} (${reason})`,
   tooLarge: (file) => `too large (2 GiB at most): ${file}`,
   noApps: (folder) => `no app (.apk .apks .xapk .apkm) in the folder ${folder}`,
+  reasons: {
+    "zip no-end-record": "it is no ZIP archive",
+    "split-set no-app": "it holds no app with an AndroidManifest.xml",
+    "split-set app-bundle": "it is an App Bundle; bundletool makes .apks of it",
+  },
   notAnApp: (file, reason) => `not readable as an app: ${file} (${reason}). Give an APK, or an .apks, .xapk or .apkm file.`,
   cannotWrite: (file, reason) => `cannot write ${file} (${reason})`,
   badValue: (option, value, allowed) => `${option} cannot be "${value}" (one of: ${allowed})`,

@@ -54,6 +54,7 @@ export const FINDINGS = {
   "screen-capture/capable": "medium",
   "webview-bridge/capable": "low",
   "anti-analysis/capable": "info",
+  "malformed/unreadable": "medium",
   "malformed/android-refuses": "medium",
   "malformed/misleading": "medium",
 } as const;

@@ -547,6 +547,17 @@ export const FINDING_WORDS: Readonly<Record<FindingId, FindingWords>> = {
       en: "Check that the file is not damaged, and build it again.",
     },
   },
+  "malformed/unreadable": {
+    title: { ja: "読み取れない部分", en: "Part that could not be read" },
+    meaning: {
+      ja: "形式が壊れているか、本検査が対応しない書き方のため、読み取れない部分がありました。その部分に何が含まれるかは分かりません。",
+      en: "A part is broken, or written in a way that this inspection does not read. What it holds is unknown.",
+    },
+    action: {
+      ja: "この部分は検査済みとして扱わないでください。配布元から取り直して検査し、同じ結果であれば開発者に確認してください。",
+      en: "Do not count this part as inspected. Get the app from its source again; where the result is the same, ask the developer.",
+    },
+  },
   "malformed/misleading": {
     title: { ja: "検査を惑わせる形式の異常", en: "Malformed in a way that misleads inspection" },
     meaning: {
