@@ -23,6 +23,12 @@ export const mayReceive = (recipients: number, types: number, delicate: number):
   };
 };
 
+/** What stands beside the one-line answer, so that its silence about other code is not taken for an answer. */
+export const otherCodeReads = (types: number): Bilingual => ({
+  ja: `このほか、アプリ自身または提供元不明のコードが、${formatCount(types)}種類の情報を読み取ります。外部へ送るかどうかは、この検査では分かりません。`,
+  en: `Besides, the app's own code or code of unknown origin reads ${countOf(types, "kind")} of information. Whether it sends them, this inspection cannot tell.`,
+});
+
 export const startByThemselves = (names: readonly Bilingual[]): Bilingual => ({
   ja: `${joinList(names).ja}は、アプリの起動時に、利用者の操作を待たずに動き始めます。`,
   en: `${joinList(names).en} ${names.length === 1 ? "begins" : "begin"} when the app starts, without waiting for the user.`,
@@ -39,8 +45,8 @@ export const unknownCodeReads = (types: readonly Bilingual[]): Bilingual => ({
 });
 
 export const switchedOffModules = (names: readonly Bilingual[]): Bilingual => ({
-  ja: `${joinList(names).ja}は、設定により情報の収集が止められています。`,
-  en: `${joinList(names).en}: collection is switched off by configuration.`,
+  ja: `${joinList(names).ja}には、情報の収集を止める設定があります。`,
+  en: `${joinList(names).en}: the configuration switches collection off.`,
 });
 
 export const remnantModules = (names: readonly Bilingual[]): Bilingual => ({

@@ -38,6 +38,7 @@ const SENTENCES: readonly Bilingual[] = [0, 1, 1234].flatMap((count) => [
   sentences.nothingFound({ ja: "権限", en: "Permissions" }),
   sentences.mayReceive(count, count + 1, count),
   sentences.mayReceive(count, count + 1, 0),
+  sentences.otherCodeReads(count),
   sentences.startByThemselves(list.slice(0, Math.max(1, count))),
   sentences.ownCodeReads(list),
   sentences.unknownCodeReads(list),

@@ -61,6 +61,7 @@ h4{font-size:.95rem;margin:1.3rem 0 .5rem}
 #answer{border-top:5px solid var(--seal)}
 #answer h2{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .verdict{font:600 clamp(1.3rem,3.4vw,1.85rem)/1.6 var(--serif);font-feature-settings:"palt";max-width:30em;margin-bottom:1.5rem}
+.besides{max-width:46em;margin:-.7rem 0 1.4rem}
 .questions>div{display:grid;grid-template-columns:minmax(0,15rem) minmax(0,1fr);gap:.3rem 2rem;padding:.95rem 0;border-top:1px solid var(--rule)}
 .questions dt{font-weight:700;font-size:.9375rem}
 .names,.names-in-cell,.chips,.counts,.types,.plain,.evidence,.urls,.occurrences,.steps,.path,.legend{list-style:none}
@@ -77,6 +78,7 @@ h4{font-size:.95rem;margin:1.3rem 0 .5rem}
 .counts a{display:flex;align-items:center;gap:.4rem;text-decoration:none;color:inherit;border:1px solid var(--rule);border-radius:3px;padding:.15rem .6rem}
 .counts a:hover{border-color:var(--accent)}
 .counts b{font-variant-numeric:tabular-nums}
+.chips+.note{margin-top:.6rem}
 .more{margin-left:.6em;font-size:.875rem}
 .mark{display:inline-block;border:1px solid;border-left-width:5px;padding:0 .45em;font-size:.75rem;font-weight:700;line-height:1.6;border-radius:2px;white-space:nowrap}
 .mark.severity-high{color:var(--high)}.mark.severity-medium{color:var(--medium)}.mark.severity-low{color:var(--low)}.mark.severity-info{color:var(--info);border-left-width:1px}
@@ -84,6 +86,7 @@ h4{font-size:.95rem;margin:1.3rem 0 .5rem}
 .type::before{content:"";display:inline-block;width:.6em;height:.6em;margin-right:.4em;border-radius:1px;background:currentColor}
 .type.delicate{color:var(--delicate)}.type.hard{color:var(--hard)}.type.easy{color:var(--easy)}.type.other{color:var(--other)}
 .types li,.names-in-cell li{line-height:1.6}
+.types li{padding-left:1em;text-indent:-1em}
 td .types{min-width:9.5em}
 .short,.protection,.coverage{white-space:nowrap}
 .types .not-seen .type::before,.types .may-read .type::before{background:none;border:1px solid}

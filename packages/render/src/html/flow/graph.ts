@@ -7,7 +7,7 @@ import { familyName, familyOf, informationName, recipientName, sensitivityOf } f
 import { ACTOR_WORDS, LADDER_WORDS } from "../../words/evidence-words.ts";
 import { MODULE_KIND_WORDS } from "../../words/kinds.ts";
 import { LABELS } from "../../words/labels.ts";
-import { formatCount } from "../../words/language.ts";
+import { countOf, formatCount } from "../../words/language.ts";
 
 /** A box of the picture. */
 export interface FlowNode {
@@ -47,7 +47,7 @@ interface Handler {
 
 const UNKNOWN_RECIPIENT: FlowNode = {
   id: "to-unknown",
-  label: { ja: "送信の有無は未確認", en: "sending not followed" },
+  label: { ja: "送信の有無は未確認", en: "Sending not followed" },
   note: { ja: "この検査の範囲外", en: "outside this inspection" },
   sensitivity: null,
 };
@@ -115,7 +115,9 @@ const groupTypes = (types: readonly string[], most: number): Grouping => {
   const families = [...new Set(types.map(familyOf))];
   const nodes = families.map((id): FlowNode => {
     const members = types.filter((type) => familyOf(type) === id);
-    const note = { ja: `${formatCount(members.length)}種類`, en: `${formatCount(members.length)} kinds` };
+    const [only = ""] = members;
+    if (members.length === 1) return { id, label: informationName(only), note: null, sensitivity: sensitivityOf(only) };
+    const note = { ja: `${formatCount(members.length)}種類`, en: countOf(members.length, "kind") };
     return { id, label: familyName(id), note, sensitivity: strictest(members) };
   });
   const ranked = nodes.sort(

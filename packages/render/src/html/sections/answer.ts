@@ -9,7 +9,7 @@ import { signatureState } from "../../summary/signing.ts";
 import { SENSITIVITY_WORDS } from "../../words/kinds.ts";
 import { LABELS } from "../../words/labels.ts";
 import { NOTES, QUESTIONS } from "../../words/questions.ts";
-import { mayReceive, nothingFound, remnantModules, switchedOffModules } from "../../words/sentences.ts";
+import { mayReceive, nothingFound, otherCodeReads, remnantModules, switchedOffModules } from "../../words/sentences.ts";
 import { severityMark } from "../marks.ts";
 import { html, type Html, type HtmlValue } from "../markup.ts";
 import { say, sayList } from "../text.ts";
@@ -32,7 +32,6 @@ const recipients = ({ recipients: found }: Answer): Html =>
 
 /** Types by class, the most delicate class first. */
 const information = ({ information: found }: Answer): Html => {
-  if (found.length === 0) return none(LABELS.information);
   const classes = [...JSSEC_CLASSES].sort((a, b) => sensitivityRank(a) - sensitivityRank(b));
   return html`${classes.map((sensitivity) => {
       const types = found.filter((type) => type.sensitivity === sensitivity);
@@ -94,11 +93,13 @@ const stopped = ({ switchedOff, remnants }: Answer): Html =>
 /** What a lay reader wants to know, as questions with their answers. */
 export const answerSection = (report: Report, answer: Answer): Section => {
   const delicate = answer.information.filter(({ sensitivity }) => sensitivity === "delicate").length;
+  const others = new Set([...answer.readByApp, ...answer.readByUnknown]);
   const names = (modules: Answer["active"]): Html => sayList(modules.map((module) => module.name));
   const content = html`<p class="verdict">${say(mayReceive(answer.recipients.length, answer.information.length, delicate))}</p>
+    ${others.size > 0 && html`<p class="besides">${say(otherCodeReads(others.size))}</p>`}
     <dl class="questions">
-      ${question(QUESTIONS.who, recipients(answer))} ${question(QUESTIONS.what, information(answer))}
-      ${question(QUESTIONS.own, own(answer))}
+      ${question(QUESTIONS.who, recipients(answer))}
+      ${answer.information.length > 0 && question(QUESTIONS.what, information(answer))} ${question(QUESTIONS.own, own(answer))}
       ${question(QUESTIONS.starts, answer.startsByItself.length === 0 ? none(LABELS.modules) : names(answer.startsByItself))}
       ${answer.switchedOff.length + answer.remnants.length > 0 && question(QUESTIONS.off, stopped(answer))}
       ${question(QUESTIONS.signer, signer(report))} ${question(QUESTIONS.findings, findings(answer))}
