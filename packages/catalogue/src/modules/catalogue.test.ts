@@ -44,6 +44,20 @@ test("a package belongs to the module with the longest prefix, at package bounda
   expect(catalogue.findModuleByPackage("com.tune_in.player")).toBeUndefined();
 });
 
+test("a prefix that ends in a class claims its package alone, so that what shares the root is not taken along", () => {
+  const catalogue = loadCatalogue();
+  expect(catalogue.findModuleByPackage("com.facebook")?.id).toBe("facebook-core");
+  expect(catalogue.findModuleByPackage("com.facebook.somethingnew")).toBeUndefined();
+  expect(catalogue.findModuleByPackage("com.facebook.react")?.id).toBe("react-native");
+});
+
+test("names that only begin alike are not matched", () => {
+  const catalogue = loadCatalogue();
+  expect(catalogue.findModuleByPackage("com.appboyz.game")).toBeUndefined();
+  expect(catalogue.findModuleByPackage("com.tunein.player")).toBeUndefined();
+  expect(catalogue.findModuleByPackage("com.adjustable.view")).toBeUndefined();
+});
+
 test("a host stands for itself and its subdomains, whatever its case", () => {
   const ids = (host: string): readonly string[] => catalogue.findModulesByHost(host).map(({ id }) => id);
   expect(ids("sample.example")).toEqual(["ads", "video"]);

@@ -66,6 +66,14 @@ const indexAll = <T>(records: readonly T[], keysOf: (record: T) => readonly stri
   return index;
 };
 
+/** `com.vendor.Sdk` names a class: it claims the package `com.vendor` itself and none below, which other products share. */
+const CLASS_NAME = /^(.+)\.[A-Z][^.]*$/;
+
+const packageOfClassPrefix = (prefix: string): readonly string[] => {
+  const owner = CLASS_NAME.exec(prefix)?.[1];
+  return owner === undefined ? [] : [owner];
+};
+
 const trieOf = (
   modules: readonly Module[],
   fromEnd: boolean,
@@ -94,6 +102,9 @@ export const buildCatalogue = (layers: readonly CatalogueLayer[]): Catalogue => 
   const modules = layers.flatMap((layer) => layer.modules);
   const providers = layers.flatMap((layer) => layer.providers);
   const byPackage = lazy(() => trieOf(modules, false, (module) => module.packages.map(({ prefix }) => prefix)));
+  const byClassPackage = lazy(() =>
+    indexFirst(modules, (module) => module.packages.flatMap(({ prefix }) => packageOfClassPrefix(prefix))),
+  );
   const byHost = lazy(() => trieOf(modules, true, (module) => module.hosts.map(({ host }) => normalHost(host))));
   const byMarker = lazy(() =>
     indexAll(modules, (module) => module.manifestMarkers.map(({ kind, name }) => markerKey(kind, name))),
@@ -107,7 +118,7 @@ export const buildCatalogue = (layers: readonly CatalogueLayer[]): Catalogue => 
     layers,
     modules,
     providers,
-    findModuleByPackage: (packageName) => byPackage().findLongest(packageName)[0],
+    findModuleByPackage: (packageName) => byClassPackage().get(packageName) ?? byPackage().findLongest(packageName)[0],
     findModulesByHost: (host) => byHost().findLongest(normalHost(host)),
     findModulesByMarker: (kind, name) => byMarker().get(markerKey(kind, name)) ?? NONE,
     findModuleByNativeLibrary: (name) => byLibrary().get(name),

@@ -72,7 +72,10 @@ export interface Module {
   readonly market: "jp" | "global";
   /** Key into the providers. */
   readonly provider: string;
-  /** Java package prefixes in dots, matched at package boundaries (`com.tune` never matches `com.tunein`). */
+  /**
+   * Java package prefixes in dots, matched at package boundaries (`com.tune` never matches `com.tunein`). A prefix that ends in a
+   * class (`com.vendor.Sdk`) claims that package alone and none below it.
+   */
   readonly packages: readonly { readonly prefix: string; readonly source: SourceRef }[];
   readonly manifestMarkers: readonly ManifestMarker[];
   /** Names of native libraries, `libfoo.so`. */
