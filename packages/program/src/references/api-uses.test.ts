@@ -87,6 +87,22 @@ describe("uses of an API", () => {
     ).toEqual(["call com.vendor.Client.lastLocation in a.A.go at 0"]);
   });
 
+  it("are the same whether the table lists its classes or is asked for each", () => {
+    const program = programOf({
+      classes: [
+        classOf(
+          "La/Main;",
+          { "go()V": `const/4 v0, 0\ninvoke-virtual {p0, v0}, La/Main;->${START}\nreturn-void`, "onPause()V": RETURN },
+          { superclass: "Landroid/app/Activity;" },
+        ),
+      ],
+    });
+    const table = tableOf("android.content.Context.startActivity", "android.app.Activity.onPause");
+    const listed = findApiUses(program, { ...table, classNames: ["android.content.Context", "android.app.Activity"] });
+    expect(listed).toEqual(findApiUses(program, table));
+    expect(listed).toHaveLength(2);
+  });
+
   it("are callbacks that a class implements", () => {
     expect(
       uses(tableOf("android.location.LocationListener.onLocationChanged"), [

@@ -12,6 +12,8 @@ import type { SiteTable } from "./site-table.ts";
 export interface ApiTable<Api> {
   /** Whether `find` knows any member of the class; asked once for each. */
   readonly hasClass: (className: string) => boolean;
+  /** The classes of which `hasClass` is true, where they can be listed: then the names of all other classes stay undecoded. */
+  readonly classNames?: Iterable<string>;
   readonly find: (className: string, member: string) => readonly Api[];
 }
 
@@ -39,11 +41,14 @@ class ApiFinder<Api> {
   readonly #table: ApiTable<Api>;
   /** By type: names of the classes of the table, the type itself and those above it, nearest first. */
   readonly #owners: (readonly string[] | undefined)[];
+  /** By type: 1 where it is a class of the table; null where the table does not list its classes. */
+  readonly #isOwner: Uint8Array | null;
 
   constructor(program: Program, table: ApiTable<Api>) {
     this.#program = program;
     this.#table = table;
     this.#owners = new Array<undefined>(program.symbols.types.count).fill(undefined);
+    this.#isOwner = table.classNames === undefined ? null : markTypes(program, table.classNames);
   }
 
   /** By method reference, where it has any. */
@@ -129,8 +134,7 @@ class ApiFinder<Api> {
     const { classes } = this.#program;
     const id = classes.ofType[type] ?? NONE;
     const lists: (readonly string[])[] = [];
-    const name = this.#program.typeName(type);
-    if (this.#table.hasClass(name)) lists.push([name]);
+    if (this.#hasType(type)) lists.push([this.#program.typeName(type)]);
     if (id === NONE) lists.push(this.#platformOwners(type));
     else {
       const superclass = classes.superclass[id] ?? NONE;
@@ -142,6 +146,10 @@ class ApiFinder<Api> {
     const owners = mergeLists(lists);
     this.#owners[type] = owners;
     return owners;
+  }
+
+  #hasType(type: number): boolean {
+    return this.#isOwner === null ? this.#table.hasClass(this.#program.typeName(type)) : this.#isOwner[type] === 1;
   }
 
   /** Classes of the table above a type that the program does not define; the program need not name these. */
@@ -156,6 +164,15 @@ class ApiFinder<Api> {
     return names;
   }
 }
+
+const markTypes = (program: Program, classNames: Iterable<string>): Uint8Array => {
+  const marks = new Uint8Array(program.symbols.types.count);
+  for (const name of classNames) {
+    const type = program.findType(name);
+    if (type !== NONE) marks[type] = 1;
+  }
+  return marks;
+};
 
 const NO_OWNERS: readonly string[] = [];
 const LETTER_L = 0x4c;
