@@ -11,6 +11,8 @@ import globalEngagementModules from "../../data/modules/global-engagement.json" 
 import globalGoogleModules from "../../data/modules/global-google.json" with { type: "json" };
 import globalLocationFraudModules from "../../data/modules/global-location-fraud.json" with { type: "json" };
 import globalLoginPaymentModules from "../../data/modules/global-login-payment.json" with { type: "json" };
+import globalLibrariesModules from "../../data/modules/global-libraries.json" with { type: "json" };
+import globalOtherModules from "../../data/modules/global-other.json" with { type: "json" };
 import jpAdvertisingModules from "../../data/modules/jp-advertising.json" with { type: "json" };
 import jpAttributionAnalyticsModules from "../../data/modules/jp-attribution-analytics.json" with { type: "json" };
 import jpEngagementDataModules from "../../data/modules/jp-engagement-data.json" with { type: "json" };
@@ -23,6 +25,8 @@ import globalEngagementProviders from "../../data/providers/global-engagement.js
 import globalGoogleProviders from "../../data/providers/global-google.json" with { type: "json" };
 import globalLocationFraudProviders from "../../data/providers/global-location-fraud.json" with { type: "json" };
 import globalLoginPaymentProviders from "../../data/providers/global-login-payment.json" with { type: "json" };
+import globalLibrariesProviders from "../../data/providers/global-libraries.json" with { type: "json" };
+import globalOtherProviders from "../../data/providers/global-other.json" with { type: "json" };
 import jpAdvertisingProviders from "../../data/providers/jp-advertising.json" with { type: "json" };
 import jpAttributionAnalyticsProviders from "../../data/providers/jp-attribution-analytics.json" with { type: "json" };
 import jpEngagementDataProviders from "../../data/providers/jp-engagement-data.json" with { type: "json" };
