@@ -52,6 +52,9 @@ describe("the pages of the checks", () => {
   });
 });
 
+/** Paths in the repositories of others. */
+const ELSEWHERE: ReadonlySet<string> = new Set(["tools/apksig"]);
+
 describe("every document", () => {
   it("links only to files that are there", () => {
     const broken = documents.flatMap(({ path, name, text }) =>
@@ -62,6 +65,23 @@ describe("every document", () => {
         .map((target) => `${name} -> ${target}`),
     );
     expect(broken).toEqual([]);
+  });
+
+  it("names only files and folders that are there", () => {
+    const folders = ["", "packages/", "packages/assess/src/", "packages/catalogue/", "packages/render/src/"];
+    const paths =
+      /`((?:packages|apps|tools|test|docs|fixtures|fuzz|bench|bytes|host|formats|program|facts|assess|render)\/[\w./-]+)`/g;
+    const missing = documents.flatMap(({ path, name, text }) =>
+      [...text.matchAll(paths)]
+        .map(([, target = ""]) => target)
+        .filter((target) => !target.includes("/dist/") && !target.includes("NNNN") && !ELSEWHERE.has(target))
+        .filter(
+          (target) =>
+            ![dirname(path), ...folders.map((folder) => join(root, folder))].some((base) => existsSync(join(base, target))),
+        )
+        .map((target) => `${name} names ${target}`),
+    );
+    expect(missing).toEqual([]);
   });
 
   it("never calls an app harmless: what was not found is not what is not there", () => {
