@@ -112,6 +112,17 @@ describe("whose code it is", () => {
   });
 });
 
+describe("an app of a module's own vendor", () => {
+  it("is the app, and not a user of the module", () => {
+    const result = report({
+      artifact: { packageName: "net.tracker.sdk.demo" },
+      code: { packages: [packageFact("net.tracker.sdk.demo"), packageFact("net.tracker.sdk")] },
+    });
+    expect(result.modules).toEqual([]);
+    expect(result.otherCode.map(({ actor }) => actor)).toEqual([{ kind: "app" }]);
+  });
+});
+
 describe("permissions", () => {
   it("says who uses a permission, and finds one that nobody uses", () => {
     const result = report({

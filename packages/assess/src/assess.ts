@@ -9,7 +9,7 @@ import { actorKey, buildOwnership } from "./ownership.ts";
 import { buildDestinations } from "./parts/destinations.ts";
 import { buildModules, type Inputs } from "./parts/modules.ts";
 import { buildOtherCode } from "./parts/other-code.ts";
-import { buildPermissions, listGranted } from "./parts/permissions.ts";
+import { buildPermissions, grantedNames } from "./parts/permissions.ts";
 import { knownUses } from "./platform-use.ts";
 import { REPORT_VERSION, type DeveloperResult, type Finding, type Profile, type Report } from "./schema.ts";
 
@@ -47,11 +47,11 @@ const runChecks = (inputs: CheckInputs): readonly Finding[] =>
 export const assess = (facts: Facts, { catalogue, profile, expectSigner, description }: AssessOptions): Report => {
   const uses = knownUses(facts);
   const ownership = buildOwnership(facts, catalogue);
-  const inputs: Inputs = { facts, catalogue, uses, granted: new Set(listGranted(facts).map(({ name }) => name)) };
+  const inputs: Inputs = { facts, catalogue, ownership, uses, granted: new Set(listGranted(facts).map(({ name }) => name)) };
   const permissions = buildPermissions(facts, uses, ownership);
   const parts = {
     modules: buildModules(inputs),
-    otherCode: buildOtherCode(inputs, ownership),
+    otherCode: buildOtherCode(inputs),
     permissions,
     destinations: buildDestinations(facts, catalogue, ownership),
     developer: { signing: facts.signing, expected: expectedSigner(facts, expectSigner) },

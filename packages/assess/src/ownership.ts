@@ -8,12 +8,18 @@ export interface Ownership {
   moduleOf(packageName: string): Module | undefined;
 }
 
+/** A module collects where its provider's entry names information, purposes or a way to opt out. */
+export const isCollecting = (module: Module): boolean =>
+  module.informationTypes.length > 0 || module.recipientPurposes.length > 0 || module.optOut !== null;
+
 const isBelow = (packageName: string, root: string): boolean => packageName === root || packageName.startsWith(`${root}.`);
 
 const packageOfClass = (className: string): string => className.slice(0, Math.max(0, className.lastIndexOf(".")));
 
+type FindModule = Ownership["moduleOf"];
+
 /** Root trees that are the provider's own: of the application id, and of the classes its manifest makes the way in. */
-const ownRoots = (facts: Facts, catalogue: Catalogue, rootOf: ReadonlyMap<string, string>): readonly string[] => {
+const ownRoots = (facts: Facts, moduleOf: FindModule, rootOf: ReadonlyMap<string, string>): readonly string[] => {
   const { manifest, artifact } = facts;
   const launchers = (manifest?.components ?? []).filter((component) =>
     component.filters.some((filter) => filter.categories.includes("android.intent.category.LAUNCHER")),
@@ -25,15 +31,28 @@ const ownRoots = (facts: Facts, catalogue: Catalogue, rootOf: ReadonlyMap<string
     ...classes.map((name) => (name ? packageOfClass(name) : null)),
   ].filter((name): name is string => typeof name === "string" && name !== "");
   // An activity of an engine or a shell is the way in of many apps, but it is still that module's code.
-  return packages.filter((name) => catalogue.findModuleByPackage(name) === undefined).map((name) => rootOf.get(name) ?? name);
+  const isForeign = (name: string): boolean => {
+    const module = catalogue.findModuleByPackage(name);
+    return module !== undefined && !isOwnModule(module, artifact.packageName);
+  };
+  return packages.filter((name) => !isForeign(name)).map((name) => rootOf.get(name) ?? name);
 };
+
+/** An app whose application id stands below a module's prefix is that vendor's app, not a user of the module. */
+const isOwnModule = (module: Module, applicationId: string | null): boolean =>
+  applicationId !== null && module.packages.some(({ prefix }) => isBelow(applicationId, prefix));
 
 /** Builds the look-up for one artifact. A known module comes before the app's own tree: a vendor's app holds its own modules. */
 export const buildOwnership = (facts: Facts, catalogue: Catalogue): Ownership => {
+  const applicationId = facts.artifact.packageName;
+  const moduleOf = (packageName: string): Module | undefined => {
+    const module = catalogue.findModuleByPackage(packageName);
+    return module === undefined || isOwnModule(module, applicationId) ? undefined : module;
+  };
   const rootOf = new Map(facts.code.packages.map(({ name, root }) => [name, root]));
   const own = ownRoots(facts, catalogue, rootOf);
   const decide = (packageName: string): Actor => {
-    const module = catalogue.findModuleByPackage(packageName);
+    const module = moduleOf(packageName);
     if (module !== undefined) return { kind: "module", id: module.id };
     if (own.some((root) => isBelow(packageName, root))) return { kind: "app" };
     return { kind: "unknown", package: rootOf.get(packageName) ?? packageName };
@@ -44,7 +63,7 @@ export const buildOwnership = (facts: Facts, catalogue: Catalogue): Ownership =>
     known.set(packageName, actor);
     return actor;
   };
-  return { actorOf, moduleOf: (packageName) => catalogue.findModuleByPackage(packageName) };
+  return { actorOf, moduleOf };
 };
 
 /** A key that is equal for equal actors and sorts the app first, then modules, then unknown code. */

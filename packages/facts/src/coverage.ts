@@ -109,7 +109,10 @@ const presenceNotes = ({ components, hasResources, unread }: Looked): readonly C
 /** What no entry point was seen to reach may run all the same: from reflection, from machine code, from another app. */
 const reachNotes = ({ program, graph }: Looked): readonly CoverageNote[] => {
   const unreached = program.methods.count - graph.parts.order.length;
-  return unreached === 0 ? [] : [note("reachability", "partial", "no-entry-seen", { count: unreached, examples: [] })];
+  return [
+    ...(unreached === 0 ? [] : [note("reachability", "partial", "no-entry-seen", { count: unreached, examples: [] })]),
+    ...(graph.parts.isPartial ? [note("reachability", "partial", "limit-reached", listed([]))] : []),
+  ];
 };
 
 const openNotes = (looked: Looked): readonly CoverageNote[] => {

@@ -9,7 +9,7 @@ export const sourceOf = (record: { readonly sources: Readonly<Record<string, Sou
   record.sources[key] ?? null;
 
 /** Whether any permission that the calls need is granted; null where they need none. */
-const isPermitted = (uses: readonly KnownUse[], granted: ReadonlySet<string>): boolean | null => {
+export const isPermitted = (uses: readonly KnownUse[], granted: ReadonlySet<string>): boolean | null => {
   if (uses.length === 0 || uses.some(({ api }) => api.permissions.length === 0)) return null;
   return uses.some(({ api }) => api.permissions.some((name) => granted.has(name)));
 };

@@ -3,6 +3,7 @@ import type { ComponentFact, Facts, NativeFact, PackageFact } from "@akashi/fact
 import { sumOf } from "../grouping.ts";
 import { EXAMPLES, type KnownUse } from "../platform-use.ts";
 import { LADDER, type Evidence, type LadderStep } from "../schema.ts";
+import { isPermitted } from "./information.ts";
 
 /** Everything in the artifact that belongs to one module. */
 export interface ModuleTraces {
@@ -14,6 +15,8 @@ export interface ModuleTraces {
   readonly markers: readonly Evidence[];
   readonly native: readonly NativeFact[];
   readonly uses: readonly KnownUse[];
+  /** Permissions that the app has. */
+  readonly granted: ReadonlySet<string>;
 }
 
 const componentEvidence = (component: ComponentFact): Evidence => ({
@@ -51,9 +54,12 @@ const EVIDENCE_OF: Readonly<Record<LadderStep, (traces: ModuleTraces) => readonl
     packages.flatMap(({ startsByItself }) =>
       startsByItself.map(({ kind, className }): Evidence => ({ kind: "manifest", element: kind, name: className, value: null })),
     ),
-  reads: ({ uses }) =>
+  // A call without the permission it needs gives nothing.
+  reads: ({ uses, granted }) =>
     uses
-      .filter(({ use, api }) => use.reachable > 0 && api.informationTypes.length > 0)
+      .filter(
+        ({ use, api }) => use.reachable > 0 && api.informationTypes.length > 0 && isPermitted([{ use, api }], granted) !== false,
+      )
       .flatMap(({ use }) => use.examples.slice(0, 1).map((place): Evidence => ({ kind: "code", ...place }))),
   // Data flow and traffic bring these two; this engine version has neither, and the coverage section says so.
   flows: () => [],

@@ -1,6 +1,8 @@
 import { compareText } from "@akashi/bytes";
 import type { Catalogue, Module } from "@akashi/catalogue";
 import type { ComponentFact, Facts } from "@akashi/facts";
+import type { Ownership } from "../ownership.ts";
+import { isCollecting, type Ownership } from "../ownership.ts";
 import type { KnownUse } from "../platform-use.ts";
 import { LADDER, type Evidence, type ModuleResult } from "../schema.ts";
 import { buildInformation, sourceOf } from "./information.ts";
@@ -11,7 +13,9 @@ import { findSwitchedOff } from "./switched-off.ts";
 export interface Inputs {
   readonly facts: Facts;
   readonly catalogue: Catalogue;
+  readonly ownership: Ownership;
   readonly uses: readonly KnownUse[];
+  readonly ownership: Ownership;
   /** Permissions asked for or implied. */
   readonly granted: ReadonlySet<string>;
 }
@@ -23,11 +27,17 @@ type Filling = {
 
 class TraceCollector {
   readonly #traces = new Map<string, Filling>();
+  readonly #granted: ReadonlySet<string>;
+
+  constructor(granted: ReadonlySet<string>) {
+    this.#granted = granted;
+  }
 
   of(module: Module): Filling {
     const known = this.#traces.get(module.id);
     if (known !== undefined) return known;
-    const fresh: Filling = { module, packages: [], undefinedPackages: [], components: [], markers: [], native: [], uses: [] };
+    const empty = { packages: [], undefinedPackages: [], components: [], markers: [], native: [], uses: [] };
+    const fresh: Filling = { module, ...empty, granted: this.#granted };
     this.#traces.set(module.id, fresh);
     return fresh;
   }
@@ -39,12 +49,12 @@ class TraceCollector {
 
 const packageOf = (className: string): string => className.slice(0, Math.max(0, className.lastIndexOf(".")));
 
-const modulesOfComponent = (component: ComponentFact, catalogue: Catalogue): readonly Module[] => {
+const modulesOfComponent = (component: ComponentFact, { catalogue, ownership }: Inputs): readonly Module[] => {
   if (component.kind !== "activity-alias") {
     const marked = catalogue.findModulesByMarker(component.kind, component.className);
     if (marked.length > 0) return marked;
   }
-  const byPackage = catalogue.findModuleByPackage(packageOf(component.className));
+  const byPackage = ownership.moduleOf(packageOf(component.className));
   return byPackage === undefined ? [] : [byPackage];
 };
 
@@ -65,17 +75,18 @@ const markersOf = (facts: Facts, catalogue: Catalogue): readonly { readonly modu
   );
 };
 
-const collectTraces = ({ facts, catalogue, uses }: Inputs): readonly ModuleTraces[] => {
-  const collector = new TraceCollector();
+const collectTraces = (inputs: Inputs): readonly ModuleTraces[] => {
+  const { facts, catalogue, ownership, uses } = inputs;
+  const collector = new TraceCollector(inputs.granted);
   const byPackage = (name: string): Filling | undefined => {
-    const module = catalogue.findModuleByPackage(name);
+    const module = ownership.moduleOf(name);
     return module === undefined ? undefined : collector.of(module);
   };
   for (const found of facts.code.packages) byPackage(found.name)?.packages.push(found);
   for (const found of facts.code.undefinedPackages) byPackage(found.name)?.undefinedPackages.push(found);
   for (const known of uses) byPackage(known.use.package)?.uses.push(known);
   for (const component of facts.manifest?.components ?? []) {
-    for (const module of modulesOfComponent(component, catalogue)) collector.of(module).components.push(component);
+    for (const module of modulesOfComponent(component, inputs)) collector.of(module).components.push(component);
   }
   for (const { module, evidence } of markersOf(facts, catalogue)) collector.of(module).markers.push(evidence);
   for (const found of facts.native) {
@@ -100,10 +111,6 @@ const versionOf = (facts: Facts, module: Module): string | null => {
   const coordinates = new Set(module.artifacts.map(({ coordinate }) => coordinate));
   return facts.libraries.find(({ name, version }) => version !== null && coordinates.has(name))?.version ?? null;
 };
-
-/** A module collects where its provider's entry names information, hosts, purposes or a way to opt out. */
-const isCollecting = (module: Module): boolean =>
-  module.informationTypes.length > 0 || module.recipientPurposes.length > 0 || module.optOut !== null;
 
 const resultOf = (inputs: Inputs, traces: ModuleTraces): ModuleResult => {
   const { facts, catalogue, granted } = inputs;

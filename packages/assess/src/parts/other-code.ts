@@ -1,6 +1,6 @@
 import { compareText } from "@akashi/bytes";
 import type { PackageFact } from "@akashi/facts";
-import { actorKey, type Ownership } from "../ownership.ts";
+import { actorKey } from "../ownership.ts";
 import { groupBy } from "../grouping.ts";
 import type { OtherCode } from "../schema.ts";
 import { buildInformation } from "./information.ts";
@@ -11,10 +11,11 @@ import type { Inputs } from "./modules.ts";
  * Classes that the build tool (D8) puts under names of Android's own for API levels that lack them: empty but for an initializer.
  * The platform's class takes their place where it exists; they are nobody's code.
  */
-const isStub = ({ name, classes, methods }: PackageFact): boolean => /^(android|java|javax)\./.test(name) && methods <= classes;
+const isStub = ({ name, classes, methods }: PackageFact): boolean =>
+  /^(android|java|javax|dalvik)\./.test(name) && methods <= classes;
 
 /** The app's own code and every tree of unknown third-party code: the app first, then the largest. */
-export const buildOtherCode = ({ facts, uses, granted }: Inputs, ownership: Ownership): readonly OtherCode[] => {
+export const buildOtherCode = ({ facts, uses, granted, ownership }: Inputs): readonly OtherCode[] => {
   const rows = facts.code.packages
     .filter((found) => !isStub(found))
     .map((found) => ({ found, actor: ownership.actorOf(found.name) }));

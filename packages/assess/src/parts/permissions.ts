@@ -34,6 +34,16 @@ export const listGranted = (facts: Facts): readonly GrantedPermission[] => {
   return [...all, ...added];
 };
 
+/**
+ * Names of the permissions with which code of the app can do something: those asked for or added, and those that guard a component
+ * which the system alone binds. A service bound with `BIND_ACCESSIBILITY_SERVICE` is what opens the screen to its code.
+ */
+export const grantedNames = (facts: Facts): ReadonlySet<string> =>
+  new Set([
+    ...listGranted(facts).map(({ name }) => name),
+    ...(facts.manifest?.components ?? []).flatMap(({ permission }) => (permission?.includes(".BIND_") ? [permission] : [])),
+  ]);
+
 const usersOf = (name: string, uses: readonly KnownUse[], ownership: Ownership): PermissionResult["users"] => {
   const needing = uses
     .filter(({ api }) => api.permissions.includes(name))

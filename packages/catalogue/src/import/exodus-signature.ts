@@ -1,4 +1,4 @@
-import { BROAD_HOSTS, BROAD_PACKAGES } from "../modules/broad-names.ts";
+import { BROAD_HOSTS, BROAD_PACKAGES, PUBLISHER_ROOTS } from "../modules/broad-names.ts";
 
 /** A part of a signature that was not taken over. */
 export interface Refusal {
@@ -22,7 +22,8 @@ const packageProblem = (prefix: string): string | undefined => {
   if (prefix.startsWith(".")) return "matches in the middle of names";
   if (!PACKAGE.test(prefix)) return "is not the name of a package";
   const segments = prefix.split(".");
-  if (segments.length < 2 || BROAD_PACKAGES.has(prefix)) return "is too broad to say whose code it is";
+  if (segments.length < 2 || BROAD_PACKAGES.has(prefix) || PUBLISHER_ROOTS.has(prefix))
+    return "is too broad to say whose code it is";
   if (/^[A-Z]/u.test(segments.at(-1) ?? "")) return "names a class, not a package";
   return undefined;
 };

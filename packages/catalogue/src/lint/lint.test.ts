@@ -27,6 +27,7 @@ const badModules: readonly (readonly [rule: string, change: Partial<Record<keyof
   ["form", { packages: [{ prefix: "jp.sample.*", source }] }],
   ["prefix-unconfirmed", { packages: [{ prefix: "jp.sample.ads", source: "unconfirmed" }] }],
   ["prefix-broad", { packages: [{ prefix: "com.google", source }] }],
+  ["prefix-broad", { packages: [{ prefix: "androidx", source }] }],
   ["form", { hosts: [{ host: "https://ads.sample.example", source }] }],
   ["form", { hosts: [{ host: "*.sample.example", source }] }],
   ["form", { hosts: [{ host: "ads.sample.example:443", source }] }],

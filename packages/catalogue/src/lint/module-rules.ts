@@ -1,6 +1,6 @@
 import type { Module } from "../modules/schema.ts";
 import type { DefectSink } from "./defect.ts";
-import { BROAD_HOSTS, BROAD_PACKAGES } from "../modules/broad-names.ts";
+import { BROAD_HOSTS, BROAD_PACKAGES, PUBLISHER_ROOTS } from "../modules/broad-names.ts";
 import { checkSources } from "./sources.ts";
 
 /** What the records of the other files say, for the rules that look across them. */
@@ -16,11 +16,13 @@ type ModuleRule = (module: Module, sink: DefectSink, known: Known) => void;
 const duplicatesOf = (names: readonly string[]): readonly string[] =>
   names.filter((name, index) => names.indexOf(name) !== index);
 
-const checkPackages: ModuleRule = ({ packages }, sink) => {
+const checkPackages: ModuleRule = ({ packages, informationTypes }, sink) => {
+  const isBroad = (prefix: string): boolean =>
+    BROAD_PACKAGES.has(prefix) || (PUBLISHER_ROOTS.has(prefix) && informationTypes.length > 0);
   packages.forEach(({ prefix, source }, index) => {
     const at = `packages[${index}]`;
     if (source === "unconfirmed") sink.report("prefix-unconfirmed", at, `${prefix} can be traced to nothing`);
-    if (BROAD_PACKAGES.has(prefix)) sink.report("prefix-broad", at, `${prefix} is shared by code of many publishers`);
+    if (isBroad(prefix)) sink.report("prefix-broad", at, `${prefix} is shared by code of many publishers`);
   });
 };
 

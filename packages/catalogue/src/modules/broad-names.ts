@@ -4,7 +4,7 @@
 
 /** Packages that many publishers share, or that belong to the platform and its own libraries. */
 export const BROAD_PACKAGES: ReadonlySet<string> = new Set([
-  ...["android", "androidx", "java", "javax", "kotlin", "kotlinx", "dalvik", "junit"],
+  ...["android", "java", "javax", "dalvik"],
   ...[
     "com",
     "org",
@@ -29,8 +29,16 @@ export const BROAD_PACKAGES: ReadonlySet<string> = new Set([
   ],
   ...["co.jp", "jp.co", "jp.ne", "jp.or", "ne.jp", "co.kr", "com.cn", "cn.com", "co.uk", "com.au", "com.br"],
   ...["sdk", "lib", "core", "common", "utils", "util", "ads", "analytics", "api", "plugin", "unity", "flutter", "github"],
-  ...["com.android", "com.google", "com.google.android", "com.google.android.gms", "com.amazon", "com.amazonaws"],
+  ...["com.android", "com.google", "com.google.android", "com.amazon"],
   ...["com.microsoft", "com.huawei", "com.samsung", "com.sony", "com.github", "io.github", "org.apache", "com.apple"],
+]);
+
+/**
+ * Roots of one publisher with many products below. An ordinary library may claim such a root, so that none of its packages is
+ * taken for a stranger's; a module that collects may not, because it would be blamed for all of them.
+ */
+export const PUBLISHER_ROOTS: ReadonlySet<string> = new Set([
+  ...["androidx", "kotlin", "kotlinx", "junit", "com.google.android.gms"],
 ]);
 
 /** Public suffixes and hosting that strangers share. */

@@ -82,7 +82,9 @@ const addContentUris = (strings: readonly AddressString[], collector: UseCollect
 /** Each platform API of the table × the package that uses it. */
 export const collectApiUses = (view: CodeView, strings: readonly AddressString[]): readonly ApiUse[] => {
   const collector = new UseCollector(view);
-  for (const { api, kind, method, pc } of findApiUses(view.program, { hasClass: isPlatformApiClass, find: findPlatformApis })) {
+  const classNames = new Set(listPlatformApis().flatMap((api) => api.class ?? []));
+  const table = { hasClass: isPlatformApiClass, classNames, find: findPlatformApis };
+  for (const { api, kind, method, pc } of findApiUses(view.program, table)) {
     if (USE_OF_KIND[api.kind] !== kind) continue;
     // A setting is named by a string: without it in the same method, another setting is meant.
     if (api.kind === "setting" && (api.value === null || !stringsOfMethod(view.program, method).includes(api.value))) continue;
