@@ -47,7 +47,7 @@ const runChecks = (inputs: CheckInputs): readonly Finding[] =>
 export const assess = (facts: Facts, { catalogue, profile, expectSigner, description }: AssessOptions): Report => {
   const uses = knownUses(facts);
   const ownership = buildOwnership(facts, catalogue);
-  const inputs: Inputs = { facts, catalogue, ownership, uses, granted: new Set(listGranted(facts).map(({ name }) => name)) };
+  const inputs: Inputs = { facts, catalogue, ownership, uses, granted: grantedNames(facts) };
   const permissions = buildPermissions(facts, uses, ownership);
   const parts = {
     modules: buildModules(inputs),

@@ -31,11 +31,7 @@ const ownRoots = (facts: Facts, moduleOf: FindModule, rootOf: ReadonlyMap<string
     ...classes.map((name) => (name ? packageOfClass(name) : null)),
   ].filter((name): name is string => typeof name === "string" && name !== "");
   // An activity of an engine or a shell is the way in of many apps, but it is still that module's code.
-  const isForeign = (name: string): boolean => {
-    const module = catalogue.findModuleByPackage(name);
-    return module !== undefined && !isOwnModule(module, artifact.packageName);
-  };
-  return packages.filter((name) => !isForeign(name)).map((name) => rootOf.get(name) ?? name);
+  return packages.filter((name) => moduleOf(name) === undefined).map((name) => rootOf.get(name) ?? name);
 };
 
 /** An app whose application id stands below a module's prefix is that vendor's app, not a user of the module. */
@@ -50,7 +46,7 @@ export const buildOwnership = (facts: Facts, catalogue: Catalogue): Ownership =>
     return module === undefined || isOwnModule(module, applicationId) ? undefined : module;
   };
   const rootOf = new Map(facts.code.packages.map(({ name, root }) => [name, root]));
-  const own = ownRoots(facts, catalogue, rootOf);
+  const own = ownRoots(facts, moduleOf, rootOf);
   const decide = (packageName: string): Actor => {
     const module = moduleOf(packageName);
     if (module !== undefined) return { kind: "module", id: module.id };

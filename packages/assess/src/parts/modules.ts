@@ -1,7 +1,6 @@
 import { compareText } from "@akashi/bytes";
 import type { Catalogue, Module } from "@akashi/catalogue";
 import type { ComponentFact, Facts } from "@akashi/facts";
-import type { Ownership } from "../ownership.ts";
 import { isCollecting, type Ownership } from "../ownership.ts";
 import type { KnownUse } from "../platform-use.ts";
 import { LADDER, type Evidence, type ModuleResult } from "../schema.ts";
@@ -15,7 +14,6 @@ export interface Inputs {
   readonly catalogue: Catalogue;
   readonly ownership: Ownership;
   readonly uses: readonly KnownUse[];
-  readonly ownership: Ownership;
   /** Permissions asked for or implied. */
   readonly granted: ReadonlySet<string>;
 }
