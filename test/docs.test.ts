@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { CHECK_IDS, checkOf, FINDING_IDS } from "@akashi/assess";
+import { CHECK_IDS, checkOf, FINDING_IDS, severityOf } from "@akashi/assess";
 import { describe, expect, it } from "vitest";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -37,6 +37,15 @@ describe("the pages of the checks", () => {
         listed: FINDING_IDS.filter((id) => checkOf(id) === check).sort(),
       });
     }
+  });
+
+  it.each(LANGUAGES)("say of every finding the severity that it starts from, in %s", (language) => {
+    const wrong = FINDING_IDS.filter((id) => {
+      const [, after = ""] = textOf(`docs/checks/${checkOf(id)}.${language}.md`).split(`\n- \`${id}\``);
+      const paragraph = after.split(/\n(?=- |\n)/, 1)[0] ?? "";
+      return !new RegExp(`\\b${severityOf(id)}\\b`).test(paragraph);
+    });
+    expect(wrong).toEqual([]);
   });
 
   it.each(LANGUAGES)("all have the same parts in the same order in %s", (language) => {
