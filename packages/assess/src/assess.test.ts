@@ -44,26 +44,34 @@ describe("the ladder of evidence", () => {
     expect(moduleOf(result)?.step).toBe("referenced");
   });
 
+  const READER = {
+    code: {
+      packages: [
+        OWN,
+        packageFact("net.tracker.sdk", {
+          reachableMethods: 4,
+          reachedBy: {
+            entry: { kind: "provider", method: "net.tracker.sdk.Init.onCreate" },
+            methods: ["net.tracker.sdk.Init.onCreate"],
+          },
+          startsByItself: [{ kind: "provider", className: "net.tracker.sdk.Init" }],
+        }),
+      ],
+    },
+    apis: [apiUse("android.telephony.TelephonyManager.getImei", "net.tracker.sdk")],
+  } as const;
+
   it("keeps each step with its own evidence up to reading the information", () => {
-    const result = report({
-      code: {
-        packages: [
-          OWN,
-          packageFact("net.tracker.sdk", {
-            reachableMethods: 4,
-            reachedBy: {
-              entry: { kind: "provider", method: "net.tracker.sdk.Init.onCreate" },
-              methods: ["net.tracker.sdk.Init.onCreate"],
-            },
-            startsByItself: [{ kind: "provider", className: "net.tracker.sdk.Init" }],
-          }),
-        ],
-      },
-      apis: [apiUse("android.telephony.TelephonyManager.getImei", "net.tracker.sdk")],
-    });
+    const result = report({ ...READER, manifest: requesting("android.permission.READ_PHONE_STATE") });
     expect(moduleOf(result)?.steps.map(({ step }) => step)).toEqual(["embedded", "reachable", "starts-by-itself", "reads"]);
     expect(moduleOf(result)?.steps.every(({ evidence }) => evidence.length > 0)).toBe(true);
     expect(idsOf(result)).toContain("modules/starts-by-itself");
+  });
+
+  it("does not say that code reads what the app has no permission for", () => {
+    const result = report(READER);
+    expect(moduleOf(result)?.step).toBe("starts-by-itself");
+    expect(moduleOf(result)?.information.find(({ type }) => type === "UI.ID.HARDWARE")?.permitted).toBe(false);
   });
 
   it("does not say that code reads what no entry point reaches", () => {
@@ -112,14 +120,31 @@ describe("whose code it is", () => {
   });
 });
 
-describe("an app of a module's own vendor", () => {
-  it("is the app, and not a user of the module", () => {
-    const result = report({
-      artifact: { packageName: "net.tracker.sdk.demo" },
-      code: { packages: [packageFact("net.tracker.sdk.demo"), packageFact("net.tracker.sdk")] },
+describe("an app below a module's prefix", () => {
+  const LIBRARY = testModule("library", {
+    packages: [{ prefix: "net.library", source: "docs" }],
+    informationTypes: [],
+    recipientPurposes: [],
+  });
+  const reportOf = (packageName: string, packages: readonly string[]): Report =>
+    assess(buildFacts({ artifact: { packageName }, code: { packages: packages.map((name) => packageFact(name)) } }), {
+      catalogue: testCatalogue([TRACKER, LIBRARY]),
+      profile: "jssec-strict",
     });
+
+  it("is the app itself, where the module is a library", () => {
+    const result = reportOf("net.library.server", ["net.library.server", "net.library.core"]);
     expect(result.modules).toEqual([]);
     expect(result.otherCode.map(({ actor }) => actor)).toEqual([{ kind: "app" }]);
+  });
+
+  it("keeps a module that collects, for an id can be chosen to hide it", () => {
+    const result = reportOf("net.tracker.sdk.demo", ["net.tracker.sdk.demo", "net.tracker.sdk"]);
+    expect(moduleOf(result)?.packages).toEqual(["net.tracker.sdk"]);
+    expect(result.otherCode.map(({ actor, packages }) => [actor, packages])).toEqual([
+      [{ kind: "app" }, ["net.tracker.sdk.demo"]],
+    ]);
+    expect(moduleOf(reportOf("net.tracker.sdk", ["net.tracker.sdk"]))?.packages).toEqual(["net.tracker.sdk"]);
   });
 });
 

@@ -18,6 +18,21 @@ const packageOfClass = (className: string): string => className.slice(0, Math.ma
 
 type FindModule = Ownership["moduleOf"];
 
+/**
+ * The module of a package, the app's own code left out. An app can stand below a module's prefix: a sample or a server of that
+ * module's vendor. An ordinary library is then the app itself. A module that collects stays a module but for what is below the
+ * application id, because an id can be chosen so as to hide it.
+ */
+const findModuleOf = (catalogue: Catalogue, applicationId: string | null): FindModule => {
+  const around = applicationId === null ? undefined : catalogue.findModuleByPackage(applicationId);
+  return (name) => {
+    const module = catalogue.findModuleByPackage(name);
+    if (module === undefined || applicationId === null || module !== around) return module;
+    const isPrefix = module.packages.some(({ prefix }) => prefix === applicationId);
+    return !isCollecting(module) || (!isPrefix && isBelow(name, applicationId)) ? undefined : module;
+  };
+};
+
 /** Root trees that are the provider's own: of the application id, and of the classes its manifest makes the way in. */
 const ownRoots = (facts: Facts, moduleOf: FindModule, rootOf: ReadonlyMap<string, string>): readonly string[] => {
   const { manifest, artifact } = facts;
@@ -34,17 +49,9 @@ const ownRoots = (facts: Facts, moduleOf: FindModule, rootOf: ReadonlyMap<string
   return packages.filter((name) => moduleOf(name) === undefined).map((name) => rootOf.get(name) ?? name);
 };
 
-/** An app whose application id stands below a module's prefix is that vendor's app, not a user of the module. */
-const isOwnModule = (module: Module, applicationId: string | null): boolean =>
-  applicationId !== null && module.packages.some(({ prefix }) => isBelow(applicationId, prefix));
-
 /** Builds the look-up for one artifact. A known module comes before the app's own tree: a vendor's app holds its own modules. */
 export const buildOwnership = (facts: Facts, catalogue: Catalogue): Ownership => {
-  const applicationId = facts.artifact.packageName;
-  const moduleOf = (packageName: string): Module | undefined => {
-    const module = catalogue.findModuleByPackage(packageName);
-    return module === undefined || isOwnModule(module, applicationId) ? undefined : module;
-  };
+  const moduleOf = findModuleOf(catalogue, facts.artifact.packageName);
   const rootOf = new Map(facts.code.packages.map(({ name, root }) => [name, root]));
   const own = ownRoots(facts, moduleOf, rootOf);
   const decide = (packageName: string): Actor => {
