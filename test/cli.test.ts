@@ -23,6 +23,7 @@ beforeAll(() => {
             code: 'const-string v0, "https://api.vendor.co.jp/"\nreturn-void',
           },
         ]),
+        classOf("net.imported.Sdk", "java.lang.Object", []),
       ],
     });
   writeFileSync(at("old.apk"), app(1, ""));
@@ -165,7 +166,7 @@ describe("akashi catalogue", () => {
         7: {
           id: 7,
           name: "Imported",
-          code_signature: "com.example.app.",
+          code_signature: "net.imported.",
           network_signature: "",
           website: "https://imported.example",
           categories: ["Analytics"],
