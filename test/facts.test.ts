@@ -103,7 +103,7 @@ describe("the manifest", () => {
     expect(manifest?.networkSecurity).toEqual({
       file: "res/xml/net.xml",
       baseCleartext: false,
-      baseTrustsUser: false,
+      baseTrustsUser: null,
       domains: [
         { domain: "legacy.example.jp", includeSubdomains: true, cleartext: true, trustsUser: false, pins: 0 },
         { domain: "deep.example.jp", includeSubdomains: false, cleartext: true, trustsUser: true, pins: 0 },
@@ -237,6 +237,15 @@ describe("addresses", () => {
     ["http://999.1.1.1/", []],
   ])("in %j finds %j", async (text, hosts) => {
     expect(await hostsIn(text)).toEqual(hosts);
+  });
+
+  it("finds them in the meta-data of the manifest", async () => {
+    const { endpoints } = await factsOf({
+      components: '<meta-data android:name="vendor.url" android:value="https://meta.vendor.com/x"/>',
+    });
+    expect(endpoints).toMatchObject([
+      { host: "meta.vendor.com", where: [{ kind: "manifest", element: "meta-data vendor.url" }] },
+    ]);
   });
 
   it("finds them in texts of assets and in native code", async () => {

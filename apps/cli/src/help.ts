@@ -150,7 +150,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   diff: ["akashi diff 1.0.apk 1.1.apk", "akashi diff 1.0.apk 1.1.apk --json"],
   catalogue: [
     "akashi catalogue list --market jp",
-    "akashi catalogue show firebase-analytics",
+    "akashi catalogue show google-analytics-firebase",
     "akashi catalogue import exodus trackers.json -o exodus.layer.json",
   ],
   explain: ["akashi explain modules", "akashi explain developer-identity"],

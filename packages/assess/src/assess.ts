@@ -23,7 +23,7 @@ export interface AssessOptions {
   readonly description?: string;
 }
 
-/** The signer of now and every certificate it proves to follow. */
+/** Whether one of the certificates that signed the app is the expected one; never where the signatures do not hold. */
 const expectedSigner = (facts: Facts, sha256: string | undefined): DeveloperResult["expected"] => {
   if (sha256 === undefined) return null;
   const { signing } = facts;

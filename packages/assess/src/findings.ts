@@ -3,7 +3,7 @@ export type Severity = (typeof SEVERITIES)[number];
 
 /**
  * Every finding Akashi can make, with the severity it starts from. The key is the stable id `check/what`: the same text in the
- * report, in SARIF, in `docs/checks/<check>.md` and in the words of both languages. Severity is how much a reviewer should care
+ * report, in SARIF, in `docs/checks/<check>.<language>.md` and in the words of both languages. Severity is how much a reviewer should care
  * when the finding is true; a capability that many honest apps have is `info` or `low`, never an accusation.
  */
 export const FINDINGS = {
@@ -67,7 +67,7 @@ export const FINDING_IDS: readonly FindingId[] = Object.keys(FINDINGS) as Findin
 /** The check that makes a finding: the part of its id before the slash. */
 export const checkOf = (id: FindingId): string => id.slice(0, id.indexOf("/"));
 
-/** The checks, each once, in the order of the table; each has a page `docs/checks/<check>.md`. */
+/** The checks, each once, in the order of the table; each has a page `docs/checks/<check>.<language>.md`. */
 export const CHECK_IDS: readonly string[] = [...new Set(FINDING_IDS.map(checkOf))];
 
 /** Severity a finding starts from. */

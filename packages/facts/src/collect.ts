@@ -11,6 +11,7 @@ import { listCalls, listPackages, listUndefinedPackages, type CodeView } from ".
 import { buildCoverage, type Looked } from "./coverage.ts";
 import { EndpointCollector } from "./endpoints/collector.ts";
 import { collectCodeEndpoints, findAddressStrings } from "./endpoints/in-dex.ts";
+import { collectManifestEndpoints } from "./endpoints/in-manifest.ts";
 import { ENGINE_VERSION } from "./engine-version.ts";
 import { readLayouts } from "./layouts.ts";
 import { mergeLibraries } from "./libraries.ts";
@@ -146,6 +147,7 @@ export const collectFacts = async (given: FactsInput, primitives: Primitives): P
   const { members, diagnostics, unread, set } = work;
   const program = buildProgram(openCode(members, primitives, diagnostics, unread));
   const manifests = readManifests(members, program, configurationOf(work));
+  if (manifests.facts !== null) collectManifestEndpoints(manifests.facts, work.endpoints);
   const view = viewOf(work, program, manifests);
   const fromCode = collectCode(work, view, manifests);
   const { scans, ...fromFiles } = collectFiles(work);

@@ -185,7 +185,8 @@ export interface NetworkSecurityFacts {
   readonly file: string;
   /** Null where `base-config` does not say. */
   readonly baseCleartext: boolean | null;
-  readonly baseTrustsUser: boolean;
+  /** Null where `base-config` names no trust anchors; Android then trusts the user's certificates up to target SDK 23. */
+  readonly baseTrustsUser: boolean | null;
   readonly domains: readonly {
     readonly domain: string;
     readonly includeSubdomains: boolean;

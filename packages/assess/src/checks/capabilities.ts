@@ -15,6 +15,8 @@ export interface CapabilityRule {
   readonly boundBy: string | null;
   /** Permission without which the calls do nothing: with it missing, nothing is found. */
   readonly needs: readonly string[];
+  /** Target SDK from which the permission is needed. */
+  readonly needsFrom: number;
   /** Action of a receiver. */
   readonly action: readonly string[];
 }
@@ -45,7 +47,8 @@ export const defineCapabilityCheck = (rule: CapabilityRule): Check =>
     id: rule.check,
     inputs: ["facts", "uses", "ownership", "permissions"],
     run: ({ facts, uses, ownership, permissions }) => {
-      if (rule.needs.length > 0 && !permissions.some(({ name }) => rule.needs.includes(name))) return byDeclaration(facts, rule);
+      const isNeeded = rule.needs.length > 0 && (facts.artifact.targetSdk ?? 1) >= rule.needsFrom;
+      if (isNeeded && !permissions.some(({ name }) => rule.needs.includes(name))) return byDeclaration(facts, rule);
       const calls = rule.calls === null ? [] : uses.filter(({ api }) => api.capabilities.includes(rule.calls ?? ""));
       const rows = calls.map(({ use }) => ({ use, actor: ownership.actorOf(use.package) }));
       const byCalls = [...groupBy(rows, ({ actor }) => actorKey(actor)).values()].flatMap((group): readonly FindingDraft[] => {

@@ -6,6 +6,7 @@ const rule = (check: string, id: CapabilityRule["id"], ways: Partial<CapabilityR
   calls: null,
   boundBy: null,
   needs: [],
+  needsFrom: 1,
   action: [],
   ...ways,
 });
@@ -21,6 +22,8 @@ const CAPABILITY_RULES: readonly CapabilityRule[] = [
   rule("package-installation", "package-installation/capable", {
     calls: "package-install",
     needs: ["android.permission.REQUEST_INSTALL_PACKAGES", "android.permission.INSTALL_PACKAGES"],
+    // Before Android 8.0 a user allowed unknown sources for all apps at once (documentation of the permission).
+    needsFrom: 26,
   }),
   rule("command-execution", "command-execution/capable", { calls: "command-execution" }),
   rule("notification-listener", "notification-listener/capable", {

@@ -3,10 +3,11 @@ import { defineCheck, type Check, type FindingDraft } from "../define-check.ts";
 import { examplePlaces } from "../platform-use.ts";
 import type { Evidence } from "../schema.ts";
 
+/** Launchers of phones and of televisions. */
+const LAUNCHERS: readonly string[] = ["android.intent.category.LAUNCHER", "android.intent.category.LEANBACK_LAUNCHER"];
+
 const isLauncher = ({ kind, filters, enabled }: ComponentFact): boolean =>
-  enabled &&
-  kind.startsWith("activity") &&
-  filters.some(({ categories }) => categories.includes("android.intent.category.LAUNCHER"));
+  enabled && kind.startsWith("activity") && filters.some(({ categories }) => LAUNCHERS.some((name) => categories.includes(name)));
 
 const SWITCH = "android.content.pm.PackageManager.setComponentEnabledSetting";
 

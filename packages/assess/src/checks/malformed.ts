@@ -17,7 +17,8 @@ const unreadable = (coverage: Facts["coverage"]): readonly FindingDraft[] =>
 
 const malformed = (anomalies: Facts["anomalies"]): readonly FindingDraft[] =>
   anomalies.flatMap(({ format, code, place, detail, android }): readonly FindingDraft[] => {
-    if (android === null || format === "split-set") return [];
+    // Members that do not belong together are a matter of the developer's identity.
+    if (android === null || (format === "split-set" && code.startsWith("mismatch"))) return [];
     return [
       {
         id: android === "refuses" ? "malformed/android-refuses" : "malformed/misleading",

@@ -10,8 +10,9 @@ export const networkSecurityCheck: Check = defineCheck({
   run: ({ facts: { manifest, artifact } }): readonly FindingDraft[] => {
     if (manifest === null) return [];
     const config = manifest.networkSecurity;
+    const trustsByDefault = (artifact.targetSdk ?? 1) <= TRUSTS_USER_UP_TO;
     if (config === null) {
-      if ((artifact.targetSdk ?? 1) > TRUSTS_USER_UP_TO) return [];
+      if (!trustsByDefault) return [];
       return [
         {
           id: "network-security/trusts-user-certificates",
@@ -24,7 +25,7 @@ export const networkSecurityCheck: Check = defineCheck({
     }
     const evidence = [{ kind: "file", file: config.file }] as const;
     const domains = config.domains.filter(({ trustsUser }) => trustsUser).map(({ domain }) => domain);
-    const scope = config.baseTrustsUser ? "*" : domains.join(", ");
+    const scope = (config.baseTrustsUser ?? trustsByDefault) ? "*" : domains.join(", ");
     return [
       ...(scope === ""
         ? []

@@ -1,10 +1,10 @@
 import { defineCheck, type Check } from "../define-check.ts";
 
 /**
- * Google Play asks new apps and updates to target API 35 from 2025-08-31 and API 36 from 2026-08-31
- * (support.google.com/googleplay/android-developer/answer/11926878). An older target keeps older, laxer privacy rules of Android.
+ * Google Play asks new apps and updates to target API 36 from 2026-08-31
+ * (https://developer.android.com/google/play/requirements/target-sdk). An older target keeps older, laxer privacy rules of Android.
  */
-const PLAY_ASKS = 35;
+const PLAY_ASKS = 36;
 /** Below it Android grants every permission at installation (permission model before Android 6.0). */
 const RUNTIME_PERMISSIONS_FROM = 23;
 

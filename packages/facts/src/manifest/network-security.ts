@@ -39,7 +39,7 @@ export const readNetworkSecurity = (root: XmlElement, file: string, attributes: 
   return {
     file,
     baseCleartext: base === undefined ? null : plainBoolean(base, "cleartextTrafficPermitted", attributes),
-    baseTrustsUser: base !== undefined && trustsUser(base, attributes),
+    baseTrustsUser: base === undefined || findChildren(base, "trust-anchors").length === 0 ? null : trustsUser(base, attributes),
     domains: findChildren(root, "domain-config").flatMap((config) => readDomains(config, attributes, null)),
     debugOverrides: findChildren(root, "debug-overrides").length > 0,
   };

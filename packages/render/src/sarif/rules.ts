@@ -51,7 +51,7 @@ export const buildRule = (id: FindingId, language: Language, checkPages: string 
     shortDescription: { text: title[language] },
     fullDescription: { text: meaning[language] },
     help: { text: helpText(id, language), markdown: helpMarkdown(id, language) },
-    ...(checkPages !== undefined && { helpUri: `${checkPages}${checkOf(id)}.md` }),
+    ...(checkPages !== undefined && { helpUri: `${checkPages}${checkOf(id)}.${language}.md` }),
     defaultConfiguration: { level: LEVELS[severity] },
     properties: {
       tags: ["privacy", ...(score === null ? [] : ["security"]), checkOf(id)],

@@ -36,10 +36,10 @@ export const FINDING_WORDS: Readonly<Record<FindingId, FindingWords>> = {
     },
   },
   "modules/remnant": {
-    title: { ja: "宣言または参照だけが残るモジュール", en: "Module of which only a declaration or a reference is left" },
+    title: { ja: "宣言だけが残るモジュール", en: "Module of which only a declaration is left" },
     meaning: {
-      ja: "マニフェストの宣言、または名前の参照がありますが、対応するコードは見つかりませんでした。後からコードを読み込む場合を除き、このモジュールは動作できません。",
-      en: "The manifest declares it or code names it, but its own code was not found. Unless code is loaded later, it cannot run.",
+      ja: "マニフェストに宣言がありますが、対応するコードは見つかりませんでした。後からコードを読み込む場合を除き、このモジュールは動作できません。",
+      en: "The manifest declares it, but its own code was not found. Unless code is loaded later, it cannot run.",
     },
     action: {
       ja: "不要な宣言であれば取り除いてください。公表の対象に含めるかどうかは、コードの有無を確かめて判断してください。",
