@@ -1,5 +1,6 @@
 import { compareText } from "@akashi/bytes";
 import type { Module, Source } from "@akashi/catalogue";
+import type { PlatformApi } from "@akashi/catalogue/platform";
 import { groupBy, sortedSet, sumOf } from "../grouping.ts";
 import { EXAMPLES, type KnownUse } from "../platform-use.ts";
 import type { ModuleInformation } from "../schema.ts";
@@ -8,31 +9,49 @@ import type { ModuleInformation } from "../schema.ts";
 export const sourceOf = (record: { readonly sources: Readonly<Record<string, Source>> }, key: string): Source | null =>
   record.sources[key] ?? null;
 
-/** Whether any permission that the calls need is granted; null where they need none. */
-export const isPermitted = (uses: readonly KnownUse[], granted: ReadonlySet<string>): boolean | null => {
-  if (uses.length === 0 || uses.some(({ api }) => api.permissions.length === 0)) return null;
-  return uses.some(({ api }) => api.permissions.some((name) => granted.has(name)));
+/** Of the permissions for a place, the one without which Android gives the place roughly (documentation of both permissions). */
+const PRECISE_LOCATION = { type: "UI.LOC.PRECISE", permission: "android.permission.ACCESS_FINE_LOCATION" } as const;
+
+/** Whether a call can give the type with the permissions that the app has. */
+const gives = ({ permissions }: PlatformApi, type: string, granted: ReadonlySet<string>): boolean => {
+  const { type: precise, permission } = PRECISE_LOCATION;
+  const needed = type === precise && permissions.includes(permission) ? [permission] : permissions;
+  return needed.length === 0 || needed.some((name) => granted.has(name));
+};
+
+/** Whether a call can give any of its information types with the permissions that the app has. */
+export const givesInformation = (api: PlatformApi, granted: ReadonlySet<string>): boolean =>
+  api.informationTypes.some((type) => gives(api, type, granted));
+
+const isPermitted = (all: readonly KnownUse[], giving: readonly KnownUse[]): boolean | null => {
+  if (all.length === 0 || giving.some(({ api }) => api.permissions.length === 0)) return null;
+  return giving.length > 0;
 };
 
 const informationOf = (
   type: string,
-  uses: readonly KnownUse[],
+  all: readonly KnownUse[],
   claim: ModuleInformation["claimed"],
   granted: ReadonlySet<string>,
-): ModuleInformation => ({
-  type,
-  claimed: claim,
-  inCode: uses.some(({ use }) => use.reachable > 0) ? "reads" : uses.length > 0 ? "may-read" : "not-seen",
-  permitted: isPermitted(uses, granted),
-  apis: [...groupBy(uses, ({ use }) => use.api)]
-    .map(([api, rows]) => ({
-      api,
-      count: sumOf(rows, ({ use }) => use.count),
-      reachable: sumOf(rows, ({ use }) => use.reachable),
-      examples: rows.flatMap(({ use }) => use.examples).slice(0, EXAMPLES),
-    }))
-    .sort((a, b) => b.reachable - a.reachable || compareText(a.api, b.api)),
-});
+): ModuleInformation => {
+  const giving = all.filter(({ api }) => gives(api, type, granted));
+  // Calls that the app has no permission for are shown, as not permitted, only where there are no others.
+  const uses = giving.length > 0 ? giving : all;
+  return {
+    type,
+    claimed: claim,
+    inCode: uses.some(({ use }) => use.reachable > 0) ? "reads" : uses.length > 0 ? "may-read" : "not-seen",
+    permitted: isPermitted(all, giving),
+    apis: [...groupBy(uses, ({ use }) => use.api)]
+      .map(([api, rows]) => ({
+        api,
+        count: sumOf(rows, ({ use }) => use.count),
+        reachable: sumOf(rows, ({ use }) => use.reachable),
+        examples: rows.flatMap(({ use }) => use.examples).slice(0, EXAMPLES),
+      }))
+      .sort((a, b) => b.reachable - a.reachable || compareText(a.api, b.api)),
+  };
+};
 
 /** What the given code reads, and what the module's provider says it may send, by information type. */
 export const buildInformation = (

@@ -3,7 +3,7 @@ import type { ComponentFact, Facts, NativeFact, PackageFact } from "@akashi/fact
 import { sumOf } from "../grouping.ts";
 import { EXAMPLES, type KnownUse } from "../platform-use.ts";
 import { LADDER, type Evidence, type LadderStep } from "../schema.ts";
-import { isPermitted } from "./information.ts";
+import { givesInformation } from "./information.ts";
 
 /** Everything in the artifact that belongs to one module. */
 export interface ModuleTraces {
@@ -57,9 +57,7 @@ const EVIDENCE_OF: Readonly<Record<LadderStep, (traces: ModuleTraces) => readonl
   // A call without the permission it needs gives nothing.
   reads: ({ uses, granted }) =>
     uses
-      .filter(
-        ({ use, api }) => use.reachable > 0 && api.informationTypes.length > 0 && isPermitted([{ use, api }], granted) !== false,
-      )
+      .filter(({ use, api }) => use.reachable > 0 && givesInformation(api, granted))
       .flatMap(({ use }) => use.examples.slice(0, 1).map((place): Evidence => ({ kind: "code", ...place }))),
   // Data flow and traffic bring these two; this engine version has neither, and the coverage section says so.
   flows: () => [],

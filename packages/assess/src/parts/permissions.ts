@@ -35,14 +35,32 @@ export const listGranted = (facts: Facts): readonly GrantedPermission[] => {
 };
 
 /**
- * Names of the permissions with which code of the app can do something: those asked for or added, and those that guard a component
- * which the system alone binds. A service bound with `BIND_ACCESSIBILITY_SERVICE` is what opens the screen to its code.
+ * Permissions that an app of an older target does without: the target SDK from which Android asks for each (documentation of each).
+ * `QUERY_ALL_PACKAGES` widens what is seen of other apps; without it a part is seen all the same, so that it is never missing.
  */
-export const grantedNames = (facts: Facts): ReadonlySet<string> =>
-  new Set([
+const ASKED_FROM: Readonly<Record<string, number>> = {
+  "android.permission.ACTIVITY_RECOGNITION": 29,
+  "android.permission.HIGH_SAMPLING_RATE_SENSORS": 31,
+  "android.permission.POST_NOTIFICATIONS": 33,
+  "android.permission.FOREGROUND_SERVICE_MEDIA_PROJECTION": 34,
+  "android.permission.QUERY_ALL_PACKAGES": Number.POSITIVE_INFINITY,
+};
+
+/**
+ * Names of the permissions with which code of the app can do something: those asked for or added, those that its target does
+ * without, and those that guard a component which the system alone binds. A service bound with `BIND_ACCESSIBILITY_SERVICE` is
+ * what opens the screen to its code.
+ */
+export const grantedNames = (facts: Facts): ReadonlySet<string> => {
+  const target = facts.artifact.targetSdk ?? facts.artifact.minSdk ?? 1;
+  return new Set([
     ...listGranted(facts).map(({ name }) => name),
-    ...(facts.manifest?.components ?? []).flatMap(({ permission }) => (permission?.includes(".BIND_") ? [permission] : [])),
+    ...Object.entries(ASKED_FROM).flatMap(([name, from]) => (target < from ? [name] : [])),
+    ...(facts.manifest?.components ?? []).flatMap(({ permission }) =>
+      permission?.includes(".BIND_") === true ? [permission] : [],
+    ),
   ]);
+};
 
 const usersOf = (name: string, uses: readonly KnownUse[], ownership: Ownership): PermissionResult["users"] => {
   const needing = uses
