@@ -15,6 +15,7 @@ const module = (id: string, information: readonly ModuleInformation[] = []): Mod
   name: { ja: id, en: id },
   kind: "analytics",
   collects: true,
+  sendsTo: "provider",
   provider: { id, serviceName: { ja: id, en: id }, legalName: null, country: null },
   version: null,
   step: "reads",

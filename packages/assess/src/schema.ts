@@ -88,6 +88,8 @@ export interface ModuleResult {
     readonly legalName: { readonly ja: string | null; readonly en: string | null; readonly source: Source | null } | null;
     readonly country: string | null;
   };
+  /** Who gets what it sends: its provider, or a server that the operator of the app chooses. */
+  readonly sendsTo: "provider" | "operator";
   /** Version where the artifact states one. */
   readonly version: string | null;
   /** The highest step that the evidence carries. */

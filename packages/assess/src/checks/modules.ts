@@ -35,7 +35,11 @@ const remnant = (module: ModuleResult): readonly FindingDraft[] =>
     : [];
 
 const recipientUnknown = (module: ModuleResult): readonly FindingDraft[] =>
-  module.collects && module.provider.legalName === null && module.step !== "manifest-remnant" && module.step !== "referenced"
+  module.collects &&
+  module.sendsTo === "provider" &&
+  module.provider.legalName === null &&
+  module.step !== "manifest-remnant" &&
+  module.step !== "referenced"
     ? [
         {
           id: "modules/recipient-unknown",

@@ -122,6 +122,7 @@ const resultOf = (inputs: Inputs, traces: ModuleTraces): ModuleResult => {
     kind: module.kind,
     collects: isCollecting(module),
     provider: providerOf(catalogue, module),
+    sendsTo: module.sendsTo ?? "provider",
     version: versionOf(facts, module),
     step: steps.at(-1)?.step ?? LADDER[0],
     steps,

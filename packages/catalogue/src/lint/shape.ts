@@ -11,7 +11,13 @@ export type Shape =
   | { readonly kind: "nullable"; readonly of: Shape; readonly about?: string }
   | { readonly kind: "list"; readonly of: Shape; readonly about?: string }
   | { readonly kind: "map"; readonly key: RegExp; readonly of: Shape; readonly about?: string }
-  | { readonly kind: "record"; readonly fields: Readonly<Record<string, Shape>>; readonly about?: string };
+  | {
+      readonly kind: "record";
+      readonly fields: Readonly<Record<string, Shape>>;
+      /** Names of the fields that may be left out. */
+      readonly optional?: readonly string[];
+      readonly about?: string;
+    };
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -33,7 +39,7 @@ const checkRecord = (value: unknown, shape: Shape & { kind: "record" }, at: stri
   const under = (name: string): string => (at === "" ? name : `${at}.${name}`);
   for (const [name, of] of Object.entries(shape.fields)) {
     if (Object.hasOwn(value, name)) checkShape(value[name], of, under(name), sink);
-    else sink.report("shape", under(name), "is missing");
+    else if (shape.optional?.includes(name) !== true) sink.report("shape", under(name), "is missing");
   }
   for (const name of Object.keys(value)) {
     if (!Object.hasOwn(shape.fields, name)) sink.report("shape", under(name), "is not a field of this record");
@@ -97,7 +103,7 @@ const bodyOf = (shape: Shape): JsonSchema => {
       return {
         type: "object",
         properties: Object.fromEntries(Object.entries(shape.fields).map(([name, of]) => [name, jsonSchemaOf(of)])),
-        required: Object.keys(shape.fields),
+        required: Object.keys(shape.fields).filter((name) => shape.optional?.includes(name) !== true),
         additionalProperties: false,
       };
   }

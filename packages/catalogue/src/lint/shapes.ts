@@ -47,12 +47,14 @@ const sources: Shape = {
 export const MODULE_SHAPE: Shape & { readonly kind: "record" } = {
   kind: "record",
   about: "An information-collection module (情報収集モジュール): one SDK as its provider ships it.",
+  optional: ["sendsTo"],
   fields: {
     id: form(ID, "Lower case with hyphens; stable for ever."),
     name: bilingual(),
     kind: oneOf(MODULE_KINDS),
     market: oneOf(["jp", "global"], "`jp`: made for, or mainly used in, the Japanese market."),
     provider: form(ID, "Id of a provider."),
+    sendsTo: oneOf(["provider", "operator"], "`operator`: to a server that the operator of the app chooses."),
     packages: list(
       record({
         prefix: form(/^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/, "Java package in dots, without a dot at its end."),

@@ -73,6 +73,11 @@ export interface Module {
   /** Key into the providers. */
   readonly provider: string;
   /**
+   * Who gets what the module sends. `provider`, also where nothing is said: its provider. `operator`: a server that the operator
+   * of the app chooses, so that the provider is the maker only.
+   */
+  readonly sendsTo?: "provider" | "operator";
+  /**
    * Java package prefixes in dots, matched at package boundaries (`com.tune` never matches `com.tunein`). A prefix that ends in a
    * class (`com.vendor.Sdk`) claims that package alone and none below it.
    */

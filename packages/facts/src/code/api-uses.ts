@@ -1,4 +1,4 @@
-import { compareText } from "@akashi/bytes";
+import { compareText, isInputError } from "@akashi/bytes";
 import { findPlatformApis, isPlatformApiClass, listPlatformApis, type PlatformApi } from "@akashi/catalogue/platform";
 import { findApiUses, stringsOfMethod } from "@akashi/program";
 import type { AddressString } from "../endpoints/in-dex.ts";
@@ -79,6 +79,22 @@ const addContentUris = (strings: readonly AddressString[], collector: UseCollect
   }
 };
 
+const RETURN_VOID = 0x0e;
+
+/** False for a declaration, and for a body that returns at once: a callback left empty takes nothing of what it is handed. */
+const doesAnything = (program: Program, method: number): boolean => {
+  const codeOffset = program.methods.codeOffset[method] ?? 0;
+  if (codeOffset === 0) return false;
+  const { dex } = program.fileOfMethod(method);
+  try {
+    return ((dex.units[readCode(dex, codeOffset).start] ?? 0) & 0xff) !== RETURN_VOID;
+  } catch (error) {
+    // Broken code is counted as such elsewhere; nothing is known of what it does.
+    if (!isInputError(error)) throw error;
+    return true;
+  }
+};
+
 /** Each platform API of the table × the package that uses it. */
 export const collectApiUses = (view: CodeView, strings: readonly AddressString[]): readonly ApiUse[] => {
   const collector = new UseCollector(view);
@@ -86,6 +102,7 @@ export const collectApiUses = (view: CodeView, strings: readonly AddressString[]
   const table = { hasClass: isPlatformApiClass, classNames, find: findPlatformApis };
   for (const { api, kind, method, pc } of findApiUses(view.program, table)) {
     if (USE_OF_KIND[api.kind] !== kind) continue;
+    if (kind === "override" && !doesAnything(view.program, method)) continue;
     // A setting is named by a string: without it in the same method, another setting is meant.
     if (api.kind === "setting" && (api.value === null || !stringsOfMethod(view.program, method).includes(api.value))) continue;
     collector.add(api, method, pc);

@@ -1,6 +1,6 @@
 import type { DiffSide, ModuleChange, ReportDiff } from "@akashi/assess";
 import type { Bilingual } from "@akashi/catalogue";
-import { actorNames, informationName, recipientName, shortPermission } from "../summary/names.ts";
+import { actorNames, informationName, moduleRecipientName, shortPermission } from "../summary/names.ts";
 import type { ChangeKind } from "../words/changes.ts";
 import { LADDER_WORDS } from "../words/evidence-words.ts";
 import { MODULE_KIND_WORDS, PROTECTION_WORDS } from "../words/kinds.ts";
@@ -78,7 +78,7 @@ const moduleRows = ({ modules }: ReportDiff): readonly ChangeRow[] => [
     row(
       kind,
       module.name,
-      joinList([MODULE_KIND_WORDS[module.kind], recipientName(module.provider), LADDER_WORDS[module.step].label]),
+      joinList([MODULE_KIND_WORDS[module.kind], moduleRecipientName(module), LADDER_WORDS[module.step].label]),
     ),
   ),
   ...modules.changed.map((change) => row("changed", change.name, moduleChangeNote(change))),

@@ -44,7 +44,7 @@ test("rules have the texts that code scanning shows, in both languages in the he
   }
   expect(run.tool.driver.rules.every(({ helpUri }) => helpUri === undefined)).toBe(true);
   const [withPages] = runOf(renderSarif(sample, { lang: "ja", checkPages: "https://example.org/checks/" })).tool.driver.rules;
-  expect(withPages?.helpUri).toBe("https://example.org/checks/modules.md");
+  expect(withPages?.helpUri).toBe("https://example.org/checks/modules.ja.md");
 });
 
 test("severities become levels that code scanning knows", () => {

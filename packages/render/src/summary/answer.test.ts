@@ -25,6 +25,10 @@ test("a module that is only declared or referenced, switched off, or an ordinary
   expect(answer.active.map(({ id }) => id)).not.toContain("todoke-push");
 });
 
+test("a module that sends to a server of the operator's choice makes its maker no recipient", () => {
+  expect(recipients(change("metrica", { sendsTo: "operator" }))).not.toContain("metrica");
+});
+
 test("a module that is switched off in part may still send", () => {
   const [off] = sample.modules.find(({ id }) => id === "linkmark")?.switchedOff ?? [];
   if (off === undefined) throw new Error("the sample has a switch");

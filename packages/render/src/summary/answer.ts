@@ -68,8 +68,8 @@ const compareModules = (a: ModuleResult, b: ModuleResult): number =>
 
 const recipientsOf = (modules: readonly ModuleResult[]): Answer["recipients"] => {
   const recipients = new Map<string, Answer["recipients"][number]>();
-  for (const { provider } of modules) {
-    if (recipients.has(provider.id)) continue;
+  for (const { provider, sendsTo } of modules) {
+    if (sendsTo === "operator" || recipients.has(provider.id)) continue;
     recipients.set(provider.id, { id: provider.id, name: recipientName(provider), legalNameKnown: provider.legalName !== null });
   }
   return [...recipients.values()].sort((a, b) => compareText(a.id, b.id));

@@ -25,6 +25,12 @@ export const recipientName = ({ legalName, serviceName }: ModuleResult["provider
   en: legalName?.en ?? legalName?.ja ?? serviceName.en,
 });
 
+const CHOSEN_BY_OPERATOR: Bilingual = { ja: "アプリの運営者が選ぶ送信先", en: "a server that the app's operator chooses" };
+
+/** Who gets what the module sends. */
+export const moduleRecipientName = ({ sendsTo, provider }: ModuleResult): Bilingual =>
+  sendsTo === "operator" ? CHOSEN_BY_OPERATOR : recipientName(provider);
+
 /** The app's own name, as the system shows it; its package where it has none. */
 export const appName = ({ label, packageName }: Report["artifact"]): Bilingual => {
   const fallback = label.default ?? label.en ?? label.ja ?? packageName ?? "?";

@@ -3,7 +3,7 @@ import { compareText } from "@akashi/bytes";
 import { compareTypes, isSwitchedOff, mayConcern, type Answer } from "../summary/answer.ts";
 import { coverageName } from "../summary/coverage.ts";
 import { groupFindings, SEVERITIES_DOWN } from "../summary/findings.ts";
-import { actorNames, informationName, PROTECTION_ORDER, recipientName, shortPermission } from "../summary/names.ts";
+import { actorNames, informationName, moduleRecipientName, PROTECTION_ORDER, shortPermission } from "../summary/names.ts";
 import { subjectNames } from "../summary/subjects.ts";
 import { COVERAGE_REASON_WORDS, COVERAGE_STATE_WORDS } from "../words/coverage-words.ts";
 import { LADDER_WORDS, SEVERITY_WORDS } from "../words/evidence-words.ts";
@@ -28,7 +28,7 @@ const moduleRows = (page: TerminalPage, module: Module): void => {
     [
       { text: name, role: "strong" },
       { text: page.say(MODULE_KIND_WORDS[module.kind]) },
-      { text: page.say(recipientName(module.provider)) },
+      { text: page.say(moduleRecipientName(module)) },
     ],
     columns,
     4,

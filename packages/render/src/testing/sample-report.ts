@@ -253,6 +253,7 @@ const moduleOf = (row: ModuleRow): ModuleResult => {
     name: { ja: row.ja, en: row.en },
     kind: row.kind,
     collects: true,
+    sendsTo: "provider",
     provider: {
       id: providerId,
       serviceName: { ja, en },

@@ -3,7 +3,7 @@ import { compareText } from "@akashi/bytes";
 import type { Bilingual } from "@akashi/catalogue";
 import type { JssecClass } from "@akashi/catalogue/platform";
 import { answerOf, compareTypes, mayConcern, sensitivityRank, stepRank } from "../../summary/answer.ts";
-import { familyName, familyOf, informationName, recipientName, sensitivityOf } from "../../summary/names.ts";
+import { familyName, familyOf, informationName, moduleRecipientName, sensitivityOf } from "../../summary/names.ts";
 import { ACTOR_WORDS, LADDER_WORDS } from "../../words/evidence-words.ts";
 import { MODULE_KIND_WORDS } from "../../words/kinds.ts";
 import { LABELS } from "../../words/labels.ts";
@@ -60,9 +60,9 @@ const handlerOfModule = (module: ModuleResult): Handler => ({
     sensitivity: null,
   },
   recipient: {
-    id: `to-${module.provider.id}`,
-    label: recipientName(module.provider),
-    note: module.provider.legalName === null ? LABELS.legalNameUnknown : null,
+    id: module.sendsTo === "operator" ? "to-operator" : `to-${module.provider.id}`,
+    label: moduleRecipientName(module),
+    note: module.sendsTo === "provider" && module.provider.legalName === null ? LABELS.legalNameUnknown : null,
     sensitivity: null,
   },
   sent: stepRank(module.step) >= stepRank("flows"),

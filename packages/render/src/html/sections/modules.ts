@@ -1,7 +1,7 @@
 import type { ModuleInformation, ModuleResult, Report } from "@akashi/assess";
 import type { Bilingual } from "@akashi/catalogue";
 import { type Answer, compareTypes, isSwitchedOff, stepRank } from "../../summary/answer.ts";
-import { purposeName, recipientName } from "../../summary/names.ts";
+import { moduleRecipientName, purposeName, recipientName } from "../../summary/names.ts";
 import { LADDER_WORDS } from "../../words/evidence-words.ts";
 import { MODULE_KIND_WORDS } from "../../words/kinds.ts";
 import { LABELS } from "../../words/labels.ts";
@@ -22,10 +22,13 @@ const offNote = (module: ModuleResult): Html | null => {
   return html` <span class="off">${say(isSwitchedOff(module) ? LABELS.switchedOff : LABELS.partlySwitchedOff)}</span>`;
 };
 
-const recipientCell = ({ provider }: ModuleResult): Html =>
-  html`${say(recipientName(provider))}${
+const recipientCell = (module: ModuleResult): Html => {
+  const { provider, sendsTo } = module;
+  if (sendsTo === "operator") return html`${say(moduleRecipientName(module))}`;
+  return html`${say(recipientName(provider))}${
     provider.legalName === null && html` <span class="note">(${say(LABELS.legalNameUnknown)})</span>`
   }${provider.country !== null && html` <span class="country">${provider.country}</span>`}`;
+};
 
 const informationCell = ({ information }: ModuleResult): Html => {
   const sorted = [...information].sort((a, b) => compareTypes(a.type, b.type));
