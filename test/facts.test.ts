@@ -170,6 +170,24 @@ describe("the code", () => {
     expect(await idsOf("something_else")).not.toContain("android.provider.Settings$Secure.getString=android_id");
   });
 
+  it("does not count a callback that is left empty", async () => {
+    const LISTENER = "android.location.LocationListener";
+    const listening = (code: string): AppSpec => ({
+      ...activity("return-void"),
+      classes: [
+        {
+          ...classOf("com.example.app.Listener", "java.lang.Object", [
+            { name: "onLocationChanged", descriptor: "(Landroid/location/Location;)V", code },
+          ]),
+          interfaces: [`L${LISTENER.replaceAll(".", "/")};`],
+        },
+      ],
+    });
+    const idsOf = async (code: string): Promise<readonly string[]> => (await factsOf(listening(code))).apis.map(({ api }) => api);
+    expect(await idsOf("return-void")).toEqual([]);
+    expect(await idsOf("const/4 v0, 0\nreturn-void")).toEqual([`${LISTENER}.onLocationChanged`]);
+  });
+
   it("names what starts without the app's own code", async () => {
     const facts = await factsOf({
       components: `${launcherActivity()}<provider android:name="net.vendor.sdk.Init" android:authorities="x"/>`,

@@ -1,6 +1,7 @@
 import { compareText, isInputError } from "@akashi/bytes";
 import { findPlatformApis, isPlatformApiClass, listPlatformApis, type PlatformApi } from "@akashi/catalogue/platform";
-import { findApiUses, stringsOfMethod } from "@akashi/program";
+import { readCode } from "@akashi/formats";
+import { findApiUses, stringsOfMethod, type Program } from "@akashi/program";
 import type { AddressString } from "../endpoints/in-dex.ts";
 import type { ApiUse, CodePlace } from "../schema.ts";
 import type { CodeView } from "./packages.ts";
