@@ -187,6 +187,8 @@ describe("akashi catalogue", () => {
 
   it("refuses a file that is no layer", async () => {
     expect((await runCli(["inspect", at("old.apk"), "--catalogue", at("store.txt")])).code).toBe(3);
+    writeFileSync(at("hollow.json"), '{"format":"akashi-catalogue-layer/1","layer":{}}');
+    expect((await runCli(["inspect", at("old.apk"), "--catalogue", at("hollow.json")])).code).toBe(3);
   });
 });
 

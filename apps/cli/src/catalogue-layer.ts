@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { CatalogueLayer } from "@akashi/catalogue";
+import { parseLayer, type CatalogueLayer } from "@akashi/catalogue";
 import type { Language } from "@akashi/render";
 import { UnreadableError } from "./errors.ts";
 import { MESSAGES } from "./messages.ts";
@@ -22,12 +22,14 @@ export const readJsonFile = (file: string, language: Language): unknown => {
   }
 };
 
-const isLayerFile = (value: unknown): value is LayerFile =>
+const isLayerFile = (value: unknown): value is { readonly layer: unknown } =>
   typeof value === "object" && value !== null && "format" in value && value.format === LAYER_FORMAT && "layer" in value;
 
 /** A layer that `akashi catalogue import` wrote. Throws UnreadableError. */
 export const readLayer = (file: string, language: Language): CatalogueLayer => {
   const value = readJsonFile(file, language);
   if (!isLayerFile(value)) throw new UnreadableError(MESSAGES[language].badCatalogue(file, LAYER_FORMAT));
-  return value.layer;
+  const parsed = parseLayer(value.layer);
+  if (parsed.kind === "rejected") throw new UnreadableError(MESSAGES[language].badCatalogue(file, parsed.reason));
+  return parsed.layer;
 };

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { extname } from "node:path";
+import { basename, extname, isAbsolute, relative, sep } from "node:path";
 import type { Report } from "@akashi/assess";
 import { renderHtml, renderJson, renderSarif, renderTerminal, type Language } from "@akashi/render";
 import type { Environment } from "./environment.ts";
@@ -9,14 +9,26 @@ import { MESSAGES } from "./messages.ts";
 /** Forms of a record. */
 type OutputFormat = "terminal" | "json" | "html" | "sarif";
 
+/** What a renderer needs beside the record. */
+export interface RenderContext extends Environment {
+  /** The file that was inspected, as the user named it: alerts of code scanning point at it. */
+  readonly inspected: string;
+}
+
 /** How a record is written in one format. */
-export type Renderers<T> = Readonly<Record<OutputFormat, (record: T, language: Language, environment: Environment) => string>>;
+export type Renderers<T> = Readonly<Record<OutputFormat, (record: T, context: RenderContext) => string>>;
+
+/** A path of a repository: relative, with slashes; of a file elsewhere its name. */
+export const sarifPath = (path: string): string => {
+  const fromHere = relative(process.cwd(), path);
+  return fromHere.startsWith("..") || isAbsolute(fromHere) ? basename(path) : fromHere.split(sep).join("/");
+};
 
 export const REPORT_RENDERERS: Renderers<Report> = {
-  terminal: (report, lang, { width, color }) => renderTerminal(report, { lang, width, color }),
+  terminal: (report, { language: lang, width, color }) => renderTerminal(report, { lang, width, color }),
   json: (report) => renderJson(report),
-  html: (report, lang) => renderHtml(report, { lang }),
-  sarif: (report, lang) => renderSarif(report, { lang }),
+  html: (report, { language: lang }) => renderHtml(report, { lang }),
+  sarif: (report, { language: lang, inspected }) => renderSarif(report, { lang, artifactPath: sarifPath(inspected) }),
 };
 
 const FORMAT_OF_ENDING: Readonly<Record<string, OutputFormat>> = {
@@ -67,11 +79,11 @@ export const choiceOf = ({ json, sarif, html, output }: OutputOptions, language:
 };
 
 /** Writes the record to every file and to standard output. */
-export const emit = <T>(record: T, renderers: Renderers<T>, { format, files }: OutputChoice, environment: Environment): void => {
-  const { language } = environment;
+export const emit = <T>(record: T, renderers: Renderers<T>, { format, files }: OutputChoice, context: RenderContext): void => {
+  const { language, out, err } = context;
   for (const { file, format: fileFormat } of files) {
-    writeOutput(file, renderers[fileFormat](record, language, { ...environment, color: false }), language);
-    environment.err(`${MESSAGES[language].written(file)}\n`);
+    writeOutput(file, renderers[fileFormat](record, { ...context, color: false }), language);
+    err(`${MESSAGES[language].written(file)}\n`);
   }
-  environment.out(renderers[format](record, language, environment));
+  out(renderers[format](record, context));
 };

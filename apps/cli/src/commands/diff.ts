@@ -5,16 +5,16 @@ import type { Environment } from "../environment.ts";
 import { inspectInputOf, type ReadingOptions } from "../inspect-input.ts";
 import { MESSAGES } from "../messages.ts";
 import { assessOptionsOf, chooseFailOn, exitCodeFor, type SharedOptions } from "../options.ts";
-import { choiceOf, emit, type OutputOptions, type Renderers } from "../output.ts";
+import { choiceOf, emit, sarifPath, type OutputOptions, type Renderers } from "../output.ts";
 import { Progress } from "../progress.ts";
 
 export interface DiffOptions extends SharedOptions, ReadingOptions, OutputOptions {}
 
 const DIFF_RENDERERS: Renderers<ReportDiff> = {
-  terminal: (diff, lang, { width, color }) => renderDiffTerminal(diff, { lang, width, color }),
+  terminal: (diff, { language: lang, width, color }) => renderDiffTerminal(diff, { lang, width, color }),
   json: (diff) => renderCanonical(diff),
-  html: (diff, lang) => renderDiffHtml(diff, { lang }),
-  sarif: (diff, lang) => renderDiffSarif(diff, { lang }),
+  html: (diff, { language: lang }) => renderDiffHtml(diff, { lang }),
+  sarif: (diff, { language: lang, inspected }) => renderDiffSarif(diff, { lang, artifactPath: sarifPath(inspected) }),
 };
 
 /** `akashi diff OLD NEW`: what an update adds and takes away. Only new findings count for the exit code. */
@@ -31,6 +31,6 @@ export const diff = async (oldPath: string, newPath: string, options: DiffOption
   const before = await inspectOne(oldPath);
   const after = await inspectOne(newPath).finally(() => progress.clear());
   const result = compareReports(before, after);
-  emit(result, DIFF_RENDERERS, choice, environment);
+  emit(result, DIFF_RENDERERS, choice, { ...environment, inspected: newPath });
   return exitCodeFor(result.findings.added, failOn);
 };
