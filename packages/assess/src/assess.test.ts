@@ -12,6 +12,7 @@ const TRACKER = testModule("tracker", {
   switchOff: [
     { kind: "meta-data", name: "net.tracker.enabled", value: "false", stops: "collection", note: null, source: "docs" },
     { kind: "api-call", name: "net.tracker.sdk.Tracker.stop", value: null, stops: "collection", note: null, source: "docs" },
+    { kind: "api-call", name: "Config.Builder.enabled", value: "false", stops: "collection", note: null, source: "docs" },
   ],
 });
 const CATALOGUE = testCatalogue([TRACKER]);
@@ -99,17 +100,26 @@ describe("the ladder of evidence", () => {
     expect(moduleOf(report({ code: embedded, manifest: metaData("true") }))?.switchedOff).toEqual([]);
   });
 
-  it("takes a call that can switch it off for no more than a part", () => {
+  it.each([
+    ["net.tracker.sdk.Tracker.stop", 1],
+    ["net.tracker.sdk.Config$Builder.enabled", 1],
+    ["net.tracker.sdk.Tracker.stopWatch", 0],
+    ["net.tracker.sdk.FakeConfig$Builder.enabled", 0],
+  ])("takes the call of %s for a switch of a part: %i", (member, found) => {
     const call = {
       from: "com.example.app",
       to: "net.tracker.sdk",
       count: 1,
       reachable: 1,
-      members: ["net.tracker.sdk.Tracker.stop"],
+      members: [member],
       example: place("com.example.app.Main"),
     };
     const result = report({ code: { packages: [OWN, packageFact("net.tracker.sdk")] }, calls: [call] });
-    expect(moduleOf(result)?.switchedOff[0]).toMatchObject({ stops: "part" });
+    expect(moduleOf(result)?.switchedOff.map(({ stops }) => stops)).toEqual(found === 1 ? ["part"] : []);
+    // The same name in the code of a stranger is another switch.
+    const elsewhere = { ...call, to: "org.stranger.sdk", members: [member.replace("net.tracker", "org.stranger")] };
+    const other = report({ code: { packages: [OWN, packageFact("net.tracker.sdk")] }, calls: [elsewhere] });
+    expect(moduleOf(other)?.switchedOff).toEqual([]);
   });
 });
 

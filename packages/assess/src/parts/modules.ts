@@ -126,7 +126,7 @@ const resultOf = (inputs: Inputs, traces: ModuleTraces): ModuleResult => {
     version: versionOf(facts, module),
     step: steps.at(-1)?.step ?? LADDER[0],
     steps,
-    switchedOff: findSwitchedOff(facts, module),
+    switchedOff: findSwitchedOff(inputs, module),
     packages: traces.packages.map(({ name }) => name),
     ...countCode(traces.packages),
     information: buildInformation(traces.uses, module, granted),
