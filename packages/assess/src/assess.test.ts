@@ -201,6 +201,16 @@ describe("what code can read", () => {
 });
 
 describe("permissions", () => {
+  it("does not call a permission used where nothing reaches the calls", () => {
+    const useOf = (reachable: number): Report["permissions"][number]["use"] | undefined =>
+      report({
+        manifest: requesting("android.permission.CAMERA"),
+        code: { packages: [OWN, packageFact("net.tracker.sdk")] },
+        apis: [apiUse("android.hardware.Camera.open", "net.tracker.sdk", reachable)],
+      }).permissions.find(({ name }) => name === "android.permission.CAMERA")?.use;
+    expect([useOf(1), useOf(0)]).toEqual(["used", "unreached"]);
+  });
+
   it("says who uses a permission, and finds one that nobody uses", () => {
     const result = report({
       manifest: requesting("android.permission.READ_CONTACTS", "android.permission.CAMERA"),

@@ -168,8 +168,11 @@ export interface PermissionResult {
   }[];
   /** Declarations of the manifest that need it, such as a receiver of `BOOT_COMPLETED`. */
   readonly declaredUse: readonly Evidence[];
-  /** `unused`: no call that needs it was found (検出なし); `not-checkable`: no API of the table needs it. */
-  readonly use: "used" | "unused" | "not-checkable";
+  /**
+   * `unreached`: calls that need it stand only in code that no entry point was seen to reach; `unused`: no call that needs it was
+   * found (検出なし); `not-checkable`: no API of the table needs it.
+   */
+  readonly use: "used" | "unreached" | "unused" | "not-checkable";
   readonly informationTypes: readonly string[];
 }
 

@@ -23,7 +23,7 @@ const unused = (permission: PermissionResult): readonly FindingDraft[] =>
 
 const onlyModules = (permission: PermissionResult): readonly FindingDraft[] => {
   const { users } = permission;
-  if (permission.protection !== "dangerous" || users.length === 0) return [];
+  if (permission.protection !== "dangerous" || permission.use !== "used" || users.length === 0) return [];
   if (users.some(({ actor }) => actor.kind !== "module")) return [];
   return [
     {

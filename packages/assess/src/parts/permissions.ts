@@ -87,6 +87,18 @@ const usersOf = (name: string, uses: readonly KnownUse[], ownership: Ownership):
 /** Permissions that at least one API of the table needs: for the others, "unused" cannot be told. */
 const checkable = (): ReadonlySet<string> => new Set(listPlatformApis().flatMap(({ permissions }) => permissions));
 
+interface FoundUse {
+  readonly users: PermissionResult["users"];
+  readonly declared: PermissionResult["declaredUse"];
+  readonly canCheck: boolean;
+}
+
+const useOf = ({ users, declared, canCheck }: FoundUse): PermissionResult["use"] => {
+  if (declared.length > 0 || users.some(({ reachable }) => reachable > 0)) return "used";
+  if (users.length > 0) return "unreached";
+  return canCheck ? "unused" : "not-checkable";
+};
+
 const PROTECTION_ORDER: readonly string[] = ["dangerous", "appop", "signature", "internal", "unknown", "normal"];
 
 const order = (a: PermissionResult, b: PermissionResult): number =>
@@ -109,7 +121,7 @@ export const buildPermissions = (facts: Facts, uses: readonly KnownUse[], owners
         impliedBy,
         users,
         declaredUse: declared,
-        use: users.length > 0 || declared.length > 0 ? "used" : canCheck.has(name) ? "unused" : "not-checkable",
+        use: useOf({ users, declared, canCheck: canCheck.has(name) }),
         informationTypes: known?.informationTypes ?? [],
       };
     })

@@ -70,7 +70,9 @@ export const permissionsSection = (page: TerminalPage, report: Report): void => 
     if (here.length === 0) continue;
     page.paragraph(`${page.say(PROTECTION_WORDS[protection])} (${here.length})`);
     for (const { name, label, users, use } of here.slice(0, ROWS_SHOWN)) {
-      const who = page.join([...new Set(users.map(({ actor }) => nameOf(actor)))]);
+      // Those whose calls can be reached; who holds the others is in the details.
+      const reaching = users.filter(({ reachable }) => reachable > 0);
+      const who = page.join([...new Set(reaching.map(({ actor }) => nameOf(actor)))]);
       page.row(
         [
           { text: page.plain(shortPermission(name)), ...(protection === "dangerous" && { role: "strong" as const }) },

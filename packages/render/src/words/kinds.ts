@@ -50,6 +50,13 @@ export const PERMISSION_USE_WORDS: Readonly<Record<PermissionResult["use"], Expl
       en: "Calls that need this permission were found in the code.",
     },
   },
+  unreached: {
+    label: { ja: "到達しないコードのみで使用", en: "only in code not reached" },
+    plain: {
+      ja: "この権限を必要とする呼出しはありますが、入口からの経路が見つからないコードの中だけです。",
+      en: "Calls that need this permission were found, but only in code to which no way from an entry point was seen.",
+    },
+  },
   unused: {
     label: { ja: "使用箇所の検出なし", en: "no use found" },
     plain: {

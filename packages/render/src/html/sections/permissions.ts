@@ -38,7 +38,9 @@ const usersCell = ({ users, use, declaredUse }: PermissionResult, nameOf: NameOf
     return html`<span class="use ${use}">${say(PERMISSION_USE_WORDS[use].label)}</span>`;
   }
   const count = users.reduce((sum, user) => sum + user.count, declaredUse.length);
-  return html`${users.length > 0 ? nameList(users.map(({ actor }) => nameOf(actor))) : say(PERMISSION_USE_WORDS[use].label)}
+  const reaching = users.filter(({ reachable }) => reachable > 0);
+  const label = html`<span class="use ${use}">${say(PERMISSION_USE_WORDS[use].label)}</span>`;
+  return html`${reaching.length > 0 ? nameList(reaching.map(({ actor }) => nameOf(actor))) : label}
   ${unfold(
     html`${say(LABELS.evidence)} ${formatCount(count)}`,
     html`${users.map(
