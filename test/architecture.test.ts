@@ -19,6 +19,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
   "packages/catalogue": { layer: 0, runs: "anywhere", mayImport: [], libraries: [] },
   "packages/host": { layer: 1, runs: "both", mayImport: ["@akashi/bytes"], libraries: [] },
   "packages/formats": { layer: 1, runs: "anywhere", mayImport: ["@akashi/bytes"], libraries: [] },
+  "packages/declarations": {
+    layer: 1,
+    runs: "anywhere",
+    mayImport: ["@akashi/bytes", "@akashi/catalogue", "@akashi/catalogue/platform"],
+    libraries: ["parse5", "yaml"],
+  },
   "packages/program": { layer: 2, runs: "anywhere", mayImport: ["@akashi/bytes", "@akashi/formats"], libraries: [] },
   "packages/facts": {
     layer: 3,
@@ -30,13 +36,20 @@ const ROOMS: Readonly<Record<string, Room>> = {
   "packages/assess": {
     layer: 4,
     runs: "anywhere",
-    mayImport: ["@akashi/bytes", "@akashi/facts", "@akashi/catalogue", "@akashi/catalogue/platform"],
+    mayImport: ["@akashi/bytes", "@akashi/declarations", "@akashi/facts", "@akashi/catalogue", "@akashi/catalogue/platform"],
     libraries: [],
   },
   "packages/render": {
     layer: 5,
     runs: "anywhere",
-    mayImport: ["@akashi/bytes", "@akashi/facts", "@akashi/assess", "@akashi/catalogue", "@akashi/catalogue/platform"],
+    mayImport: [
+      "@akashi/bytes",
+      "@akashi/declarations",
+      "@akashi/facts",
+      "@akashi/assess",
+      "@akashi/catalogue",
+      "@akashi/catalogue/platform",
+    ],
     libraries: [],
   },
   "apps/cli": {
@@ -44,6 +57,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     runs: "node",
     mayImport: [
       "@akashi/bytes",
+      "@akashi/declarations",
       "@akashi/host/node",
       "@akashi/formats",
       "@akashi/facts",
@@ -52,13 +66,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "@akashi/catalogue",
       "@akashi/catalogue/platform",
     ],
-    libraries: ["commander"],
+    libraries: ["commander", "pdf2json"],
   },
   "apps/web": {
     layer: 7,
     runs: "browser",
     mayImport: [
       "@akashi/bytes",
+      "@akashi/declarations",
       "@akashi/host/browser",
       "@akashi/formats",
       "@akashi/facts",

@@ -1,0 +1,17 @@
+export { DECLARATION_VERSION } from "./model/declaration.ts";
+export type {
+  Contact,
+  Declaration,
+  InformationItem,
+  Operator,
+  PurposeItem,
+  Recipient,
+  Service,
+  Tool,
+  Transmission,
+} from "./model/declaration.ts";
+export type { Decision, Exemption, ExemptionItem, NecessaryKind } from "./model/exemption.ts";
+export type { ConsentMeasure, Measures, NoticeMeasure, OptOutMeasure } from "./model/measures.ts";
+export { POLICY_ITEMS, type PolicyItem, type PolicyTexts } from "./model/policy.ts";
+export type { Defect, DocumentPlace, ReadDocument, ReadRow, RuleProfile } from "./model/read-document.ts";
+export type { Words } from "./model/words.ts";
