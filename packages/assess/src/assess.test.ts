@@ -332,6 +332,14 @@ describe("the developer's identity", () => {
     );
   });
 
+  it("finds a key that is published with Android's source code, and no other", () => {
+    const published = { ...signer, certificateSha256: "a40da80a59d170caa950cf15c18c454d47a39b26989d8b640ecd745ba71bf5dc" };
+    expect(finding(report({ signing: { signers: [published] } }), "developer-identity/public-key")?.detail).toEqual({
+      key: "testkey",
+    });
+    expect(idsOf(report({ signing: { signers: [signer] } }))).not.toContain("developer-identity/public-key");
+  });
+
   it("does not match the expected signer where the signature does not hold", () => {
     const result = report(
       { signing: { signers: [signer], verified: false, schemes: [{ scheme: "v2", outcome: "failed", problems: [] }] } },

@@ -1,9 +1,9 @@
-import type { ComponentFact, Facts } from "@akashi/facts";
-import { defineCheck, type Check, type FindingDraft } from "../define-check.ts";
+import type { ComponentFact } from "@akashi/facts";
+import { defineCheck, type Check, type CheckInputs, type FindingDraft } from "../define-check.ts";
 import { actorKey } from "../ownership.ts";
 import { groupBy, sumOf } from "../grouping.ts";
 import { examplePlaces } from "../platform-use.ts";
-import type { Evidence } from "../schema.ts";
+import type { Actor, Evidence } from "../schema.ts";
 
 /** How a capability shows itself: calls, a component that Android binds with a permission, or a permission with calls. */
 export interface CapabilityRule {
@@ -21,34 +21,44 @@ export interface CapabilityRule {
   readonly action: readonly string[];
 }
 
-const declared = (facts: Facts, matches: (component: ComponentFact) => boolean): readonly Evidence[] =>
-  (facts.manifest?.components ?? [])
-    .filter((component) => component.enabled && matches(component))
-    .map((component): Evidence => ({
-      kind: "manifest",
-      element: component.kind,
-      name: component.name,
-      value: component.permission,
-    }));
+type RuleInputs = Pick<CheckInputs, "facts" | "ownership">;
 
-const byDeclaration = (facts: Facts, rule: CapabilityRule): readonly FindingDraft[] => {
-  const evidence = declared(
-    facts,
-    ({ permission, filters }) =>
-      (rule.boundBy !== null && permission === rule.boundBy) ||
-      filters.some(({ actions }) => actions.some((action) => rule.action.includes(action))),
-  );
-  return evidence.length === 0 ? [] : [{ id: rule.id, subject: rule.check, certainty: "certain", evidence }];
+/** Components that declare the capability. Android delivers an action that needs a permission only to apps that have it. */
+const declaring = ({ facts }: RuleInputs, rule: CapabilityRule, hasNeeded: boolean): readonly ComponentFact[] =>
+  (facts.manifest?.components ?? []).filter(({ enabled, permission, filters }) => {
+    const acts = hasNeeded && filters.some(({ actions }) => actions.some((action) => rule.action.includes(action)));
+    return enabled && (acts || (rule.boundBy !== null && permission === rule.boundBy));
+  });
+
+/** A finding for each actor whose components declare the capability. */
+const byDeclaration = (inputs: RuleInputs, rule: CapabilityRule, hasNeeded: boolean): readonly FindingDraft[] => {
+  const ownerOf = ({ className }: ComponentFact): Actor =>
+    inputs.ownership.actorOf(className.slice(0, Math.max(0, className.lastIndexOf("."))));
+  const groups = groupBy(declaring(inputs, rule, hasNeeded), (component) => actorKey(ownerOf(component)));
+  return [...groups.values()].map((components): FindingDraft => ({
+    id: rule.id,
+    subject: rule.check,
+    actor: components[0] === undefined ? null : ownerOf(components[0]),
+    certainty: "certain",
+    evidence: components.map(({ kind, name, permission }): Evidence => ({
+      kind: "manifest",
+      element: kind,
+      name,
+      value: permission,
+    })),
+  }));
 };
 
-/** One check for one capability: a finding for each actor whose code has it, and one for what the manifest declares. */
+/** One check for one capability: a finding for each actor whose code has it, and one for each whose components declare it. */
 export const defineCapabilityCheck = (rule: CapabilityRule): Check =>
   defineCheck({
     id: rule.check,
     inputs: ["facts", "uses", "ownership", "permissions"],
     run: ({ facts, uses, ownership, permissions }) => {
       const isNeeded = rule.needs.length > 0 && (facts.artifact.targetSdk ?? 1) >= rule.needsFrom;
-      if (isNeeded && !permissions.some(({ name }) => rule.needs.includes(name))) return byDeclaration(facts, rule);
+      const hasNeeded = !isNeeded || permissions.some(({ name }) => rule.needs.includes(name));
+      const declared = byDeclaration({ facts, ownership }, rule, hasNeeded);
+      if (!hasNeeded) return declared;
       const calls = rule.calls === null ? [] : uses.filter(({ api }) => api.capabilities.includes(rule.calls ?? ""));
       const rows = calls.map(({ use }) => ({ use, actor: ownership.actorOf(use.package) }));
       const byCalls = [...groupBy(rows, ({ actor }) => actorKey(actor)).values()].flatMap((group): readonly FindingDraft[] => {
@@ -67,6 +77,6 @@ export const defineCapabilityCheck = (rule: CapabilityRule): Check =>
           },
         ];
       });
-      return [...byDeclaration(facts, rule), ...byCalls];
+      return [...declared, ...byCalls];
     },
   });

@@ -17,6 +17,7 @@ const CAPABILITY_RULES: readonly CapabilityRule[] = [
   rule("sms-sending", "sms-sending/capable", { calls: "sms-send", needs: ["android.permission.SEND_SMS"] }),
   rule("phone-call", "phone-call/capable", { calls: "phone-call", needs: ["android.permission.CALL_PHONE"] }),
   rule("accessibility", "accessibility/capable", { boundBy: "android.permission.BIND_ACCESSIBILITY_SERVICE" }),
+  rule("input-method", "input-method/capable", { boundBy: "android.permission.BIND_INPUT_METHOD" }),
   rule("device-admin", "device-admin/capable", { boundBy: "android.permission.BIND_DEVICE_ADMIN" }),
   rule("overlay", "overlay/capable", { calls: "overlay", needs: ["android.permission.SYSTEM_ALERT_WINDOW"] }),
   rule("package-installation", "package-installation/capable", {
@@ -32,6 +33,7 @@ const CAPABILITY_RULES: readonly CapabilityRule[] = [
   rule("vpn", "vpn/capable", { boundBy: "android.permission.BIND_VPN_SERVICE" }),
   rule("boot-persistence", "boot-persistence/capable", {
     action: ["android.intent.action.BOOT_COMPLETED", "android.intent.action.LOCKED_BOOT_COMPLETED"],
+    needs: ["android.permission.RECEIVE_BOOT_COMPLETED"],
   }),
   rule("screen-capture", "screen-capture/capable", { calls: "screen-capture" }),
   rule("webview-bridge", "webview-bridge/capable", { calls: "webview-bridge" }),

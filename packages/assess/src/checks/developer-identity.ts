@@ -1,6 +1,7 @@
 import type { SignerFact, SigningFacts } from "@akashi/facts";
 import { defineCheck, type Check, type FindingDraft } from "../define-check.ts";
 import type { DeveloperResult, Evidence } from "../schema.ts";
+import { PUBLISHED_KEYS } from "./public-keys.ts";
 
 /** Below these a key can be broken by its length alone (NIST SP 800-57 Part 1, Table 2: under 112 bits of strength). */
 const SMALLEST_KEY: Readonly<Record<string, number>> = { RSA: 2048, DSA: 2048, EC: 224 };
@@ -41,7 +42,19 @@ const keys = ({ signers }: SigningFacts): readonly FindingDraft[] =>
     const { publicKeyAlgorithm: algorithm, publicKeySize: size } = signer;
     const smallest = SMALLEST_KEY[algorithm];
     const weak = size !== null && smallest !== undefined && size < smallest;
+    const published = PUBLISHED_KEYS.get(subject);
     return [
+      ...(published === undefined
+        ? []
+        : [
+            {
+              id: "developer-identity/public-key" as const,
+              subject,
+              certainty: "certain" as const,
+              detail: { key: published },
+              evidence,
+            },
+          ]),
       ...(signer.debugKey
         ? [{ id: "developer-identity/debug-key" as const, subject, certainty: "certain" as const, evidence }]
         : []),

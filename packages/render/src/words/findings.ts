@@ -156,6 +156,17 @@ export const FINDING_WORDS: Readonly<Record<FindingId, FindingWords>> = {
       en: "Sign what you distribute with a key that the provider controls.",
     },
   },
+  "developer-identity/public-key": {
+    title: { ja: "公開された鍵による署名", en: "Signed with a published key" },
+    meaning: {
+      ja: "秘密鍵が公開されている、Androidのソースコード付属の試験用の鍵で署名されています。誰でも同じ署名ができ、更新版を偽ることもできます。",
+      en: "It is signed with a test key of Android's source code, whose private half is published. Anyone can sign with it, and can make an update that Android accepts.",
+    },
+    action: {
+      ja: "配布するものは、提供者だけが持つ鍵で署名してください。この署名からは、提供者を確かめられません。",
+      en: "Sign what you distribute with a key that only the provider holds. This signature does not tell who made the app.",
+    },
+  },
   "developer-identity/unexpected-signer": {
     title: { ja: "指定した署名者と異なる署名", en: "Signer is not the expected one" },
     meaning: {
@@ -402,6 +413,17 @@ export const FINDING_WORDS: Readonly<Record<FindingId, FindingWords>> = {
     action: {
       ja: "障害のある利用者の支援のための機能か、扱う情報が説明されているかを確認してください。",
       en: "Check that it assists users with disabilities, and that what it handles is explained.",
+    },
+  },
+  "input-method/capable": {
+    title: { ja: "入力方式(キーボード)として入力を読み取る能力", en: "Able to read what is typed, as a keyboard" },
+    meaning: {
+      ja: "利用者がキーボードとして選ぶと、他のアプリで入力する文字を、パスワードも含めて受け取る能力があります。",
+      en: "Once the user chooses it as the keyboard, it is able to receive what is typed in other apps, passwords included.",
+    },
+    action: {
+      ja: "文字入力のためのアプリか、入力した文字を端末の外に出すかが説明されているかを確認してください。",
+      en: "Check that text input is its purpose, and that it is explained whether what is typed leaves the device.",
     },
   },
   "device-admin/capable": {
