@@ -1,5 +1,5 @@
 import { deflateRawSync } from "node:zlib";
-import { buildDex, buildZip, type ClassInput, type ZipEntrySpec } from "@akashi/formats/testing";
+import { buildDex, buildZip, signApk, type ClassInput, type SigningKey, type ZipEntrySpec } from "@akashi/formats/testing";
 import { compileXml } from "./manifest-text.ts";
 
 /** An app to build for a test. */
@@ -18,6 +18,8 @@ export interface AppSpec {
   readonly components?: string;
   readonly classes?: readonly ClassInput[];
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Who signs it, and by which schemes; unsigned without. */
+  readonly signing?: { readonly key: SigningKey; readonly schemes: readonly ("v1" | "v2")[] };
 }
 
 /** The manifest of the app as XML text. */
@@ -37,13 +39,23 @@ const deflated = (name: string, content: string | Uint8Array): ZipEntrySpec => (
   data: deflateRawSync(content),
 });
 
-/** Builds an unsigned APK with a real manifest and real DEX. */
-export const buildApp = (spec: AppSpec = {}): Uint8Array =>
-  buildZip([
-    deflated("AndroidManifest.xml", compileXml(manifestText(spec))),
+/** Builds an APK with a real manifest and real DEX. */
+export const buildApp = (spec: AppSpec = {}): Uint8Array => {
+  const manifestContent = compileXml(manifestText(spec));
+  const entries = [
     ...(spec.classes === undefined ? [] : [deflated("classes.dex", buildDex({ classes: spec.classes }))]),
     ...Object.entries(spec.files ?? {}).map(([name, content]) => deflated(name, content)),
-  ]);
+  ];
+  const { signing } = spec;
+  if (signing === undefined) return buildZip([deflated("AndroidManifest.xml", manifestContent), ...entries]);
+  const signers = [{ key: signing.key }];
+  return signApk({
+    entries,
+    manifestContent,
+    ...(signing.schemes.includes("v1") && { v1: signers }),
+    ...(signing.schemes.includes("v2") && { v2: signers }),
+  });
+};
 
 /** `<activity>` with the icon in the launcher. */
 export const launcherActivity = (name = ".MainActivity"): string => `

@@ -38,6 +38,8 @@ export interface StampSpec {
 export interface ApkSpec {
   readonly entries?: readonly ZipEntrySpec[];
   readonly manifest?: Partial<SigningManifest>;
+  /** A whole manifest in binary XML, in place of a bare one. */
+  readonly manifestContent?: Uint8Array;
   readonly v1?: readonly JarSignerSpec[];
   readonly v2?: readonly BlockSignerSpec[];
   readonly v3?: readonly BlockSignerSpec[];
@@ -129,7 +131,7 @@ const DEFAULT_ENTRIES: readonly ZipEntrySpec[] = [
 
 /** Signs an APK with every scheme the specification asks for, by an implementation that shares nothing with the verifier. */
 export const signApk = (spec: ApkSpec): Uint8Array => {
-  const manifest = { name: "AndroidManifest.xml", content: binaryManifest(spec.manifest ?? {}) };
+  const manifest = { name: "AndroidManifest.xml", content: spec.manifestContent ?? binaryManifest(spec.manifest ?? {}) };
   const { stamp } = spec;
   const stampEntry = stamp?.entry ?? (stamp === undefined ? null : createHash("sha256").update(stamp.key.certificate).digest());
   const content = [

@@ -14,3 +14,5 @@ export { buildZip, deflateStored, type ZipEntrySpec, type ZipHeaderFields, type 
 export { buildDex, buildDexContainer, sealDex } from "./dex-builder.ts";
 export type { ClassInput, DexInput, FieldInput, MethodInput } from "./dex-input.ts";
 export { buildElf, type ElfSpec } from "./elf-builder.ts";
+export { signApk } from "./apk-signer.ts";
+export { createSigningKey, type SigningKey } from "./signing-key.ts";
