@@ -10,6 +10,7 @@ export type {
   Tool,
   Transmission,
 } from "./model/declaration.ts";
+export { DECLARING_DOCUMENTS, type DeclaredItem, type DeclaringDocument } from "./model/declared-item.ts";
 export type { Decision, Exemption, ExemptionItem, NecessaryKind } from "./model/exemption.ts";
 export type { ConsentMeasure, Measures, NoticeMeasure, OptOutMeasure } from "./model/measures.ts";
 export { POLICY_ITEMS, type PolicyItem, type PolicyTexts } from "./model/policy.ts";
