@@ -68,6 +68,8 @@ export const LIMITS = {
    * could have every class below every other and call everything on all of them.
    */
   programHierarchyEffort: 10_000_000,
+  /** Class names in all files below `META-INF/services` together: each has some, and a small file of one repeated line has 30,000. */
+  serviceNames: 200_000,
   /** Nesting of DER/BER values. Certificates seen need under 20. */
   derDepth: 64,
   /** Certificates in one chain or lineage. */

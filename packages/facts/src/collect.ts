@@ -75,8 +75,8 @@ const codeFactsOf = (view: CodeView, manifests: ReadManifests): CodeFacts => {
 
 const viewOf = (work: Work, program: Program, manifests: ReadManifests): CodeView => {
   const archives = work.members.map(({ split }) => split.archive);
-  const layouts = readLayouts(archives, work.primitives, work.diagnostics);
-  const services = readServiceFiles(archives, work.primitives);
+  const layouts = readLayouts(work.members, work.primitives, work.diagnostics, work.unread);
+  const services = readServiceFiles(archives, program, work.primitives, work.diagnostics);
   const declarations = entryDeclarationsOf(manifests.facts, layouts, services, {
     program,
     createdByName: manifests.createdByName,
@@ -163,6 +163,7 @@ export const collectFacts = async (given: FactsInput, primitives: Primitives): P
     scans,
     uninspected: set.uninspected.map(({ path }) => path.join(" > ")),
     droppedDiagnostics: diagnostics.dropped,
+    droppedAddresses: work.endpoints.dropped,
     components: manifests.facts?.components ?? null,
     native: fromFiles.native,
     runtimes,

@@ -17,6 +17,8 @@ export interface Looked {
   readonly uninspected: readonly string[];
   /** Anomalies beyond the limit. */
   readonly droppedDiagnostics: number;
+  /** Places of addresses beyond the limit. */
+  readonly droppedAddresses: number;
   /** Null where no manifest could be read. */
   readonly components: readonly ComponentFact[] | null;
   readonly native: readonly NativeFact[];
@@ -82,18 +84,18 @@ const runtimeNotes = ({ runtimes }: Looked): readonly CoverageNote[] =>
       note("other-runtime", "none", "byte-code-of-another-runtime", { count: evidence.length, examples: [name, ...evidence] }),
     );
 
-const archiveNotes = ({ scans, uninspected, droppedDiagnostics }: Looked): readonly CoverageNote[] => {
+const archiveNotes = (looked: Looked): readonly CoverageNote[] => {
+  const { scans, uninspected, droppedDiagnostics, droppedAddresses } = looked;
   const unreadable = scans.flatMap((scan) => scan.unreadable);
-  const leftOut = scans.flatMap(({ textsLeftOut }) => textsLeftOut);
-  return [
+  const notSearched = scans.flatMap((scan) => scan.notSearched);
+  const dropped = droppedDiagnostics + droppedAddresses;
+  const notes: readonly CoverageNote[] = [
     ...(unreadable.length === 0 ? [] : [note("archive", "partial", "part-unreadable", listed(unreadable))]),
-    ...(leftOut.length === 0 ? [] : [note("archive", "partial", "limit-reached", listed(leftOut))]),
-    ...(droppedDiagnostics === 0
-      ? []
-      : [note("archive", "partial", "limit-reached", { count: droppedDiagnostics, examples: [] })]),
+    ...(notSearched.length === 0 ? [] : [note("archive", "partial", "limit-reached", listed(notSearched))]),
+    ...(dropped === 0 ? [] : [note("archive", "partial", "limit-reached", { count: dropped, examples: [] })]),
     ...(uninspected.length === 0 ? [] : [note("archive", "partial", "not-read-by-design", listed(uninspected))]),
-    ...(unreadable.length + leftOut.length + uninspected.length === 0 ? [note("archive", "full", "read", listed([]))] : []),
   ];
+  return notes.length === 0 ? [note("archive", "full", "read", listed([]))] : notes;
 };
 
 const presenceNotes = ({ components, hasResources, unread }: Looked): readonly CoverageNote[] => [

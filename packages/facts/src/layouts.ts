@@ -1,6 +1,8 @@
-import { isInputError, type DiagnosticSink, type Primitives } from "@akashi/bytes";
-import { findPlainAttribute, forEachElement, readBinaryXml, type XmlElement, type ZipArchive } from "@akashi/formats";
+import { diagnosticOf, isInputError, type DiagnosticSink, type Primitives } from "@akashi/bytes";
+import { findPlainAttribute, forEachElement, readBinaryXml, type XmlElement } from "@akashi/formats";
+import type { Member, Unread } from "./application.ts";
 import { AttributeReader } from "./manifest/attributes.ts";
+import { isQualifiedName } from "./manifest/class-name.ts";
 
 /** What layouts make Android call or create by name. */
 export interface LayoutNames {
@@ -18,13 +20,19 @@ const classNamesOf = (element: XmlElement, attributes: AttributeReader): readonl
   const byName = /^(fragment|androidx\.fragment\.app\.FragmentContainerView)$/.test(element.name)
     ? attributes.text(element, "name")
     : null;
-  return [element.name, named, byName].filter(
-    (name): name is string => name !== null && /^[A-Za-z_][\w$]*(\.[\w$]+)+$/.test(name),
-  );
+  return [element.name, named, byName].filter((name): name is string => name !== null && isQualifiedName(name));
 };
 
-/** Reads every binary XML below `res/` of the archives. What cannot be read costs itself. */
-export const readLayouts = (archives: readonly ZipArchive[], primitives: Primitives, sink: DiagnosticSink): LayoutNames => {
+const readLayout = (bytes: Uint8Array, path: readonly string[], sink: DiagnosticSink): readonly XmlElement[] =>
+  isBinaryXml(bytes) ? readBinaryXml(bytes, { format: "axml", path }, sink).roots : [];
+
+/** Reads every binary XML below `res/` of the members. What cannot be read costs itself, a diagnostic and a coverage note. */
+export const readLayouts = (
+  members: readonly Member[],
+  primitives: Primitives,
+  sink: DiagnosticSink,
+  unread: Unread,
+): LayoutNames => {
   const onClick = new Set<string>();
   const classes = new Set<string>();
   const attributes = new AttributeReader(null);
@@ -33,18 +41,17 @@ export const readLayouts = (archives: readonly ZipArchive[], primitives: Primiti
     if (method !== null && method !== "") onClick.add(method);
     for (const name of classNamesOf(element, attributes)) classes.add(name);
   };
-  for (const archive of archives) {
+  for (const { split, prefix } of members) {
+    const { archive } = split;
     for (const entry of archive.entries) {
       if (!entry.name.startsWith("res/") || !entry.name.endsWith(".xml")) continue;
       try {
-        const bytes = archive.readEntry(entry, primitives);
-        if (isBinaryXml(bytes))
-          forEachElement(
-            readBinaryXml(bytes, { format: "axml", path: [...archive.context.path, entry.name] }, sink).roots,
-            visit,
-          );
+        const path = [...archive.context.path, entry.name];
+        forEachElement(readLayout(archive.readEntry(entry, primitives), path, sink), visit);
       } catch (error) {
         if (!isInputError(error)) throw error;
+        sink.add(diagnosticOf(error, null));
+        unread.resources.push(prefix + entry.name);
       }
     }
   }

@@ -3,9 +3,21 @@ import type { LibraryFact } from "./schema.ts";
 
 /** Longest file that a version is read from: these hold a line or a few. */
 export const VERSION_FILE_BYTES = 65_536;
+/** Longest path of such a file. Names are matched by patterns whose time grows with the square of the length. */
+const PATH_LENGTH = 300;
+/** Longest text that is a version. */
+const VERSION_LENGTH = 100;
 
-const property = (text: string, name: string): string | null =>
-  new RegExp(`^${name}\\s*[=:]\\s*(\\S+)\\s*$`, "m").exec(text)?.[1] ?? null;
+const property = (text: string, name: string): string | null => {
+  const value = new RegExp(`^${name}\\s*[=:]\\s*(\\S+)\\s*$`, "m").exec(text)?.[1];
+  return value === undefined || value.length > VERSION_LENGTH ? null : value;
+};
+
+/** The version that the whole of a file is. */
+const versionIn = (text: string): string | null => {
+  const version = text.trim();
+  return version.length <= VERSION_LENGTH && /^[\w.+-]+$/.test(version) ? version : null;
+};
 
 interface LibraryRule {
   readonly file: RegExp;
@@ -21,7 +33,7 @@ const RULES: readonly LibraryRule[] = [
     by: "meta-inf-version",
     read: ([, name = ""], text) => ({
       name: `org.jetbrains.kotlinx:${name.replaceAll("_", "-")}`,
-      version: /^[\w.+-]+$/.exec(text.trim())?.[0] ?? null,
+      version: versionIn(text),
     }),
   },
   {
@@ -30,7 +42,7 @@ const RULES: readonly LibraryRule[] = [
     by: "meta-inf-version",
     read: ([, group = "", artifact = ""], text) => ({
       name: `${group}:${artifact}`,
-      version: /^[\w.+-]+$/.exec(text.trim())?.[0] ?? null,
+      version: versionIn(text),
     }),
   },
   {
@@ -62,7 +74,7 @@ const groupOfGoogle = (artifact: string): string =>
       : "com.google.android";
 
 /** True where the file may name a library: only these are read. */
-export const isLibraryFile = (path: string): boolean => RULES.some(({ file }) => file.test(path));
+export const isLibraryFile = (path: string): boolean => path.length <= PATH_LENGTH && RULES.some(({ file }) => file.test(path));
 
 /** What one such file says. */
 export const readLibrary = (path: string, bytes: Uint8Array): LibraryFact | null => {

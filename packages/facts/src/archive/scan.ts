@@ -9,6 +9,8 @@ import { extensionOf, fileKindOf, isMainDex, isTextFile, nativeLibraryOf, type F
 
 /** Text of assets read for addresses, all files together. A game's data can be a gigabyte of JSON; addresses stand early. */
 const TEXT_BYTES = 64 * 1024 * 1024;
+/** Places looked at for an address in the files of one archive. The samples have some hundreds; a file can be nothing else. */
+const FILE_LOOKS = 500_000;
 /** A file that may hold code is opened up to this size. */
 const CODE_BYTES = 64 * 1024 * 1024;
 
@@ -37,8 +39,8 @@ export interface ArchiveScan {
   readonly embeddedCode: FileFacts["embeddedCode"];
   /** Files that could not be read. */
   readonly unreadable: readonly string[];
-  /** Texts left out because of the limit on all text together. */
-  readonly textsLeftOut: readonly string[];
+  /** Files not searched for addresses, or not to their end, because of the limits on all of them together. */
+  readonly notSearched: readonly string[];
 }
 
 export interface ScanTarget {
@@ -57,11 +59,12 @@ class Scanner {
   readonly libraries: LibraryFact[] = [];
   readonly embeddedCode: FileFacts["embeddedCode"][number][] = [];
   readonly unreadable: string[] = [];
-  readonly textsLeftOut: string[] = [];
+  readonly notSearched: string[] = [];
   readonly #target: ScanTarget;
   /** Library names whose addresses were looked for: every ABI has the same. */
   readonly #searched = new Set<string>();
   #textBytes = 0;
+  #looks = 0;
 
   constructor(target: ScanTarget) {
     this.#target = target;
@@ -98,8 +101,11 @@ class Scanner {
     return this.#target.prefix + name;
   }
 
-  #addUrls(bytes: Uint8Array, place: EndpointPlace): void {
-    for (const address of findUrlsInBytes(bytes)) this.#target.endpoints.add(address, () => place);
+  #addUrls(bytes: Uint8Array, place: EndpointPlace & { readonly file: string }): void {
+    const { found, looks, isCut } = findUrlsInBytes(bytes, FILE_LOOKS - this.#looks);
+    this.#looks += looks;
+    if (isCut) this.notSearched.push(place.file);
+    for (const address of found) this.#target.endpoints.add(address, () => place);
   }
 
   #visitNative(name: string, abi: string, bytes: Uint8Array): void {
@@ -117,7 +123,7 @@ class Scanner {
 
   #visitText(entry: ZipEntry): void {
     if (this.#textBytes + entry.size > TEXT_BYTES) {
-      this.textsLeftOut.push(this.#path(entry.name));
+      this.notSearched.push(this.#path(entry.name));
       return;
     }
     this.#attempt(entry, (bytes) => {
@@ -139,8 +145,8 @@ class Scanner {
 export const scanArchive = (target: ScanTarget): ArchiveScan => {
   const scanner = new Scanner(target);
   for (const entry of target.archive.entries) scanner.visit(entry);
-  const { native, libraries, embeddedCode, unreadable, textsLeftOut } = scanner;
-  return { native, libraries, embeddedCode, unreadable, textsLeftOut };
+  const { native, libraries, embeddedCode, unreadable, notSearched } = scanner;
+  return { native, libraries, embeddedCode, unreadable, notSearched };
 };
 
 /** Kinds of extension kept. */

@@ -96,16 +96,28 @@ const doesAnything = (program: Program, method: number): boolean => {
   }
 };
 
+/** The strings of a method, kept while the same one is asked for: a hostile method reads a setting ten thousand times. */
+const buildStringsOf = (program: Program): ((method: number) => ReadonlySet<string>) => {
+  let of = -1;
+  let strings: ReadonlySet<string> = new Set();
+  return (method) => {
+    if (method !== of) strings = new Set(stringsOfMethod(program, method));
+    of = method;
+    return strings;
+  };
+};
+
 /** Each platform API of the table × the package that uses it. */
 export const collectApiUses = (view: CodeView, strings: readonly AddressString[]): readonly ApiUse[] => {
   const collector = new UseCollector(view);
   const classNames = new Set(listPlatformApis().flatMap((api) => api.class ?? []));
+  const stringsOf = buildStringsOf(view.program);
   const table = { hasClass: isPlatformApiClass, classNames, find: findPlatformApis };
   for (const { api, kind, method, pc } of findApiUses(view.program, table)) {
     if (USE_OF_KIND[api.kind] !== kind) continue;
     if (kind === "override" && !doesAnything(view.program, method)) continue;
     // A setting is named by a string: without it in the same method, another setting is meant.
-    if (api.kind === "setting" && (api.value === null || !stringsOfMethod(view.program, method).includes(api.value))) continue;
+    if (api.kind === "setting" && (api.value === null || !stringsOf(method).has(api.value))) continue;
     collector.add(api, method, pc);
   }
   addContentUris(strings, collector);

@@ -1,6 +1,7 @@
-import { isInputError, decodeUtf8, type Primitives } from "@akashi/bytes";
-import type { ZipArchive } from "@akashi/formats";
+import { decodeUtf8, diagnosticOf, isInputError, LimitError, LIMITS, type DiagnosticSink, type Primitives } from "@akashi/bytes";
+import type { ZipArchive, ZipEntry } from "@akashi/formats";
 import type { EntryDeclarations, Program } from "@akashi/program";
+import { isQualifiedName } from "../manifest/class-name.ts";
 import type { LayoutNames } from "../layouts.ts";
 import type { ManifestFacts, MetaData } from "../schema.ts";
 
@@ -24,7 +25,7 @@ export const startupInitializers = (manifest: ManifestFacts): readonly string[] 
 const namedClasses = (metaData: readonly MetaData[], program: Program): readonly string[] =>
   metaData
     .flatMap(({ name, value }) => [name, name.slice(name.indexOf(":") + 1), value ?? ""])
-    .filter((text) => /^[A-Za-z_][\w$]*(\.[\w$]+)+$/.test(text) && program.findClass(text) >= 0);
+    .filter((text) => isQualifiedName(text) && program.findClass(text) >= 0);
 
 /** Where Android enters the code, as manifest, layouts and service files say. */
 export const entryDeclarationsOf = (
@@ -46,23 +47,46 @@ export const entryDeclarationsOf = (
   };
 };
 
-/** Implementations that `META-INF/services` files name (documentation of `java.util.ServiceLoader`). */
+type ServiceProvider = NonNullable<EntryDeclarations["serviceProviders"]>[number];
+
+const implementationsIn = (text: string): readonly string[] =>
+  text
+    .split("\n")
+    .map((line) => line.replace(/#.*/, "").trim())
+    .filter((line) => line !== "");
+
+/**
+ * Implementations that `META-INF/services` files name (documentation of `java.util.ServiceLoader`) and the code defines. A file
+ * that cannot be read, and files beyond the limit on all names together, cost a diagnostic.
+ */
 export const readServiceFiles = (
   archives: readonly ZipArchive[],
+  program: Program,
   primitives: Primitives,
-): readonly { readonly service: string; readonly implementation: string }[] =>
-  archives.flatMap((archive) =>
-    archive.entries
-      .filter(({ name, size }) => name.startsWith("META-INF/services/") && !name.endsWith("/") && size <= SERVICES_BYTES)
-      .flatMap((entry) => {
-        try {
-          const service = entry.name.slice(entry.name.lastIndexOf("/") + 1);
-          const lines = decodeUtf8(archive.readEntry(entry, primitives)).split("\n");
-          const implementations = lines.map((line) => line.replace(/#.*/, "").trim()).filter((line) => line !== "");
-          return implementations.map((implementation) => ({ service, implementation }));
-        } catch (error) {
-          if (!isInputError(error)) throw error;
-          return [];
-        }
-      }),
-  );
+  sink: DiagnosticSink,
+): readonly ServiceProvider[] => {
+  const found: ServiceProvider[] = [];
+  let names = 0;
+  const read = (archive: ZipArchive, entry: ZipEntry): void => {
+    const place = { path: [...archive.context.path, entry.name], offset: null };
+    if (names >= LIMITS.serviceNames) throw new LimitError("text", "serviceNames", place);
+    const service = entry.name.slice(entry.name.lastIndexOf("/") + 1);
+    const implementations = implementationsIn(decodeUtf8(archive.readEntry(entry, primitives)));
+    names += implementations.length;
+    for (const implementation of new Set(implementations)) {
+      if (program.findClass(implementation) >= 0) found.push({ service, implementation });
+    }
+  };
+  for (const archive of archives) {
+    for (const entry of archive.entries) {
+      if (!entry.name.startsWith("META-INF/services/") || entry.name.endsWith("/") || entry.size > SERVICES_BYTES) continue;
+      try {
+        read(archive, entry);
+      } catch (error) {
+        if (!isInputError(error)) throw error;
+        sink.add(diagnosticOf(error, null));
+      }
+    }
+  }
+  return found;
+};

@@ -60,7 +60,9 @@ const startersOf = (manifest: ManifestFacts | null): ReadonlyMap<string, readonl
   const byPackage = new Map<string, Starter[]>();
   for (const starter of starters) {
     const name = packageOfClass(starter.className);
-    byPackage.set(name, [...(byPackage.get(name) ?? []), starter]);
+    const known = byPackage.get(name);
+    if (known === undefined) byPackage.set(name, [starter]);
+    else known.push(starter);
   }
   return byPackage;
 };

@@ -7,18 +7,23 @@ export interface FoundAddress {
 
 const URL_PATTERN = /\b(https?|wss?):\/\/([^\s"'<>\\^`{|}()[\],;]*)/gi;
 
-/** Longest URL kept; the rest says nothing more about where it leads. */
+/** Longest URL kept; the rest says nothing more about where it leads. It is cut before anything else looks at it. */
 const URL_LENGTH = 300;
+
+/** Longest name of a host (RFC 1035 §2.3.4, without the final dot). */
+const HOST_LENGTH = 253;
 
 const LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?";
 const HOST_PATTERN = new RegExp(`^(?:${LABEL}\\.)+[a-z][a-z0-9-]{1,62}$`);
 const IP_PATTERN = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)$/;
 
-const isHost = (host: string): boolean => host === "localhost" || IP_PATTERN.test(host) || HOST_PATTERN.test(host);
+const isHost = (host: string): boolean =>
+  host.length <= HOST_LENGTH && (host === "localhost" || IP_PATTERN.test(host) || HOST_PATTERN.test(host));
 
 /** The host of what follows `://`: user, port and path taken off; null where a placeholder or nothing stands there. */
 const hostOf = (rest: string): string | null => {
-  const authority = rest.split(/[/?#]/, 1)[0] ?? "";
+  const end = rest.search(/[/?#]/);
+  const authority = end < 0 ? rest : rest.slice(0, end);
   const host = authority
     .slice(authority.lastIndexOf("@") + 1)
     .replace(/:\d*$/, "")
@@ -34,7 +39,7 @@ export const findUrls = (text: string): readonly FoundAddress[] => {
   for (const [whole, scheme = "", rest = ""] of text.matchAll(URL_PATTERN)) {
     const host = hostOf(rest);
     if (host !== null)
-      found.push({ host, url: whole.replace(/[.:!?*]+$/, "").slice(0, URL_LENGTH), scheme: scheme.toLowerCase() });
+      found.push({ host, url: whole.slice(0, URL_LENGTH).replace(/[.:!?*]+$/, ""), scheme: scheme.toLowerCase() });
   }
   return found;
 };
@@ -56,7 +61,7 @@ const NAME_STARTS: ReadonlySet<string> = new Set(
 
 /** The host that the whole of `text` is, written without a scheme; null where it is none. */
 export const findBareHost = (text: string): FoundAddress | null => {
-  if (text.length > 253 || !HOST_PATTERN.test(text) || text.includes("_")) return null;
+  if (text.length > HOST_LENGTH || !HOST_PATTERN.test(text) || text.includes("_")) return null;
   const labels = text.split(".");
   const [first = ""] = labels;
   if (!HOST_ENDINGS.has(labels.at(-1) ?? "")) return null;

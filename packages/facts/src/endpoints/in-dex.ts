@@ -1,7 +1,8 @@
-import { type DexFile } from "@akashi/formats";
+import type { DexFile } from "@akashi/formats";
 import type { Program } from "@akashi/program";
 import { packageOfClass } from "../manifest/class-name.ts";
 import type { Places } from "../places.ts";
+import type { EndpointPlace } from "../schema.ts";
 import type { EndpointCollector } from "./collector.ts";
 import { findBareHost, findUrls, type FoundAddress } from "./find-in-text.ts";
 
@@ -85,17 +86,18 @@ const addressesIn = (text: string): readonly FoundAddress[] => {
   return bare === null ? urls : [bare];
 };
 
+const placeOf = (places: Places, use: AddressString["uses"][number] | undefined, file: string): EndpointPlace => {
+  if (use === undefined) return { kind: "constant", file };
+  const place = places.of(use.method, use.pc);
+  return { kind: "code", package: packageOfClass(place.class), ...place };
+};
+
 /** Gives the collector the addresses in those strings, with the instructions that name them. */
 export const collectCodeEndpoints = (strings: readonly AddressString[], places: Places, endpoints: EndpointCollector): void => {
   for (const { text, file, uses } of strings) {
     for (const address of addressesIn(text)) {
       if (uses.length === 0) endpoints.add(address, () => ({ kind: "constant", file }));
-      for (const { method, pc } of uses) {
-        endpoints.add(address, () => {
-          const place = places.of(method, pc);
-          return { kind: "code", package: packageOfClass(place.class), ...place };
-        });
-      }
+      endpoints.addAll(address, uses.length, (index) => placeOf(places, uses[index], file));
     }
   }
 };

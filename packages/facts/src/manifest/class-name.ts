@@ -10,3 +10,10 @@ export const expandClassName = (name: string, packageName: string | null): strin
 
 /** The Java package of a class name with dots; empty for the unnamed package. */
 export const packageOfClass = (className: string): string => className.slice(0, Math.max(0, className.lastIndexOf(".")));
+
+/** Longest name a class can have: a class file gives its length in two bytes (JVM specification §4.4.7). */
+const CLASS_NAME_LENGTH = 65_535;
+
+/** True for the name of a class in a package. Longer texts are refused first: a pattern's stack grows with them. */
+export const isQualifiedName = (text: string): boolean =>
+  text.length <= CLASS_NAME_LENGTH && /^[A-Za-z_][\w$]*(\.[\w$]+)+$/.test(text);

@@ -1,0 +1,101 @@
+import {
+  buildBinaryXml,
+  androidAttribute,
+  buildDex,
+  buildZip,
+  type ElementSpec,
+  type ZipEntrySpec,
+} from "@akashi/formats/testing";
+import { nodePrimitives } from "@akashi/host/node";
+import { describe, expect, it } from "vitest";
+import { collectFacts } from "./collect.ts";
+import type { Facts } from "./schema.ts";
+
+const NAME = 0x01010003;
+const named = (name: string, text: string): ElementSpec => ({ name, attributes: [androidAttribute("name", NAME, text)] });
+const manifest = (...components: readonly ElementSpec[]): ZipEntrySpec => ({
+  name: "AndroidManifest.xml",
+  content: buildBinaryXml({
+    name: "manifest",
+    attributes: [{ name: "package", value: "com.example.app" }],
+    children: [{ name: "application", children: components }],
+  }),
+});
+const code = (body: string): ZipEntrySpec => ({
+  name: "classes.dex",
+  content: buildDex({
+    classes: [
+      {
+        descriptor: "Lcom/example/app/Main;",
+        methods: [{ name: "run", descriptor: "(Landroid/content/ContentResolver;)V", access: ["public", "static"], code: body }],
+      },
+    ],
+  }),
+});
+const factsOfFile = async (bytes: Uint8Array): Promise<Facts> =>
+  collectFacts({ files: [{ name: "app.apk", bytes }] }, nodePrimitives);
+const factsOf = async (...entries: readonly ZipEntrySpec[]): Promise<Facts> => factsOfFile(buildZip(entries));
+const limits = ({ coverage }: Facts): readonly string[] =>
+  coverage.filter(({ state }) => state !== "full").map(({ area, reason }) => `${area} ${reason}`);
+
+/** Fails where the work grows with the square of the input: each of these took from ten seconds to hours. */
+const quickly = async (...entries: readonly ZipEntrySpec[]): Promise<Facts> => {
+  const bytes = buildZip(entries);
+  const start = performance.now();
+  const facts = await factsOfFile(bytes);
+  expect(performance.now() - start).toBeLessThan(4_000);
+  return facts;
+};
+
+describe("a hostile app costs what its size is worth", () => {
+  it("with one provider declared fifty thousand times", async () => {
+    const providers = Array.from({ length: 50_000 }, () => named("provider", ".Main"));
+    const facts = await quickly(manifest(...providers), code("return-void"));
+    expect(facts.code.packages[0]?.startsByItself).toHaveLength(50_000);
+  }, 60_000);
+
+  it("with one method that reads twenty thousand settings", async () => {
+    const reads = Array.from(
+      { length: 20_000 },
+      (_, index) =>
+        `const-string v0, "s${index}"\ninvoke-static {p0, v0}, Landroid/provider/Settings$Secure;->getString(Landroid/content/ContentResolver;Ljava/lang/String;)Ljava/lang/String;`,
+    );
+    await quickly(manifest(), code(`${reads.join("\n")}\nreturn-void`));
+  }, 60_000);
+
+  it("with file names that patterns are slow at", async () => {
+    const paths = Array.from({ length: 5 }, (_, index) => ({ name: `META-INF/${"_".repeat(60_000)}${index}`, content: "" }));
+    await quickly(manifest(), code("return-void"), ...paths);
+  }, 60_000);
+
+  it("with services files of more names than are read, and says so", async () => {
+    const files = Array.from({ length: 200 }, (_, index) => ({
+      name: `META-INF/services/com.example.S${index}`,
+      content: "com.example.app.Main\n".repeat(3_000),
+    }));
+    const facts = await quickly(manifest(), code("return-void"), ...files);
+    expect(facts.anomalies.some(({ code: anomaly }) => anomaly === "limit-serviceNames")).toBe(true);
+  }, 60_000);
+});
+
+describe("what is not looked at is said", () => {
+  it("for files of more addresses than are looked at", async () => {
+    const text = { name: "assets/a.js", content: "p://".repeat(600_000) };
+    expect(limits(await factsOf(manifest(), code("return-void"), text))).toContain("archive limit-reached");
+    expect(limits(await factsOf(manifest(), code("return-void")))).not.toContain("archive limit-reached");
+  });
+
+  it("for addresses beyond the number that is kept", async () => {
+    const urls = Array.from({ length: 20_001 }, (_, index) => `https://h${index}.example/`);
+    const facts = await factsOf(manifest(), code("return-void"), { name: "assets/a.js", content: urls.join(" ") });
+    expect(facts.endpoints).toHaveLength(20_000);
+    expect(facts.coverage).toContainEqual({ area: "archive", state: "partial", reason: "limit-reached", count: 1, examples: [] });
+  });
+
+  it("for a layout that cannot be read", async () => {
+    const broken = { name: "res/layout/main.xml", content: "x", method: 8, data: Uint8Array.of(0xff, 0xff) };
+    const facts = await factsOf(manifest(), code("return-void"), broken);
+    expect(limits(facts)).toContain("resources part-unreadable");
+    expect(facts.anomalies.map(({ place }) => place.path.at(-1))).toContain("res/layout/main.xml");
+  });
+});
