@@ -51,6 +51,26 @@ test("what the app and unknown code read is kept apart from modules", () => {
   expect(answerOf(sample).readByUnknown).toEqual(["UI.ACT.INSTALLED_APPS"]);
 });
 
+test("what the app may read in code that nothing was seen to reach is told apart", () => {
+  const row = { type: "UI.CON.ADDRESSBOOK", claimed: null, inCode: "may-read", permitted: true, apis: [] } as const;
+  const otherCode = sample.otherCode.map((code) => (code.actor.kind === "app" ? { ...code, information: [row] } : code));
+  expect(answerOf({ ...sample, otherCode })).toMatchObject({ readByApp: [], mayBeReadByApp: ["UI.CON.ADDRESSBOOK"] });
+});
+
+test("an app is offline only where its manifest was read and does not ask for the network", () => {
+  const read = { area: "manifest", state: "full", reason: "read", count: 0, examples: [] } as const;
+  const without = sample.permissions.filter(({ name }) => name !== "android.permission.INTERNET");
+  expect(answerOf({ ...sample, permissions: without, coverage: [read] }).isOffline).toBe(true);
+  expect(answerOf({ ...sample, permissions: [], coverage: [] }).isOffline).toBe(false);
+  expect(
+    answerOf({
+      ...sample,
+      permissions: sample.permissions.map((row) => ({ ...row, name: "android.permission.INTERNET" })),
+      coverage: [read],
+    }).isOffline,
+  ).toBe(false);
+});
+
 test("an area that the file does not have is not a gap", () => {
   const none = { area: "native-code", state: "none", reason: "not-present", count: 0, examples: [] } as const;
   expect(answerOf({ ...sample, coverage: [none] }).notLookedAt).toEqual([]);

@@ -29,6 +29,10 @@ export interface Answer {
   /** What code outside known modules reads. */
   readonly readByApp: readonly string[];
   readonly readByUnknown: readonly string[];
+  /** What the app's own code names the calls for, in parts that no entry point was seen to reach: it may read it all the same. */
+  readonly mayBeReadByApp: readonly string[];
+  /** True: the manifest was read and does not ask for the network, so that what is read leaves the device only through other apps. */
+  readonly isOffline: boolean;
   readonly startsByItself: readonly ModuleResult[];
   /** What was not looked at, or only in part. */
   readonly notLookedAt: readonly CoverageNote[];
@@ -90,6 +94,16 @@ const readBy = (report: Report, kind: "app" | "unknown"): readonly string[] => {
   return [...new Set(rows.filter(isRead).map(({ type }) => type))].sort(compareTypes);
 };
 
+const mayBeReadByApp = (report: Report): readonly string[] => {
+  const rows = report.otherCode.filter(({ actor }) => actor.kind === "app").flatMap(({ information }) => information);
+  const unreached = rows.filter(({ inCode, permitted }) => inCode === "may-read" && permitted !== false);
+  return [...new Set(unreached.map(({ type }) => type))].sort(compareTypes);
+};
+
+const isOffline = ({ permissions, coverage }: Report): boolean =>
+  coverage.some(({ area, state }) => area === "manifest" && state === "full") &&
+  !permissions.some(({ name }) => name === "android.permission.INTERNET");
+
 const countFindings = (report: Report): Answer["findings"] => {
   const counts: Record<Severity, number> = { info: 0, low: 0, medium: 0, high: 0 };
   for (const severity of SEVERITIES) counts[severity] = report.findings.filter((finding) => finding.severity === severity).length;
@@ -111,6 +125,8 @@ export const answerOf = (report: Report): Answer => {
     information: informationOf(active),
     readByApp: readBy(report, "app"),
     readByUnknown: readBy(report, "unknown"),
+    mayBeReadByApp: mayBeReadByApp(report),
+    isOffline: isOffline(report),
     startsByItself: present.filter(({ steps }) => steps.some(({ step }) => step === "starts-by-itself")),
     notLookedAt: report.coverage.filter(({ state, reason }) => state !== "full" && reason !== "not-present"),
     findings: countFindings(report),

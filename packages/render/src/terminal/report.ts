@@ -10,6 +10,8 @@ import {
   detailsAt,
   mayReceive,
   notLookedAt,
+  asksNoInternet,
+  ownCodeMayRead,
   ownCodeReads,
   remnantModules,
   startByThemselves,
@@ -50,7 +52,9 @@ const inShort = (page: TerminalPage, answer: Answer): void => {
     page.paragraph(page.say(startByThemselves(answer.startsByItself.map(({ name }) => name))));
   if (answer.switchedOff.length > 0) page.paragraph(page.say(switchedOffModules(answer.switchedOff.map(({ name }) => name))));
   if (answer.readByApp.length > 0) page.paragraph(page.say(ownCodeReads(answer.readByApp.map(informationName))));
+  if (answer.mayBeReadByApp.length > 0) page.paragraph(page.say(ownCodeMayRead(answer.mayBeReadByApp.map(informationName))));
   if (answer.readByUnknown.length > 0) page.paragraph(page.say(unknownCodeReads(answer.readByUnknown.map(informationName))));
+  if (answer.isOffline) page.paragraph(page.say(asksNoInternet()));
   if (answer.remnants.length > 0) page.paragraph(page.say(remnantModules(answer.remnants.map(({ name }) => name))));
   if (answer.notLookedAt.length > 0) page.paragraph(page.say(notLookedAt(coverageNames(answer.notLookedAt))));
 };

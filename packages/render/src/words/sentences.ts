@@ -39,6 +39,16 @@ export const ownCodeReads = (types: readonly Bilingual[]): Bilingual => ({
   en: `The app's own code reads: ${joinList(types).en}. Whether it sends them, this inspection cannot tell.`,
 });
 
+export const ownCodeMayRead = (types: readonly Bilingual[]): Bilingual => ({
+  ja: `アプリ自身のコードのうち、入口からの経路が見つからない部分が読み取り得る情報: ${joinList(types).ja}。`,
+  en: `Parts of the app's own code to which no way was found could read: ${joinList(types).en}.`,
+});
+
+export const asksNoInternet = (): Bilingual => ({
+  ja: "このアプリは通信の権限(INTERNET)を求めていません。読み取った情報が端末の外に出るのは、他のアプリを通じる場合に限られます。",
+  en: "The app does not ask for access to the internet (INTERNET). What it reads can leave the device only through other apps.",
+});
+
 export const unknownCodeReads = (types: readonly Bilingual[]): Bilingual => ({
   ja: `提供元が分からないコードが読み取る情報: ${joinList(types).ja}。`,
   en: `Code of unknown origin reads: ${joinList(types).en}.`,

@@ -41,6 +41,8 @@ const SENTENCES: readonly Bilingual[] = [0, 1, 1234].flatMap((count) => [
   sentences.otherCodeReads(count),
   sentences.startByThemselves(list.slice(0, Math.max(1, count))),
   sentences.ownCodeReads(list),
+  sentences.ownCodeMayRead(list),
+  sentences.asksNoInternet(),
   sentences.unknownCodeReads(list),
   sentences.switchedOffModules(list),
   sentences.remnantModules(list),

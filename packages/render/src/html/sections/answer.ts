@@ -9,7 +9,15 @@ import { signatureState } from "../../summary/signing.ts";
 import { SENSITIVITY_WORDS } from "../../words/kinds.ts";
 import { LABELS } from "../../words/labels.ts";
 import { NOTES, QUESTIONS } from "../../words/questions.ts";
-import { mayReceive, nothingFound, otherCodeReads, remnantModules, switchedOffModules } from "../../words/sentences.ts";
+import {
+  asksNoInternet,
+  mayReceive,
+  nothingFound,
+  otherCodeReads,
+  ownCodeMayRead,
+  remnantModules,
+  switchedOffModules,
+} from "../../words/sentences.ts";
 import { severityMark } from "../marks.ts";
 import { html, type Html, type HtmlValue } from "../markup.ts";
 import { say, sayList } from "../text.ts";
@@ -46,8 +54,10 @@ const information = ({ information: found }: Answer): Html => {
     <p class="note">${say(NOTES.typeLegend)}</p>`;
 };
 
-const own = ({ readByApp, readByUnknown }: Answer): Html =>
+const own = ({ readByApp, readByUnknown, mayBeReadByApp, isOffline }: Answer): Html =>
   html`${readByApp.length === 0 ? none(LABELS.information) : sayList(readByApp.map(informationName))}
+  ${mayBeReadByApp.length > 0 && html`<p class="note">${say(ownCodeMayRead(mayBeReadByApp.map(informationName)))}</p>`}
+  ${isOffline && html`<p class="note">${say(asksNoInternet())}</p>`}
   ${
     readByUnknown.length > 0 &&
     html`<p class="note">
