@@ -179,7 +179,7 @@ export interface PermissionResult {
 /** A host that stands in the artifact. Standing there is not being called. */
 export interface DestinationResult {
   readonly host: string;
-  /** `identifier`: a name by convention (XML namespace, licence text, example domain), not an address that is called. */
+  /** `identifier`: a name by convention (XML namespace, licence text, example domain), or one that stands in licences and notes only. */
   readonly use: "address" | "identifier";
   /** Modules whose provider is known to receive at this host. */
   readonly modules: readonly string[];

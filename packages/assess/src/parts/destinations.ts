@@ -5,7 +5,7 @@ import { groupBy, sortedSet, sumOf } from "../grouping.ts";
 import { actorKey, type Ownership } from "../ownership.ts";
 import { EXAMPLES } from "../platform-use.ts";
 import type { Actor, DestinationResult, Evidence } from "../schema.ts";
-import { isIdentifierHost } from "./identifier-hosts.ts";
+import { isDocumentFile, isIdentifierHost } from "./identifier-hosts.ts";
 
 /** URLs shown of one host. */
 const URLS = 20;
@@ -34,6 +34,12 @@ const actorsOf = (places: readonly EndpointPlace[], ownership: Ownership): reado
     .map(([, actor]) => actor);
 };
 
+/** Whether all places stand in licences and notes; where some of the places are not kept, it cannot be told. */
+const isOnlyDocumented = (endpoints: readonly Endpoint[]): boolean =>
+  endpoints.every(
+    ({ where, count }) => where.length === count && where.every((place) => place.kind === "asset" && isDocumentFile(place.file)),
+  );
+
 /** Cleartext by the scheme written: `http` and `ws`. */
 const isCleartext = ({ scheme }: Endpoint): boolean => scheme === "http" || scheme === "ws";
 
@@ -48,7 +54,7 @@ const resultOf = (
   const providers = sortedSet(modules.map(({ provider }) => provider));
   // Several providers at one host: whose it is cannot be told from the name.
   const [provider] = providers.length === 1 ? providers : [];
-  const identifier = isIdentifierHost(host);
+  const identifier = isIdentifierHost(host) || isOnlyDocumented(endpoints);
   return {
     host,
     use: identifier ? "identifier" : "address",

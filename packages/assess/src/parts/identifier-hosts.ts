@@ -24,6 +24,7 @@ const IDENTIFIER_HOSTS: readonly string[] = [
   "opensource.org",
   "creativecommons.org",
   "mozilla.org",
+  "unicode.org",
   // Reserved for documentation and local use (RFC 2606, RFC 6761).
   "example.com",
   "example.org",
@@ -44,3 +45,10 @@ export const isIdentifierHost = (host: string): boolean =>
   IDENTIFIER_HOSTS.some((known) => host === known || host.endsWith(`.${known}`)) ||
   JAVA_NAMES.test(host) ||
   RESERVED_SUFFIXES.some((suffix) => host.endsWith(suffix));
+
+/** Files for people who read the sources: what libraries leave beside their code. */
+const DOCUMENT =
+  /(^|[/_.-])(licen[cs]es?|notices?|copying|copyright|readme|changelog|authors|contributors|third[_-]?party)([/_.-]|$)/i;
+
+/** True where the file holds licences or notes, in which an address is a reference and not called. */
+export const isDocumentFile = (path: string): boolean => DOCUMENT.test(path);

@@ -1,0 +1,46 @@
+import type { Facts } from "@akashi/facts";
+import { describe, expect, it } from "vitest";
+import { assess } from "../assess.ts";
+import { apiUse, buildFacts, component, requesting } from "../testing/facts-builder.ts";
+import { testCatalogue } from "../testing/test-catalogue.ts";
+
+describe("what code can read", () => {
+  const typesRead = (facts: Parameters<typeof buildFacts>[0]): readonly string[] =>
+    (assess(buildFacts(facts), { catalogue: testCatalogue([]), profile: "jssec-strict" }).otherCode[0]?.information ?? [])
+      .filter(({ inCode, permitted }) => inCode === "reads" && permitted !== false)
+      .map(({ type }) => type);
+  const calling = (...apis: readonly string[]): { apis: Facts["apis"] } => ({
+    apis: apis.map((api) => apiUse(api, "com.example.app")),
+  });
+  const GET_LOCATION = "android.location.LocationManager.getLastKnownLocation";
+  const NODE_TEXT = "android.view.accessibility.AccessibilityNodeInfo.getText";
+
+  it("is the rough place only, without the permission for the precise one", () => {
+    const asking = (...names: readonly string[]): readonly string[] =>
+      typesRead({ ...calling(GET_LOCATION, "android.location.Location.getLatitude"), manifest: requesting(...names) });
+    expect(asking("android.permission.ACCESS_COARSE_LOCATION")).toEqual(["UI.LOC.COARSE"]);
+    expect(asking("android.permission.ACCESS_FINE_LOCATION")).toEqual(["UI.LOC.COARSE", "UI.LOC.PRECISE"]);
+    expect(asking()).toEqual([]);
+  });
+
+  it("is the screen only where Android binds an accessibility service", () => {
+    const permission = "android.permission.BIND_ACCESSIBILITY_SERVICE";
+    const service = component("service", "com.example.app.Reader", { permission });
+    expect(typesRead(calling(NODE_TEXT))).toEqual([]);
+    expect(typesRead({ ...calling(NODE_TEXT), manifest: { components: [service] } })).toEqual(["UI.COM.ACCESSIBILITY"]);
+  });
+
+  it("does not need a permission that Android did not ask of the app's target", () => {
+    const api = "android.media.projection.MediaProjectionManager.getMediaProjection";
+    expect(typesRead({ ...calling(api), artifact: { targetSdk: 33 } })).toEqual(["UI.COM.ACCESSIBILITY"]);
+    expect(typesRead({ ...calling(api), artifact: { targetSdk: 34 } })).toEqual([]);
+  });
+
+  it("is a part of the installed apps also without the permission for all", () => {
+    expect(typesRead(calling("android.content.pm.PackageManager.getInstalledPackages"))).toEqual(["UI.ACT.INSTALLED_APPS"]);
+  });
+
+  it("is nothing by making a random number or asking for the time", () => {
+    expect(typesRead(calling("java.util.UUID.randomUUID", "android.os.SystemClock.uptimeMillis"))).toEqual([]);
+  });
+});
