@@ -1,19 +1,18 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { Report } from "@akashi/assess";
+import type { Language } from "@akashi/render";
+import type { BatchLine } from "./batch-line.ts";
 import type { Environment } from "./environment.ts";
 import { UsageError } from "./errors.ts";
 import { EXIT } from "./exit-codes.ts";
 import { MESSAGES } from "./messages.ts";
-import { chooseFailOn, chooseNumber, exitCodeFor, type FailOn } from "./options.ts";
+import { assessOptionsOf, chooseFailOn, chooseNumber, exitCodeFor, type FailOn } from "./options.ts";
 import type { InspectOptions } from "./inspect-options.ts";
+import { appendOutput, writeOutput } from "./output.ts";
 import { Progress } from "./progress.ts";
-
-/** One line of a batch: the report, or why there is none. */
-type BatchLine =
-  | { readonly file: string; readonly status: "inspected"; readonly report: Report }
-  | { readonly file: string; readonly status: "unreadable" | "timeout" | "out-of-memory" | "failed"; readonly error: string };
+import { NOTHING_RESUMED, resumeFrom } from "./resume.ts";
 
 /** An analysis of a large game takes some seconds; ten times that is no analysis any more. */
 const DEFAULT_TIMEOUT_SECONDS = 120;
@@ -27,8 +26,6 @@ interface Limits {
   readonly megabytes: number;
 }
 
-const parseReport = (text: string): Report => JSON.parse(text) as Report;
-
 interface Outcome {
   readonly code: number | null;
   readonly signal: string | null;
@@ -40,11 +37,12 @@ interface Outcome {
   readonly large: boolean;
 }
 
+/** The line for how an analysis ended. Throws where it claims success and its output is no report. */
 const lineOf = (file: string, { code, signal, out, err, late, large }: Outcome): BatchLine => {
   if (late) return { file, status: "timeout", error: "time limit" };
   if (large || signal === "SIGABRT" || OUT_OF_MEMORY_CODES.includes(code))
     return { file, status: "out-of-memory", error: "memory limit" };
-  if (code === EXIT.clean) return { file, status: "inspected", report: parseReport(out) };
+  if (code === EXIT.clean) return { file, status: "inspected", report: JSON.parse(out) as Report };
   return { file, status: code === EXIT.unreadable ? "unreadable" : "failed", error: err.trim().slice(0, 1_000) };
 };
 
@@ -62,6 +60,8 @@ const sharedArguments = (options: InspectOptions, language: string): readonly st
 /** How often the memory of an analysis is looked at, milliseconds. */
 const MEMORY_INTERVAL = 100;
 const PAGE_BYTES = 4096;
+/** A timer of Node set for longer than this, milliseconds, ends at once. */
+const LONGEST_TIMER = 2_147_483_647;
 
 /** Resident memory of a process in bytes: V8's own limit does not count the files that are read. Null where the system has no /proc. */
 const residentBytes = (pid: number): number | null => {
@@ -82,10 +82,13 @@ class Guard {
   constructor(child: ChildProcess, { seconds, megabytes }: Limits) {
     const end = (): void => void child.kill("SIGKILL");
     this.#timers = [
-      setTimeout(() => {
-        this.late = true;
-        end();
-      }, seconds * 1_000),
+      setTimeout(
+        () => {
+          this.late = true;
+          end();
+        },
+        Math.min(seconds * 1_000, LONGEST_TIMER),
+      ),
       setInterval(() => {
         const bytes = child.pid === undefined ? null : residentBytes(child.pid);
         if (bytes === null || bytes <= megabytes * 1_000_000) return;
@@ -117,16 +120,13 @@ const inspectApart = async (file: string, args: readonly string[], limits: Limit
     const finish = (code: number | null, signal: string | null): void => {
       guard.release();
       const { late, large } = guard;
-      resolve(
-        lineOf(file, {
-          code,
-          signal,
-          out: Buffer.concat(out).toString("utf8"),
-          err: Buffer.concat(err).toString("utf8"),
-          late,
-          large,
-        }),
-      );
+      try {
+        const text = Buffer.concat(out).toString("utf8");
+        resolve(lineOf(file, { code, signal, out: text, err: Buffer.concat(err).toString("utf8"), late, large }));
+      } catch (error) {
+        // An output that is no report, or too long for a text, is the end of this file and not of the batch.
+        resolve({ file, status: "failed", error: String(error).slice(0, 1_000) });
+      }
     };
     child.on("close", finish);
     child.on("error", (error) => {
@@ -134,27 +134,6 @@ const inspectApart = async (file: string, args: readonly string[], limits: Limit
       finish(EXIT.bug, null);
     });
   });
-
-const isDone = (line: string): string | undefined => {
-  try {
-    const value = JSON.parse(line) as Partial<BatchLine>;
-    return value.status === "inspected" ? value.file : undefined;
-  } catch {
-    // The line that was being written when the run before was stopped.
-    return undefined;
-  }
-};
-
-/** Files that an earlier run into the same output has done; lines of failures and half a line are dropped from it. */
-const resumeFrom = (output: string): ReadonlySet<string> => {
-  if (!existsSync(output)) return new Set();
-  const lines = readFileSync(output, "utf8")
-    .split("\n")
-    .filter((line) => line !== "");
-  const kept = lines.filter((line) => isDone(line) !== undefined);
-  writeFileSync(output, kept.map((line) => `${line}\n`).join(""));
-  return new Set(kept.flatMap((line) => isDone(line) ?? []));
-};
 
 interface Batch {
   readonly inputs: readonly string[];
@@ -186,33 +165,47 @@ const runJobs = async ({ inputs, args, limits, jobs, failOn, write, onDone }: Ba
   return failed > 0 ? EXIT.unreadable : worst;
 };
 
+const limitsOf = ({ timeout, memory }: InspectOptions, language: Language): Limits => ({
+  seconds: chooseNumber("--timeout", timeout, language) ?? DEFAULT_TIMEOUT_SECONDS,
+  megabytes: chooseNumber("--memory", memory, language) ?? DEFAULT_MEMORY_MEGABYTES,
+});
+
 /** Several apps, each in a process of its own with limits of time and memory: one JSON line each, as they finish. */
 export const runBatch = async (inputs: readonly string[], options: InspectOptions, environment: Environment): Promise<number> => {
   const { language } = environment;
   const words = MESSAGES[language];
+  // Every option is looked at before an earlier output is touched.
+  const assessOptions = assessOptionsOf(options, language);
+  const limits = limitsOf(options, language);
+  const jobs = Math.max(1, chooseNumber("--jobs", options.jobs, language) ?? availableParallelism());
+  const failOn = chooseFailOn(options.failOn, language);
+  const sdkRange = {
+    minSdk: chooseNumber("--min-sdk", options.minSdk, language),
+    maxSdk: chooseNumber("--max-sdk", options.maxSdk, language),
+  };
   const [output, ...more] = options.output ?? [];
   if (more.length > 0) throw new UsageError(words.oneFile);
-  if (output !== undefined && options.resume !== true) writeFileSync(output, "");
-  const known = output !== undefined && options.resume === true ? resumeFrom(output) : new Set<string>();
-  if (known.size > 0) environment.err(`${words.resumed(known.size)}\n`);
-  const left = inputs.filter((file) => !known.has(file));
+  const resumed =
+    output !== undefined && options.resume === true
+      ? await resumeFrom(output, { inputs, options: assessOptions, ...sdkRange, failOn, language })
+      : NOTHING_RESUMED;
+  if (output !== undefined && options.resume !== true) writeOutput(output, "", language);
+  if (resumed.files.size > 0) environment.err(`${words.resumed(resumed.files.size)}\n`);
+  const left = inputs.filter((file) => !resumed.files.has(file));
   const progress = new Progress(environment);
   const code = await runJobs({
     inputs: left,
     args: sharedArguments(options, language),
-    limits: {
-      seconds: chooseNumber("--timeout", options.timeout, language) ?? DEFAULT_TIMEOUT_SECONDS,
-      megabytes: chooseNumber("--memory", options.memory, language) ?? DEFAULT_MEMORY_MEGABYTES,
-    },
-    jobs: Math.max(1, chooseNumber("--jobs", options.jobs, language) ?? availableParallelism()),
-    failOn: chooseFailOn(options.failOn, language),
+    limits,
+    jobs,
+    failOn,
     write: (line) => {
       const text = `${JSON.stringify(line)}\n`;
       if (output === undefined) environment.out(text);
-      else appendFileSync(output, text);
+      else appendOutput(output, text, language);
     },
     onDone: (done, failed) => progress.show(words.batch(done, left.length, failed)),
-  });
-  progress.clear();
-  return code;
+  }).finally(() => progress.clear());
+  // What was inspected before counts as if it had been inspected now.
+  return Math.max(code, resumed.code);
 };

@@ -1,13 +1,13 @@
-import { setFlagsFromString } from "node:v8";
+import { runCommandLine } from "./command-line.ts";
+import { processEnvironment } from "./environment.ts";
+import { EXIT } from "./exit-codes.ts";
 
-// One analysis ends before optimised code pays off: with V8's own budget a tenth of the processor time goes into compiling what
-// is hardly run again. The figure is the one at which the samples of `npm run bench` cost least; it must be set before code loads.
-setFlagsFromString("--interrupt-budget=500000");
-
-// A reader that closes early (`| head`) is no error.
+// A reader that closes early (`| head`) is no error. What cannot be written, on a full disk for one, must not look like a result.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+  if (error.code === "EPIPE") return;
+  process.stderr.write(`akashi: ${error.message}\n`);
+  process.exit(EXIT.unreadable);
 });
-const { runCommandLine } = await import("./command-line.ts");
-const { processEnvironment } = await import("./environment.ts");
-process.exitCode = await runCommandLine(process.argv.slice(2), processEnvironment());
+void runCommandLine(process.argv.slice(2), processEnvironment()).then((code) => {
+  process.exitCode = code;
+});

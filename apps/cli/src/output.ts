@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 import { basename, extname, isAbsolute, relative, sep } from "node:path";
 import type { Report } from "@akashi/assess";
 import { renderHtml, renderJson, renderSarif, renderTerminal, type Language } from "@akashi/render";
@@ -46,15 +46,22 @@ const formatOfFile = (file: string, language: Language): OutputFormat => {
   return format;
 };
 
-/** Writes a file. Throws UnreadableError with the reason. */
-export const writeOutput = (file: string, text: string, language: Language): void => {
+const writing = (file: string, write: () => void, language: Language): void => {
   try {
-    writeFileSync(file, text);
+    write();
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
     throw new UnreadableError(MESSAGES[language].cannotWrite(file, reason));
   }
 };
+
+/** Writes a file. Throws UnreadableError with the reason. */
+export const writeOutput = (file: string, text: string, language: Language): void =>
+  writing(file, () => writeFileSync(file, text), language);
+
+/** Adds to a file. Throws UnreadableError with the reason. */
+export const appendOutput = (file: string, text: string, language: Language): void =>
+  writing(file, () => appendFileSync(file, text), language);
 
 /** Options that say where a record goes, as commander gives them. */
 export interface OutputOptions {

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { closeSync, createReadStream, existsSync, openSync, renameSync, writeSync } from "node:fs";
+import { createInterface } from "node:readline";
+import type { AssessOptions, Report } from "@akashi/assess";
+import { ENGINE_VERSION } from "@akashi/facts";
+import type { Language } from "@akashi/render";
+import type { BatchLine } from "./batch-line.ts";
+import { EXIT } from "./exit-codes.ts";
+import { readInput } from "./input.ts";
+import { exitCodeFor, type FailOn } from "./options.ts";
+
+/** What an earlier run into the same output has done. */
+export interface Resumed {
+  readonly files: ReadonlySet<string>;
+  /** The exit code that its findings ask for. */
+  readonly code: number;
+}
+
+export const NOTHING_RESUMED: Resumed = { files: new Set(), code: EXIT.clean };
+
+/** What is to be inspected, and how. */
+interface Wanted {
+  readonly inputs: readonly string[];
+  readonly options: AssessOptions;
+  readonly minSdk: number | undefined;
+  readonly maxSdk: number | undefined;
+  readonly failOn: FailOn;
+  readonly language: Language;
+}
+
+const parseLine = (line: string): BatchLine | undefined => {
+  try {
+    const value = JSON.parse(line) as Partial<BatchLine> | null;
+    return value?.status === "inspected" ? (value as BatchLine) : undefined;
+  } catch {
+    // The line that was being written when the run before was stopped.
+    return undefined;
+  }
+};
+
+/** Whether the report was made with the same knowledge, and asked the same of the file. */
+const isSameQuestion = (report: Report, { options, minSdk, maxSdk }: Wanted): boolean => {
+  const { signing, expected } = report.developer;
+  return (
+    report.engine.version === ENGINE_VERSION &&
+    report.catalogue.version === options.catalogue.version &&
+    report.profile === options.profile &&
+    (expected?.sha256 ?? null) === (options.expectSigner ?? null) &&
+    // The report does not hold the store's text, so that another one cannot be told from the same.
+    report.description === null &&
+    options.description === undefined &&
+    (minSdk === undefined || signing.minSdk === minSdk) &&
+    signing.maxSdk === (maxSdk ?? null)
+  );
+};
+
+/** Whether the file still has the bytes that the report is about. */
+const isSameFile = (file: string, { artifact }: Report, { language }: Wanted): boolean =>
+  createHash("sha256").update(readInput(file, language).bytes).digest("hex") === artifact.sha256;
+
+/**
+ * Files that an earlier run into the same output has done and that need not be inspected again. Lines of failures, of other
+ * bytes or of other knowledge, and half a line are dropped from the output; it is replaced only once it has been read whole.
+ */
+export const resumeFrom = async (output: string, wanted: Wanted): Promise<Resumed> => {
+  if (!existsSync(output)) return NOTHING_RESUMED;
+  const inputs = new Set(wanted.inputs);
+  const files = new Set<string>();
+  let code: number = EXIT.clean;
+  const partial = `${output}.partial`;
+  const target = openSync(partial, "w");
+  try {
+    for await (const text of createInterface({ input: createReadStream(output), crlfDelay: Infinity })) {
+      const line = parseLine(text);
+      if (line?.status !== "inspected" || files.has(line.file)) continue;
+      if (inputs.has(line.file)) {
+        if (!isSameQuestion(line.report, wanted) || !isSameFile(line.file, line.report, wanted)) continue;
+        files.add(line.file);
+        code = Math.max(code, exitCodeFor(line.report.findings, wanted.failOn));
+      }
+      writeSync(target, `${text}\n`);
+    }
+  } finally {
+    closeSync(target);
+  }
+  renameSync(partial, output);
+  return { files, code };
+};
