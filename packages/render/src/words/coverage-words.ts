@@ -67,7 +67,7 @@ export const COVERAGE_REASON_WORDS: Readonly<Record<CoverageReason, (count: numb
   }),
   "no-entry-seen": (count) => ({
     ja: `起動の入口から到達する経路が見つからないメソッドが${formatCount(count)}件あり、実行されるかどうかは分かりません。`,
-    en: `${countOf(count, "method")} were reached from no entry point; whether they run is unknown.`,
+    en: `${countOf(count, "method")} ${count === 1 ? "was" : "were"} reached from no entry point; whether they run is unknown.`,
   }),
   "not-in-this-version": () => ({ ja: "この版では行っていません。", en: "This version does not do it." }),
   "limit-reached": (count) => ({
