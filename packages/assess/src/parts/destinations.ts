@@ -64,7 +64,7 @@ const resultOf = (
     cleartext: !identifier && endpoints.some(isCleartext),
     urls: sortedSet(endpoints.flatMap(({ url }) => (url === null ? [] : [url]))).slice(0, URLS),
     count: sumOf(endpoints, ({ count }) => count),
-    evidence: places.map(evidenceOf).slice(0, EXAMPLES),
+    evidence: [...new Map(places.map(evidenceOf).map((item) => [JSON.stringify(item), item])).values()].slice(0, EXAMPLES),
   };
 };
 
