@@ -1,6 +1,7 @@
 // Bundles the command line (one file, so that it starts fast) and the browser worker. `--if-stale`: only when a source is newer.
 import { cpSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -46,13 +47,20 @@ const besideBundle = (folder) => (text, path) => {
   const name = relative(root, path).replaceAll(/[\\/]/g, "-");
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, name), text);
-  return `akashiReadFile(new URL(${JSON.stringify(`./data/${name}`)}, import.meta.url), "utf8")`;
+  return `akashiReadFile(new URL(${JSON.stringify(`./data/${name}`)}, akashiUrl), "utf8")`;
 };
 
-/** What the bundle needs beside its own imports: `require` for packages that are no modules, and the reading of data files. */
-const NODE_IMPORTS = `import { createRequire as akashiCreateRequire } from "node:module";
-import { readFileSync as akashiReadFile } from "node:fs";
-const require = akashiCreateRequire(import.meta.url);`;
+/** What a bundle in CommonJS lacks: the address of the module, and the reading of data files. */
+const NODE_PROLOGUE = `const akashiUrl = require("node:url").pathToFileURL(__filename).href;
+const { readFileSync: akashiReadFile } = require("node:fs");`;
+
+/** A small app, and a sample where it is installed: what they make the command line compile goes into the cache. */
+const makeCache = () => {
+  const sample = join(root, "node_modules/io.appium.settings/apks/settings_apk-debug.apk");
+  const args = existsSync(sample) ? ["inspect", sample, "--html", "-"] : ["catalogue", "list"];
+  const env = { ...process.env, AKASHI_MAKE_CACHE: "1" };
+  spawnSync(process.execPath, [cliOutput, ...args], { env, stdio: "ignore" });
+};
 
 /** Bundles everything that ships. */
 export const build = async () => {
@@ -70,12 +78,16 @@ export const build = async () => {
     ...common,
     entryPoints: { akashi: "apps/cli/src/main.ts" },
     outdir: "apps/cli/dist",
-    outExtension: { ".js": ".mjs" },
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
     platform: "node",
     minifySyntax: true,
+    minifyWhitespace: true,
+    define: { "import.meta.url": "akashiUrl" },
     plugins: [lazyJson(besideBundle(join(root, "apps/cli/dist/data")))],
-    banner: { js: `#!/usr/bin/env node\n${NODE_IMPORTS}` },
+    banner: { js: NODE_PROLOGUE },
   });
+  cpSync(join(root, "apps/cli/src/launcher.mjs"), cliOutput);
   cpSync(join(root, "docs/checks"), join(root, "apps/cli/dist/checks"), { recursive: true });
   await bundle({
     ...common,
@@ -84,6 +96,7 @@ export const build = async () => {
     platform: "browser",
     plugins: [lazyJson(EMBEDDED)],
   });
+  makeCache();
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url) && (!process.argv.includes("--if-stale") || isStale())) await build();

@@ -12,10 +12,16 @@ const folder = mkdtempSync(join(tmpdir(), "akashi-pictures-"));
 const pictures = join(root, "docs/images");
 mkdirSync(pictures, { recursive: true });
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu"],
+});
 for (const language of ["en", "ja"]) {
   const html = join(folder, `${language}.html`);
-  spawnSync(process.execPath, ["tools/launch.mjs", "inspect", sample, "--lang", language, "--html", html], { cwd: root, stdio: "inherit" });
+  spawnSync(process.execPath, ["tools/launch.mjs", "inspect", sample, "--lang", language, "--html", html], {
+    cwd: root,
+    stdio: "inherit",
+  });
   const page = await browser.newPage({ viewport: { width: 1280, height: 1880 }, colorScheme: "light" });
   await page.goto(`file://${html}`);
   await page.screenshot({ path: join(pictures, `report-${language}.png`) });

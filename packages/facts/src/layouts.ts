@@ -12,6 +12,9 @@ export interface LayoutNames {
   readonly classes: readonly string[];
 }
 
+/** Folders of resources that name no class and no handler; shrunk apps have other names, and all of theirs are read. */
+const WITHOUT_CODE = /^res\/(color|anim|animator|interpolator|mipmap|font|values)(-[^/]*)?\//;
+
 /** A binary XML file starts with its chunk type 3 and header size 8. */
 const isBinaryXml = (bytes: Uint8Array): boolean => bytes[0] === 3 && bytes[1] === 0 && bytes[2] === 8 && bytes[3] === 0;
 
@@ -44,7 +47,7 @@ export const readLayouts = (
   for (const { split, prefix } of members) {
     const { archive } = split;
     for (const entry of archive.entries) {
-      if (!entry.name.startsWith("res/") || !entry.name.endsWith(".xml")) continue;
+      if (!entry.name.startsWith("res/") || !entry.name.endsWith(".xml") || WITHOUT_CODE.test(entry.name)) continue;
       try {
         const path = [...archive.context.path, entry.name];
         forEachElement(readLayout(archive.readEntry(entry, primitives), path, sink), visit);
