@@ -5,9 +5,15 @@ import { TYPE_WORDS, type Vocabulary } from "./vocabulary.ts";
 const QUOTES = 3;
 const QUOTE_LENGTH = 200;
 
+/**
+ * Sentences that say that something is not used. That it is not sent, kept or shared is no denial of use: it rather explains one.
+ */
 const DENIES: readonly RegExp[] = [
-  /(取得|収集|利用|使用|アクセス|要求|送信|保存)(は|を|も)?(一切)?(行い|行って|行なって|いたし|致し|して|し)?(い|おり)?(ません|ない)/,
-  /\b(do(es)? not|don['’]t|doesn['’]t|never|will not|won['’]t)\s+(\w+\s+){0,2}(collect|access|use|request|read|track|gather|need|require)\b/i,
+  /(取得|収集|利用|使用|アクセス|要求|追跡|記録|録音|録画|撮影|閲覧|参照|読み?取り|読み込み)(すること)?(は|を|も|が)?(一切|いっさい)?(行い|行って|行なって|いたし|致し|して|し|あり)?(い|おり)?(ません|ない)/,
+  /(使い|使って(い|おり)|見|見て(い|おり))ません/,
+  /(必要|要求)(は|も|が)?(一切)?(ありません|ない|ございません)|不要です/,
+  /\b(do(es)? not|don['’]t|doesn['’]t|never|will not|won['’]t|cannot|can['’]t)\s+(\w+\s+){0,2}(collect|access|use|request|read|track|gather|need|require|record|see|view|monitor)\b/i,
+  /\bno\s+(access|need)\b|\bwithout\s+(access(ing)?|using|reading|collecting)\b/i,
 ];
 
 const escapeForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
