@@ -9,6 +9,9 @@ const { values } = parseArgs({
 });
 const runs = Number(values.runs);
 const chosen = TARGETS.filter(({ name }) => values.target === undefined || name === values.target);
+// A run of nothing would pass.
+if (!(runs >= 1)) throw new Error(`--runs ${values.runs} is no number of mutants`);
+if (chosen.length === 0) throw new Error(`no target ${values.target}: ${TARGETS.map(({ name }) => name).join(", ")}`);
 const shares = chosen.reduce((sum, { share }) => sum + share, 0);
 let failed = 0;
 for (const target of chosen) {

@@ -1,4 +1,4 @@
-import { canonicalJson, DiagnosticList, LIMITS, type JsonValue } from "@akashi/bytes";
+import { canonicalJson, DiagnosticList, isInputError, LIMITS, type JsonValue } from "@akashi/bytes";
 import { collectFacts } from "@akashi/facts";
 import {
   forEachElement,
@@ -33,7 +33,8 @@ const readArchive = (bytes: Uint8Array): unknown => {
     try {
       return archive.readEntry(entry, nodePrimitives, { checkCrc: true }).length;
     } catch (error) {
-      return String(error);
+      if (!isInputError(error)) throw error;
+      return error.message;
     }
   });
   return [archive.entries.map(({ name }) => name), sizes, diagnostics.items.length];
