@@ -59,6 +59,12 @@ export const LIMITS = {
   dexHandlers: 100_000,
   /** Steps of the debug information of one method. A method has at most 65,535 lines in a class file. */
   dexDebugSteps: 1_000_000,
+  /**
+   * Characters of names and entries of tables read of one ELF file, and as many more for each byte of it. Linkers let names share
+   * their ends; in a hostile file each of a million symbols could have the same name of a megabyte.
+   */
+  elfEffort: 1_000_000,
+  elfEffortPerByte: 4,
   /** DEX files of one application. The class loader names them classesN.dex without a bound; the largest seen have under 100. */
   dexFiles: 1_000,
   /** Classes above one another. Those seen have under 30; the virtual machine has no limit of its own. */
@@ -74,6 +80,12 @@ export const LIMITS = {
   derDepth: 64,
   /** Certificates in one chain or lineage. */
   certificates: 256,
+  /** Characters of one machine-readable declaration (JSON, XML, CSV, property list). Play's export with every question has 210,000. */
+  formCharacters: 8_388_608,
+  /** Nesting in one. The deepest that is written has 11 levels. */
+  formDepth: 64,
+  /** Values, elements or cells of one. Play's export has 3,915 cells. */
+  formNodes: 500_000,
   /** Diagnostics kept of one artifact; the rest are counted. */
   diagnostics: 2_000,
 } as const;

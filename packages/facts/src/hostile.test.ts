@@ -92,6 +92,12 @@ describe("what is not looked at is said", () => {
     expect(facts.coverage).toContainEqual({ area: "archive", state: "partial", reason: "limit-reached", count: 1, examples: [] });
   });
 
+  it("for a native library that is none, and the addresses in it are found all the same", async () => {
+    const facts = await factsOf(manifest(), { name: "lib/x86/libx.so", content: "packed https://a.example/" });
+    expect(limits(facts)).toContain("archive part-unreadable");
+    expect(facts.endpoints.map(({ host }) => host)).toEqual(["a.example"]);
+  });
+
   it("for a layout that cannot be read", async () => {
     const broken = { name: "res/layout/main.xml", content: "x", method: 8, data: Uint8Array.of(0xff, 0xff) };
     const facts = await factsOf(manifest(), code("return-void"), broken);

@@ -109,11 +109,11 @@ class Scanner {
   }
 
   #visitNative(name: string, abi: string, bytes: Uint8Array): void {
-    this.native.push(readNative(this.#path(name), abi, bytes));
     const file = name.slice(name.lastIndexOf("/") + 1);
-    if (this.#searched.has(file)) return;
+    // Before the rest, which ends where the file is no ELF: packers write such, and their addresses are there all the same.
+    if (!this.#searched.has(file)) this.#addUrls(bytes, { kind: "native", file: this.#path(name) });
     this.#searched.add(file);
-    this.#addUrls(bytes, { kind: "native", file: this.#path(name) });
+    this.native.push(readNative(this.#path(name), abi, bytes));
   }
 
   #visitLibrary(name: string, bytes: Uint8Array): void {

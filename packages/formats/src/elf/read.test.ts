@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { FormatError } from "@akashi/bytes";
+import { FormatError, LimitError } from "@akashi/bytes";
 import { describe, expect, it } from "vitest";
 import { buildElf, type ElfSpec } from "../testing/elf-builder.ts";
 import { readElf } from "./read.ts";
@@ -63,5 +63,16 @@ describe("an ELF shared library", () => {
     const bytes = buildElf({ ...SPEC, wide: true, machine: 183 });
     bytes.set(start);
     expect(() => readElf(bytes, context)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it("whose symbols all have the same name of a megabyte ends with a LimitError", () => {
+    const symbols = 4_000;
+    const bytes = buildElf({ wide: true, machine: 183, exports: ["a".repeat(50_000), ...new Array<string>(symbols).fill("b")] });
+    const view = new DataView(bytes.buffer);
+    // The symbol table is section 3; every name begins where the long one does, one byte into the string table.
+    const table = Number(view.getBigUint64(Number(view.getBigUint64(40, true)) + 3 * 64 + 24, true));
+    expect(readElf(bytes, context).exports).toHaveLength(2);
+    for (let index = 1; index <= symbols + 1; index += 1) view.setUint32(table + index * 24, 1, true);
+    expect(() => readElf(bytes, context)).toThrow(LimitError);
   });
 });

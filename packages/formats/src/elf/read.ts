@@ -1,4 +1,4 @@
-import { Cursor, type CursorContext, decodeLatin1, encodeHex } from "@akashi/bytes";
+import { Cursor, type CursorContext, decodeLatin1, encodeHex, LimitError, LIMITS } from "@akashi/bytes";
 
 /** What a shared library says of itself (ELF, System V ABI; machine numbers of the gABI). */
 export interface ElfFile {
@@ -28,6 +28,8 @@ const ABIS: Readonly<Record<number, string>> = {
 const SECTION = { strings: 3, dynamic: 6, note: 7, dynamicSymbols: 11 } as const;
 const TAG = { end: 0, needed: 1, soname: 14 } as const;
 const BUILD_ID_NOTE = 3;
+/** Name of the notes of the GNU tools, its end included. */
+const GNU = "GNU\0";
 const UNDEFINED_SECTION = 0;
 
 interface Section {
@@ -55,11 +57,14 @@ const word = (cursor: Cursor, { wide }: Layout): number => (wide ? cursor.size64
 class ElfReader {
   readonly #cursor: Cursor;
   readonly #layout: Layout;
+  /** Characters and entries that may still be read: sections and names may lie over one another. */
+  #effort: number;
   readonly sections: readonly Section[];
   readonly abi: string;
 
   constructor(cursor: Cursor) {
     this.#cursor = cursor;
+    this.#effort = LIMITS.elfEffort + LIMITS.elfEffortPerByte * cursor.remaining;
     if (cursor.remaining < 52 || cursor.u32() !== MAGIC) cursor.fail("not-elf");
     this.#layout = LAYOUTS[cursor.u8()] ?? cursor.fail("bad-class");
     if (cursor.u8() !== 1) cursor.fail("not-little-endian");
@@ -93,6 +98,11 @@ class ElfReader {
     return { type, offset, size, link: cursor.u32() };
   }
 
+  #spend(amount: number): void {
+    this.#effort -= amount;
+    if (this.#effort < 0) throw new LimitError("elf", "elfEffort", { path: this.#cursor.context.path, offset: null });
+  }
+
   content({ offset, size }: Section): Cursor {
     this.#cursor.seek(offset);
     return this.#cursor.slice(size);
@@ -103,8 +113,11 @@ class ElfReader {
     const strings = this.sections[section.link];
     if (strings === undefined || strings.type !== SECTION.strings) return "";
     const { bytes } = this.content(strings);
-    const end = bytes.indexOf(0, offset);
-    return offset < bytes.length ? decodeLatin1(bytes.subarray(offset, end < 0 ? bytes.length : end)) : "";
+    if (offset >= bytes.length) return "";
+    const found = bytes.indexOf(0, offset);
+    const end = found < 0 ? bytes.length : found;
+    this.#spend(end - offset);
+    return decodeLatin1(bytes.subarray(offset, end));
   }
 
   /** Tag and value of each entry of the dynamic section. */
@@ -112,6 +125,7 @@ class ElfReader {
     const cursor = this.content(section);
     const found: { tag: number; text: string }[] = [];
     while (cursor.remaining >= this.#layout.dynamic) {
+      this.#spend(1);
       const tag = word(cursor, this.#layout);
       const value = this.#layout.wide ? Number(cursor.u64()) : cursor.u32();
       if (tag === TAG.end) break;
@@ -124,6 +138,7 @@ class ElfReader {
     const cursor = this.content(section);
     const found: { name: string; imported: boolean }[] = [];
     while (cursor.remaining >= this.#layout.symbol) {
+      this.#spend(1);
       const entry = cursor.slice(this.#layout.symbol);
       const name = entry.u32();
       entry.seek(this.#layout.wide ? 6 : 14);
@@ -139,9 +154,10 @@ class ElfReader {
       const nameSize = cursor.u32();
       const size = cursor.u32();
       const type = cursor.u32();
-      const name = decodeLatin1(cursor.take(Math.ceil(nameSize / 4) * 4));
+      this.#spend(1);
+      const name = decodeLatin1(cursor.take(Math.ceil(nameSize / 4) * 4).subarray(0, GNU.length));
       const description = cursor.take(size);
-      if (type === BUILD_ID_NOTE && name.startsWith("GNU\0")) return encodeHex(description);
+      if (type === BUILD_ID_NOTE && name === GNU) return encodeHex(description);
       cursor.skip(Math.min(cursor.remaining, (4 - (size % 4)) % 4));
     }
     return null;
@@ -152,7 +168,7 @@ const sorted = (names: readonly string[]): readonly string[] => [...new Set(name
 
 /**
  * Reads what an ELF shared library declares: its needs, symbols and build id. Machine code is not looked at. Throws FormatError
- * `not-elf`, `bad-class`, `not-little-endian`, `bad-section-size`, `truncated`.
+ * `not-elf`, `bad-class`, `not-little-endian`, `bad-section-size`, `truncated`; LimitError where it asks for far more than it holds.
  */
 export const readElf = (bytes: Uint8Array, context: CursorContext): ElfFile => {
   const reader = new ElfReader(new Cursor(bytes, { format: "elf", path: context.path }));
