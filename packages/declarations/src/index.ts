@@ -1,3 +1,12 @@
+export {
+  EXTERNAL_TRANSMISSION_FORMAT,
+  EXTERNAL_TRANSMISSION_VERSION,
+  parseExternalTransmissionJson,
+  type ReadExternalTransmission,
+} from "./formats/external-transmission/parse.ts";
+export { renderExternalTransmissionJson } from "./formats/external-transmission/render.ts";
+export type { Wording } from "./formats/external-transmission/wording.ts";
+export type { Rejected } from "./formats/outcome.ts";
 export { DECLARATION_VERSION } from "./model/declaration.ts";
 export type {
   Contact,
