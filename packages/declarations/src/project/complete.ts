@@ -1,0 +1,162 @@
+import { isMap, isScalar, isSeq, parseDocument, type Document, type YAMLMap, type YAMLSeq } from "yaml";
+import { appendToList, appendToMap, applyEdits, fillEmpty, type Edit } from "./edit-text.ts";
+import type { ProjectNeeds, TransmissionNeed } from "./needs.ts";
+import { parseProject } from "./parse.ts";
+import type { ProjectProblem } from "./problem.ts";
+import { CANDIDATES, NEED_COMMENTS, SKELETON, UNASSIGNED, type CommentLanguage } from "./skeleton.ts";
+
+/** The file with what was missing added as empty places, or why the given file cannot be completed. */
+export type CompletedProject =
+  | {
+      readonly kind: "completed";
+      readonly text: string;
+      /** What was added, and what could not be because the file has its list in brackets; both as paths. */
+      readonly added: readonly string[];
+      readonly notAdded: readonly string[];
+    }
+  | { readonly kind: "rejected"; readonly problems: readonly ProjectProblem[] };
+
+type Need = ProjectNeeds["transmissions"][number];
+interface Item {
+  readonly path: string;
+  readonly value: unknown;
+  readonly comments: readonly string[];
+}
+
+/** The empty value that is written for each need. */
+const EMPTY: Readonly<Record<TransmissionNeed, unknown>> = {
+  tool: { name: { ja: null, en: null } },
+  recipient: { legalName: { ja: null, en: null }, serviceName: { ja: null, en: null } },
+  information: [],
+  senderPurposes: [],
+  recipientPurposes: [],
+};
+
+const listIn = (document: Document, key: string): YAMLSeq | undefined => {
+  const found = document.get(key);
+  return isSeq(found) ? found : undefined;
+};
+const mapsIn = (list: YAMLSeq | undefined): readonly YAMLMap[] =>
+  (list?.items ?? []).filter((item): item is YAMLMap => isMap(item));
+
+/** Collects the edits of one file; all are found on the same tree and made at once. */
+class Completion {
+  readonly added: string[] = [];
+  readonly notAdded: string[] = [];
+  readonly edits: Edit[] = [];
+  readonly #source: string;
+  readonly #document: Document;
+  readonly #language: CommentLanguage;
+
+  constructor(source: string, language: CommentLanguage) {
+    this.#source = source;
+    this.#document = parseDocument(source, { uniqueKeys: false });
+    this.#language = language;
+  }
+
+  #make(edit: Edit | null, paths: readonly string[]): void {
+    if (edit === null) this.notAdded.push(...paths);
+    else {
+      this.edits.push(edit);
+      this.added.push(...paths);
+    }
+  }
+
+  #append(key: string, items: readonly Item[]): void {
+    if (items.length > 0) {
+      this.#make(
+        appendToList(this.#source, this.#document, key, items),
+        items.map(({ path }) => path),
+      );
+    }
+  }
+
+  services(services: ProjectNeeds["services"]): void {
+    const known = mapsIn(listIn(this.#document, "services"));
+    const missing = services.filter(
+      ({ id, packageName }) =>
+        !known.some((item) => item.get("id") === id || (packageName !== null && item.get("packageName") === packageName)),
+    );
+    this.#append(
+      "services",
+      missing.map(({ id, name, packageName, signerSha256 }) => ({
+        path: `services.${id}`,
+        value: { id, kind: "app", name: { ja: name.ja, en: name.en }, packageName, signerSha256 },
+        comments: [],
+      })),
+    );
+  }
+
+  hosts(hosts: readonly string[]): void {
+    const named = mapsIn(listIn(this.#document, "hosts")).flatMap((group) => {
+      const names = group.get("hosts");
+      return isSeq(names) ? names.items.map((item) => String(isScalar(item) ? item.value : item)) : [];
+    });
+    const fresh = hosts.filter((host) => !named.includes(host));
+    if (fresh.length === 0) return;
+    this.#append("hosts", [
+      { path: `hosts.${fresh.join(",")}`, value: { hosts: fresh, use: null }, comments: [UNASSIGNED[this.#language]] },
+    ]);
+  }
+
+  /** What the app or the catalogue gives to go by. */
+  #hintsOf(need: TransmissionNeed, { candidates, policyUrl }: Need): readonly string[] {
+    const language = this.#language;
+    return [
+      ...(need === "information" && candidates.length > 0 ? [`${CANDIDATES[language]}${candidates.join(" ")}`] : []),
+      ...(need === "recipientPurposes" && policyUrl !== null ? [policyUrl] : []),
+    ];
+  }
+
+  #freshItem(need: Need): Item {
+    const about = need.about[this.#language] ?? need.about.ja ?? need.about.en;
+    return {
+      path: `transmissions.${need.id}`,
+      value: Object.fromEntries([["id", need.id], ...need.needs.map((part) => [part, EMPTY[part]])]),
+      comments: [...(about === null ? [] : [about]), ...need.needs.flatMap((part) => this.#hintsOf(part, need))],
+    };
+  }
+
+  transmissions(needs: readonly Need[]): void {
+    const known = mapsIn(listIn(this.#document, "transmissions"));
+    const fresh: Item[] = [];
+    for (const need of needs) {
+      const map = known.find((item) => item.get("id") === need.id);
+      if (map === undefined) fresh.push(this.#freshItem(need));
+      for (const part of map === undefined ? [] : need.needs.filter((part) => !map.has(part))) {
+        const comments = [NEED_COMMENTS[this.#language][part], ...this.#hintsOf(part, need)];
+        const edit = appendToMap(this.#source, map as YAMLMap, { key: part, value: EMPTY[part], comments });
+        this.#make(edit, [`transmissions.${need.id}.${part}`]);
+      }
+    }
+    this.#append("transmissions", fresh);
+  }
+}
+
+/**
+ * Adds to a project file an empty place for everything that the app does not answer; null makes a new file. Every character that
+ * stands in it stays. Nothing to add: the same text.
+ */
+export const completeProject = (existing: string | null, needs: ProjectNeeds, language: CommentLanguage): CompletedProject => {
+  if (existing !== null) {
+    const parsed = parseProject(existing);
+    if (parsed.kind === "rejected") return parsed;
+  }
+  const source = existing ?? SKELETON[language];
+  const completion = new Completion(source, language);
+  completion.services(needs.services);
+  completion.hosts(needs.hosts);
+  completion.transmissions(needs.transmissions);
+  const { added, notAdded, edits } = completion;
+  return { kind: "completed", text: applyEdits(source, edits), added, notAdded };
+};
+
+/** Writes the answers of a dialogue at places as `["operator", "legalName", "ja"]`, where nothing stands yet. */
+export const answerProject = (
+  existing: string,
+  answers: readonly { readonly path: readonly (string | number)[]; readonly value: unknown }[],
+): string => {
+  const document = parseDocument(existing, { uniqueKeys: false });
+  const edits = answers.flatMap(({ path, value }) => fillEmpty(existing, document, path, value) ?? []);
+  return applyEdits(existing, edits);
+};

@@ -1,0 +1,26 @@
+import type { Words } from "../model/words.ts";
+
+/** A part of a transmission that only the provider can write. */
+export type TransmissionNeed = "tool" | "recipient" | "information" | "senderPurposes" | "recipientPurposes";
+
+/** What a project file must answer about one app. */
+export interface ProjectNeeds {
+  readonly services: readonly {
+    readonly id: string;
+    readonly name: Words;
+    readonly packageName: string | null;
+    readonly signerSha256: string | null;
+  }[];
+  readonly transmissions: readonly {
+    readonly id: string;
+    /** What the app shows, for the reader of the file: name of the tool and of its maker. */
+    readonly about: Words;
+    readonly needs: readonly TransmissionNeed[];
+    /** `UI.*` that the app's code reads, as candidates where `information` is needed. */
+    readonly candidates: readonly string[];
+    /** Where the recipient's purposes may be read. */
+    readonly policyUrl: string | null;
+  }[];
+  /** Hosts that the app's own code names, of which nobody has said whose they are. */
+  readonly hosts: readonly string[];
+}
