@@ -11,7 +11,7 @@ const RUNS = 3;
 
 /** Does what `AnalyzeAPK` of androguard does, cross references included. */
 const ANDROGUARD = "import sys; from androguard.misc import AnalyzeAPK; AnalyzeAPK(sys.argv[1])";
-/** Finds the trackers as exodus-standalone does; needs the folder of exodus-core in EXODUS_CORE and its list in EXODUS_TRACKERS. */
+/** Prints what exodus-standalone prints; needs the folder of exodus-core in EXODUS_CORE and its list in EXODUS_TRACKERS. */
 const EXODUS = `
 import json, sys
 sys.path.insert(0, sys.argv[2])
@@ -24,9 +24,8 @@ class Offline(StaticAnalysis):
         self._compile_signatures()
 apk = Offline(sys.argv[1])
 apk.load_trackers_signatures()
-apk.detect_trackers()
-apk.get_permissions()
-apk.get_version()
+apk.print_apk_infos()
+apk.print_embedded_trackers()
 `;
 
 const readIndex = join(root, ".akashi/bench/read-index.mjs");
