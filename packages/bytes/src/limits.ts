@@ -86,6 +86,18 @@ export const LIMITS = {
   formDepth: 64,
   /** Values, elements or cells of one. Play's export has 3,915 cells. */
   formNodes: 500_000,
+  /** Bytes of a notice or policy. The longest policies seen have some hundred kilobytes; pages with everything inlined some megabytes. */
+  documentBytes: 16_777_216,
+  /** Characters of text of a document: as many as its bytes can be. */
+  documentText: 16_777_216,
+  /** Blocks (paragraphs, items, tables) of a document. A policy of 200 pages has some ten thousand. */
+  documentBlocks: 200_000,
+  /** Elements of an HTML page; misnested formatting makes many out of few bytes. */
+  documentElements: 500_000,
+  /** Open elements of an HTML page. Browsers stop at 512; tree construction costs the depth for every tag. */
+  documentDepth: 512,
+  /** Cells of all tables of a document with their spans expanded. */
+  documentCells: 200_000,
   /** Diagnostics kept of one artifact; the rest are counted. */
   diagnostics: 2_000,
 } as const;

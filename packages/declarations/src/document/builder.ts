@@ -1,0 +1,68 @@
+import { LimitError, LIMITS } from "@akashi/bytes";
+import type { WrittenInline } from "./inline-writer.ts";
+import type { Block, DocumentFormat, Inline, Presentation, SourceDocument, TableCell } from "./model.ts";
+import { expandSpans, type SpannedCell } from "./table-grid.ts";
+
+const NOWHERE = { path: [], offset: null } as const;
+
+/** Puts runs and blocks into one document, and gives each run its offset. */
+export class DocumentBuilder {
+  readonly #parts: string[] = [];
+  #length = 0;
+  #cells = 0;
+  readonly #blocks: Block[] = [];
+  readonly #hidden: string[] = [];
+  /** Whether what comes now is part of the frame of the page. */
+  aside = false;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Places a run at the end of the text. Throws LimitError. */
+  place({ text, links, strong }: WrittenInline): Inline {
+    const offset = this.#length;
+    this.#parts.push(text, "\n");
+    this.#length += text.length + 1;
+    if (this.#length > LIMITS.documentText) throw new LimitError("text", "documentText", NOWHERE);
+    return { text, offset, links: links.map((link) => ({ ...link, offset: offset + link.offset })), strong };
+  }
+
+  #add(block: Block): void {
+    if (this.#blocks.length >= LIMITS.documentBlocks) throw new LimitError("text", "documentBlocks", NOWHERE);
+    this.#blocks.push(block);
+  }
+
+  addText(kind: "heading" | "paragraph" | "item", level: number, written: WrittenInline): void {
+    if (written.text === "") return;
+    this.#add({ kind, level, content: this.place(written), aside: this.aside });
+  }
+
+  addDefinition(term: WrittenInline, details: WrittenInline): void {
+    if (term.text === "" && details.text === "") return;
+    const placedTerm = this.place(term);
+    this.#add({ kind: "definition", term: placedTerm, details: this.place(details), aside: this.aside });
+  }
+
+  /** A table of cells as they stand in the source, spans not yet expanded. */
+  addTable(rows: readonly (readonly (SpannedCell & { readonly written: WrittenInline; readonly header: boolean })[])[]): void {
+    const placed = rows.map((row) =>
+      row.map(({ columns, rows: height, written, header }) => {
+        const cell: TableCell = { ...this.place(written), header };
+        return { columns, rows: height, cell };
+      }),
+    );
+    const blank: TableCell = { text: "", offset: this.#length, links: [], strong: false, header: false };
+    const grid = expandSpans(placed, blank, LIMITS.documentCells - this.#cells);
+    this.#cells += grid.length * (grid[0]?.length ?? 0);
+    if (grid.length > 0) this.#add({ kind: "table", grid, aside: this.aside });
+  }
+
+  addHidden(text: string): void {
+    if (text !== "" && this.#hidden.length < LIMITS.diagnostics) this.#hidden.push(text);
+  }
+
+  build(format: DocumentFormat, title: string | null, presentation: Presentation | null): SourceDocument {
+    return { format, title, text: this.#parts.join(""), blocks: this.#blocks, hidden: this.#hidden, presentation };
+  }
+}

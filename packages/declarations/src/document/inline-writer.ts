@@ -1,0 +1,87 @@
+import type { Link } from "./model.ts";
+
+const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
+
+/** What has been written, not yet placed in a document. */
+export interface WrittenInline {
+  readonly text: string;
+  readonly links: readonly Link[];
+  readonly strong: boolean;
+}
+
+/**
+ * Collects the text of one run: white space collapses as in a browser, lines break where they are asked to. The text is joined
+ * once, at the end: looking into a string that is still growing copies it each time.
+ */
+export class InlineWriter {
+  readonly #parts: string[] = [];
+  #length = 0;
+  #last = "";
+  #space = false;
+  #strongDepth = 0;
+  #allStrong = true;
+  readonly #links: { readonly href: string; readonly start: number; readonly end: number }[] = [];
+  readonly #open: { readonly href: string; readonly start: number }[] = [];
+
+  write(raw: string): void {
+    for (const part of raw.split(/([ \t\r\n\f]+)/)) {
+      if (part === "") continue;
+      if (/^[ \t\r\n\f]/.test(part)) this.#space = true;
+      else this.#writeWord(part, raw);
+    }
+  }
+
+  #append(text: string): void {
+    this.#parts.push(text);
+    this.#length += text.length;
+    this.#last = text.at(-1) ?? this.#last;
+  }
+
+  #writeWord(word: string, raw: string): void {
+    // A line break in the source between two Japanese characters is no space.
+    const joins = raw.includes("\n") && WIDE.test(this.#last) && WIDE.test(word.charAt(0));
+    if (this.#space && this.#last !== "" && this.#last !== "\n" && !joins) this.#append(" ");
+    this.#space = false;
+    if (this.#strongDepth === 0) this.#allStrong = false;
+    this.#append(word);
+  }
+
+  /** A line break; several in a row count once. */
+  breakLine(): void {
+    if (this.#last !== "" && this.#last !== "\n") this.#append("\n");
+    this.#space = false;
+  }
+
+  openStrong(): void {
+    this.#strongDepth += 1;
+  }
+
+  closeStrong(): void {
+    this.#strongDepth -= 1;
+  }
+
+  openLink(href: string): void {
+    this.#open.push({ href, start: this.#length });
+  }
+
+  closeLink(): void {
+    const link = this.#open.pop();
+    if (link !== undefined) this.#links.push({ ...link, end: this.#length });
+  }
+
+  /** Hands out what was written, and begins anew. */
+  take(): WrittenInline {
+    while (this.#open.length > 0) this.closeLink();
+    const text = this.#parts.splice(0).join("").trimEnd();
+    const links = this.#links.splice(0).map(({ href, start, end }) => {
+      const raw = text.slice(start, end);
+      return { text: raw.trim(), href, offset: start + raw.length - raw.trimStart().length };
+    });
+    const strong = text !== "" && this.#allStrong;
+    this.#length = 0;
+    this.#last = "";
+    this.#space = false;
+    this.#allStrong = true;
+    return { text, links, strong };
+  }
+}
