@@ -20,3 +20,23 @@ export type {
   Report,
   SourcedClaim,
 } from "./schema.ts";
+export type { DeclaredDocument } from "./reconcile/documents.ts";
+export { reconcile, type ReconcileInputs } from "./reconcile/reconcile.ts";
+export { ACTIONS, CONTRADICTION_KINDS, REASONS, RECONCILIATION_VERSION, ROW_KINDS, VERDICTS } from "./reconcile/schema.ts";
+export type {
+  ActionId,
+  Contradiction,
+  ContradictionCell,
+  ContradictionKind,
+  DeclaredSide,
+  DocumentRef,
+  DocumentSummary,
+  MatchLevel,
+  ObservedSide,
+  ReasonId,
+  Reconciliation,
+  ReconciliationRow,
+  RowKind,
+  RowRecipient,
+  Verdict,
+} from "./reconcile/schema.ts";

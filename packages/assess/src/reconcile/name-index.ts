@@ -1,0 +1,160 @@
+import type { Catalogue, Module, Provider } from "@akashi/catalogue";
+import { foldText, parseCompanyName, partsOf, productNames, withoutRegion, type CompanyName } from "./names.ts";
+
+/** By which of its names a provider was found. */
+export type ProviderNameKind = "legal" | "service" | "former" | "affiliate";
+
+export interface ProviderMatch {
+  readonly provider: Provider;
+  readonly by: ProviderNameKind;
+  /** False: one says it is a stock company and the other a limited liability company. */
+  readonly sameForm: boolean;
+}
+
+/** The names of the catalogue, folded, ready to be asked for names of documents. */
+export interface NameIndex {
+  /** The modules that this name, id, package or Maven coordinate may mean. */
+  readonly findModules: (text: string) => readonly Module[];
+  /** The providers of this company or service name, best kind first. */
+  readonly findProviders: (text: string) => readonly ProviderMatch[];
+}
+
+/** A name inside a longer text must be this long to be taken for the module's. */
+const SHORTEST_INSIDE = 6;
+/** A coordinate or a Java package has at least two parts; nothing else of a document does. */
+const TECHNICAL = /^[a-z][\w-]*(\.[a-z][\w-]*)+(:[\w.-]+)?$/iu;
+
+const add = <T>(index: Map<string, Set<T>>, key: string, record: T): void => {
+  if (key === "") return;
+  const found = index.get(key);
+  if (found === undefined) index.set(key, new Set([record]));
+  else found.add(record);
+};
+
+const moduleKeys = (module: Module, serviceNames: ReadonlySet<string>): readonly string[] => {
+  const whole = [module.name.ja, module.name.en].flatMap(productNames);
+  // `Firebase` in `Google Analytics (Firebase)` or a bare `Google` would name every product of the vendor.
+  return [module.id, ...whole.filter((name) => !serviceNames.has(name)), ...productNames(module.id.replaceAll("-", " "))];
+};
+
+/** Names that belong to so many modules that they name a family and no module. */
+const FAMILY = 3;
+
+const buildModuleIndex = (catalogue: Catalogue): ReadonlyMap<string, ReadonlySet<Module>> => {
+  const index = new Map<string, Set<Module>>();
+  const providers = new Map(catalogue.providers.map((provider) => [provider.id, provider]));
+  const sharing = new Map<string, number>();
+  for (const { provider } of catalogue.modules) sharing.set(provider, (sharing.get(provider) ?? 0) + 1);
+  for (const module of catalogue.modules) {
+    const provider = providers.get(module.provider);
+    // Where a provider has one module, its name means the module, too.
+    const alone = (sharing.get(module.provider) ?? 0) < 2;
+    const service =
+      provider === undefined || alone ? [] : [provider.serviceName.ja, provider.serviceName.en].flatMap(productNames);
+    for (const key of moduleKeys(module, new Set(service))) add(index, key, module);
+    for (const { coordinate } of module.artifacts) add(index, coordinate.toLowerCase(), module);
+  }
+  for (const [key, modules] of index) if (modules.size > FAMILY) index.delete(key);
+  return index;
+};
+
+interface NamedProvider {
+  readonly provider: Provider;
+  readonly by: ProviderNameKind;
+  readonly form: CompanyName["form"];
+}
+
+const buildProviderIndex = (catalogue: Catalogue): ReadonlyMap<string, ReadonlySet<NamedProvider>> => {
+  const index = new Map<string, Set<NamedProvider>>();
+  const put = (provider: Provider, by: ProviderNameKind, text: string | null | undefined): void => {
+    if (text === null || text === undefined) return;
+    const { core, form } = parseCompanyName(text);
+    add(index, core, { provider, by, form });
+  };
+  for (const provider of catalogue.providers) {
+    put(provider, "legal", provider.legalName?.ja);
+    put(provider, "legal", provider.legalName?.en);
+    for (const name of [provider.serviceName.ja, provider.serviceName.en]) {
+      for (const one of [name, ...productNames(name)]) put(provider, "service", one);
+    }
+    for (const { name } of provider.formerNames) put(provider, "former", name);
+  }
+  return index;
+};
+
+/** Two kinds of company that exclude each other; a form that is not stated, or of another country, excludes none. */
+const formsAgree = (a: CompanyName["form"], b: CompanyName["form"]): boolean => a === null || b === null || a === b;
+
+/** How close a name comes: `Google Inc.` is first a former name of that form, and only then a `Google LLC` misspelt. */
+const closeness = ({ by, form }: NamedProvider, wanted: CompanyName["form"]): number => {
+  if (by === "legal") return formsAgree(form, wanted) ? 0 : 2;
+  return by === "former" ? 1 : 3;
+};
+
+const bestOf = (found: Iterable<NamedProvider>, form: CompanyName["form"]): readonly ProviderMatch[] => {
+  const best = new Map<string, ProviderMatch>();
+  for (const named of [...found].sort((a, b) => closeness(a, form) - closeness(b, form))) {
+    const { provider, by } = named;
+    const sameForm = by !== "legal" || formsAgree(named.form, form);
+    if (!best.has(provider.id)) best.set(provider.id, { provider, by, sameForm });
+  }
+  return [...best.values()];
+};
+
+const ofGroup = (found: Iterable<NamedProvider>): readonly ProviderMatch[] =>
+  bestOf(found, null).map(({ provider }) => ({ provider, by: "affiliate", sameForm: true }));
+
+const findInside = (index: ReadonlyMap<string, ReadonlySet<Module>>, names: readonly string[]): readonly Module[] => {
+  const [whole = ""] = names;
+  let longest = "";
+  for (const key of index.keys()) {
+    if (key.length >= SHORTEST_INSIDE && key.length > longest.length && whole.includes(key)) longest = key;
+  }
+  return longest === "" ? [] : [...(index.get(longest) ?? [])];
+};
+
+const build = (catalogue: Catalogue): NameIndex => {
+  const modules = buildModuleIndex(catalogue);
+  const providers = buildProviderIndex(catalogue);
+  const search = (text: string): readonly Module[] => {
+    const folded = foldText(text);
+    if (TECHNICAL.test(folded)) {
+      const exact = modules.get(folded);
+      if (exact !== undefined) return [...exact];
+      const byPackage = catalogue.findModuleByPackage(text.trim());
+      return byPackage === undefined ? [] : [byPackage];
+    }
+    const names = productNames(text);
+    for (const name of names) {
+      const exact = modules.get(name);
+      if (exact !== undefined) return [...exact];
+    }
+    return findInside(modules, names);
+  };
+  return {
+    findModules: search,
+    findProviders: (text) => {
+      const { core, form } = parseCompanyName(text);
+      const exact = providers.get(core);
+      if (exact !== undefined) return bestOf(exact, form);
+      const group = withoutRegion(core);
+      const near = group === core ? undefined : providers.get(group);
+      if (near !== undefined) return ofGroup(near);
+      // `Google(Google LLC)`: each of the names in a cell.
+      for (const part of partsOf(text).map(parseCompanyName)) {
+        const one = providers.get(part.core);
+        if (one !== undefined) return bestOf(one, part.form);
+      }
+      return [];
+    },
+  };
+};
+
+const INDEXES = new WeakMap<Catalogue, NameIndex>();
+
+/** The names of a catalogue. Built once for each. */
+export const nameIndexOf = (catalogue: Catalogue): NameIndex => {
+  const known = INDEXES.get(catalogue) ?? build(catalogue);
+  INDEXES.set(catalogue, known);
+  return known;
+};

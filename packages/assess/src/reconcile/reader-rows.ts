@@ -1,0 +1,83 @@
+import { isConcerned, type AppReader, type HandledType } from "./app-side.ts";
+import type { Context } from "./context.ts";
+import { isDelicate, weighMeasures } from "./measures.ts";
+import { missingTypeRows } from "./missing-type.ts";
+import type { ResolvedItem } from "./resolve.ts";
+import { declaredSide, rowOf, uniqueSides, type RowDraft } from "./row.ts";
+import type { ReconciliationRow } from "./schema.ts";
+
+/** Whether an item is about what the provider of the app itself receives. */
+export const isOwnItem = ({ tool, recipient }: ResolvedItem): boolean =>
+  tool.kind === "own" || (recipient.kind === "own" && tool.kind !== "modules");
+
+/** Items without a module and a recipient: what is declared of the app as a whole. */
+export const isBareItem = ({ tool, recipient, hosts }: ResolvedItem): boolean =>
+  tool.kind === "none" && recipient.kind === "none" && hosts.length === 0;
+
+const OWN: Pick<RowDraft, "actor"> = { actor: { kind: "app" } };
+
+interface Used {
+  readonly rows: readonly ReconciliationRow[];
+  readonly used: readonly ResolvedItem[];
+}
+
+/** What the app's own code reads. Reading is not sending: a row without a declaration is a question. */
+const ownRow = (handled: HandledType, own: readonly ResolvedItem[], context: Context): RowDraft => {
+  const declared = uniqueSides([
+    ...own.map((item) => declaredSide(item, "own")),
+    ...context.items
+      .filter((item) => isBareItem(item) && item.item.coveredTypeIds.includes(handled.type))
+      .map((item) => declaredSide(item, "app")),
+  ]);
+  const reads = handled.inCode === "reads";
+  const base: Pick<RowDraft, "kind" | "actor" | "informationTypes" | "observed" | "declared"> = {
+    ...OWN,
+    kind: "information",
+    informationTypes: [handled.type],
+    observed: handled.observed,
+    declared,
+  };
+  const seen = reads ? ("own-code-reads" as const) : ("code-may-read" as const);
+  if (declared.length > 0)
+    return { ...base, verdict: "consistent", certainty: reads && own.length > 0 ? "likely" : "possible", reasons: [seen] };
+  if (!context.hasTransmissionDocuments)
+    return { ...base, verdict: "not-tested", certainty: "possible", reasons: [seen, "no-notice-given"] };
+  return {
+    ...base,
+    verdict: "possible-undeclared",
+    certainty: "possible",
+    reasons: [seen, "not-declared"],
+    severity: reads && isDelicate(handled.type) ? "low" : "info",
+  };
+};
+
+/** Rows of the app's own code, and of what documents say that the provider of the app receives. */
+export const ownRows = (context: Context): Used => {
+  const reader = context.app.readers.find(({ actor }) => actor.kind === "app");
+  const types = reader?.types.filter(isConcerned) ?? [];
+  const items = context.items.filter(isOwnItem);
+  const covering = (type: string): readonly ResolvedItem[] => items.filter(({ item }) => item.coveredTypeIds.includes(type));
+  const rows = types
+    .filter(({ type, inCode }) => inCode === "reads" || covering(type).length > 0)
+    .map((handled) => rowOf(weighMeasures(ownRow(handled, covering(handled.type), context), context)));
+  const rest = items.filter(({ item }) => !types.some(({ type }) => item.coveredTypeIds.includes(type)));
+  const owner = { ...OWN, handled: reader?.types ?? [], level: "own" as const };
+  return { rows: [...rows, ...missingTypeRows(owner, rest, context)], used: items };
+};
+
+const unknownRow = (reader: AppReader, handled: HandledType): ReconciliationRow =>
+  rowOf({
+    kind: "information",
+    actor: reader.actor,
+    informationTypes: [handled.type],
+    observed: handled.observed,
+    verdict: "not-tested",
+    certainty: "possible",
+    reasons: ["unknown-code", handled.inCode === "reads" ? "code-reads" : "code-may-read"],
+  });
+
+/** Code of unknown origin: nobody can say which declaration it belongs to until it is known. */
+export const unknownRows = ({ app }: Context): readonly ReconciliationRow[] =>
+  app.readers
+    .filter(({ actor }) => actor.kind === "unknown")
+    .flatMap((reader) => reader.types.filter(isConcerned).map((handled) => unknownRow(reader, handled)));
