@@ -67,7 +67,8 @@ const handledOf = (rows: readonly ModuleInformation[], granted: ReadonlySet<stri
     const { type, claimed, inCode } = row;
     const claim: readonly ObservedSide[] =
       claimed === null ? [] : [{ basis: "provider-claim", evidence: [], source: claimed.source }];
-    const permitted = row.permitted ?? isOpen(type, granted);
+    // Code that lacks the permission reads nothing; what the provider says may come another way.
+    const permitted = (row.permitted !== false || claimed !== null) && isOpen(type, granted);
     return { type, claimed: claimed !== null, inCode, permitted, observed: [...codeSide(row), ...claim] };
   });
 
@@ -81,7 +82,7 @@ const transmissionOf = (module: ModuleResult, granted: ReadonlySet<string>): App
   recipient: recipientOf(module),
   isReached: rank(module.step) >= rank("reachable"),
   isSwitchedOff: module.switchedOff.some(({ stops }) => stops === "collection"),
-  isPartlySwitchedOff: module.switchedOff.some(({ stops }) => stops === "part"),
+  isPartlySwitchedOff: module.switchedOff.some(({ stops }) => stops !== "collection"),
   isObserved: module.steps.some(({ step }) => step === "observed"),
   types: handledOf(module.information, granted),
 });

@@ -52,6 +52,9 @@ const buildModuleIndex = (catalogue: Catalogue): ReadonlyMap<string, ReadonlySet
     const service =
       provider === undefined || alone ? [] : [provider.serviceName.ja, provider.serviceName.en].flatMap(productNames);
     for (const key of moduleKeys(module, new Set(service))) add(index, key, module);
+    if (alone && provider !== undefined) {
+      for (const name of [provider.serviceName.ja, provider.serviceName.en].flatMap(productNames)) add(index, name, module);
+    }
     for (const { coordinate } of module.artifacts) add(index, coordinate.toLowerCase(), module);
   }
   for (const [key, modules] of index) if (modules.size > FAMILY) index.delete(key);

@@ -23,6 +23,8 @@ const groupsOf = ({ items, app }: Context): ReadonlyMap<string, Group> => {
       tool.kind === "modules"
         ? app.transmissions.find(({ module }) => tool.modules.some(({ id }) => id === module.id))
         : undefined;
+    // Of a module that is not in the app its own row says all there is to say.
+    if (tool.kind === "modules" && transmission === undefined) continue;
     const recipient = item.recipient?.legalName ?? item.recipient?.serviceName ?? "";
     const key = transmission?.module.id ?? (isOwnItem(resolved) ? "own" : `${foldText(item.tool ?? "")} ${foldText(recipient)}`);
     const group = groups.get(key) ?? { items: [], transmission };

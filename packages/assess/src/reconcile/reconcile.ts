@@ -82,11 +82,11 @@ const transmissionPart = (context: Context): readonly ReconciliationRow[] => {
 };
 
 const formPart = (inputs: ReconcileInputs, items: readonly ResolvedItem[], context: Context): readonly ReconciliationRow[] =>
-  inputs.documents.flatMap((document) => {
-    const own = items.filter(({ source }) => documentKey(source) === documentKey(document));
-    switch (document.document) {
+  inputs.documents.flatMap((given) => {
+    const own = items.filter(({ source }) => documentKey(source) === documentKey(given));
+    switch (given.document) {
       case "data-safety":
-        return [...statementRows(own, context), ...missingFromForm(document, own, context)];
+        return [...statementRows(own, context), ...missingFromForm(given, own, context)];
       case "privacy-manifest":
         return otherPlatformRows(own);
       case "description":
@@ -126,20 +126,20 @@ const countVerdicts = (rows: readonly ReconciliationRow[]): Readonly<Record<Verd
 };
 
 const summaryOf = (
-  document: DeclaredDocument,
+  given: DeclaredDocument,
   rows: readonly ReconciliationRow[],
   items: readonly ResolvedItem[],
 ): DocumentSummary => {
-  const key = documentKey(document);
+  const key = documentKey(given);
   const saying = rows.filter(({ declared }) => declared.some((side) => documentKey(side) === key));
   const transmissions = rows.filter(({ kind, observed }) => kind === "transmission" && observed.length > 0);
   const own = items.filter(({ source }) => documentKey(source) === key);
   return {
-    document: document.document,
-    name: document.name,
-    items: document.items.length,
+    document: given.document,
+    name: given.name,
+    items: given.items.length,
     verdicts: countVerdicts(saying),
-    silentAbout: namesTransmissions(document) ? transmissions.filter((row) => !saying.includes(row)).length : null,
+    silentAbout: namesTransmissions(given) ? transmissions.filter((row) => !saying.includes(row)).length : null,
     notAssigned: own.filter(
       ({ item, tool, recipient }) =>
         tool.kind === "unknown" || recipient.kind === "unknown" || (item.typeId === null && item.text.trim() !== ""),
@@ -168,7 +168,7 @@ export const reconcile = (inputs: ReconcileInputs): Reconciliation => {
     profile: context.profile,
     artifact: report.artifact,
     method: context.method,
-    documents: documents.map((document) => summaryOf(document, rows, items)),
+    documents: documents.map((given) => summaryOf(given, rows, items)),
     verdicts: countVerdicts(rows),
     rows,
     contradictions: findContradictions(documents, items),

@@ -131,7 +131,7 @@ export interface DocumentRef {
 
 /** Where a document says something of a row. */
 export interface DeclaredSide extends DocumentRef {
-  /** Null where it follows from the whole document. */
+  /** Null where it follows from the document as a whole. */
   readonly place: DocumentPlace | null;
   /** The document's own words for the module, the recipient and the information. */
   readonly tool: string | null;

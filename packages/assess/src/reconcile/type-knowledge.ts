@@ -1,39 +1,32 @@
-import { listPlatformApis } from "@akashi/catalogue/platform";
+import { listPermissions, listPlatformApis } from "@akashi/catalogue/platform";
 
-/** How the platform gives a kind of information. */
-interface Access {
-  /** Some API gives it without a permission. */
-  free: boolean;
-  /** Otherwise any one of these opens it. */
-  readonly permissions: Set<string>;
-}
-
-let access: ReadonlyMap<string, Access> | undefined;
-
-/** Built at the first use: the table is constant. */
-const accessByType = (): ReadonlyMap<string, Access> => {
-  if (access !== undefined) return access;
-  const index = new Map<string, Access>();
-  for (const { informationTypes, permissions } of listPlatformApis()) {
-    for (const type of informationTypes) {
-      const found = index.get(type) ?? { free: false, permissions: new Set<string>() };
-      index.set(type, found);
-      if (permissions.length === 0) found.free = true;
-      for (const name of permissions) found.permissions.add(name);
-    }
-  }
-  access = index;
-  return index;
+/** Built at the first use: the tables are constant. */
+const once = <T>(build: () => T): (() => T) => {
+  let built: T | undefined;
+  return () => (built ??= build());
 };
+
+const typesWithApi = once(() => new Set(listPlatformApis().flatMap(({ informationTypes }) => informationTypes)));
 
 /** Whether the table of platform APIs has any that gives the type: what users type in, or a module counts itself, it never sees. */
-export const hasPlatformApi = (type: string): boolean => accessByType().has(type);
+export const hasPlatformApi = (type: string): boolean => typesWithApi().has(type);
 
-/** False where every API that gives the type needs a permission and the app has asked for none of them. */
-export const isOpen = (type: string, granted: ReadonlySet<string>): boolean => {
-  const found = accessByType().get(type);
-  return found === undefined || found.free || [...found.permissions].some((name) => granted.has(name));
-};
+/**
+ * Kinds that come from the platform alone, and behind a permission: no server derives them and no app usually hands them over. Of
+ * the others a missing permission says nothing.
+ */
+const BEHIND_PERMISSION: ReadonlySet<string> = new Set([
+  "UI.LOC.PRECISE",
+  "UI.CON.ADDRESSBOOK",
+  "UI.CON.CALENDAR",
+  "UI.COM.CALL_LOG",
+  "UI.COM.SMS",
+]);
+
+/** False where the type stands behind a permission, and the app has asked for none that opens it. */
+export const isOpen = (type: string, granted: ReadonlySet<string>): boolean =>
+  !BEHIND_PERMISSION.has(type) ||
+  listPermissions().some(({ name, informationTypes }) => informationTypes.includes(type) && granted.has(name));
 
 /** Kinds of information that any request carries by itself: its sender's address, and the user agent of Android's HTTP clients. */
 const IN_ANY_REQUEST: ReadonlySet<string> = new Set(["UI.NET.IP", "UI.DEV.INFO"]);
