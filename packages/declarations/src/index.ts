@@ -7,6 +7,9 @@ export {
 export { renderExternalTransmissionJson } from "./formats/external-transmission/render.ts";
 export type { Wording } from "./formats/external-transmission/wording.ts";
 export type { Rejected } from "./formats/outcome.ts";
+export { parsePolicyXml, POLICY_XML_NAMESPACE, POLICY_XML_PATH, POLICY_XML_VERSION } from "./formats/policy-xml/parse.ts";
+export type { ReadPolicyXml } from "./formats/policy-xml/parse.ts";
+export { renderPolicyXml } from "./formats/policy-xml/render.ts";
 export { DECLARATION_VERSION } from "./model/declaration.ts";
 export type {
   Contact,

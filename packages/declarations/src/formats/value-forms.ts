@@ -15,7 +15,7 @@ export const VALUE_FORMS: Readonly<Record<ValueFormName, ValueForm>> = {
   sha256: { name: "a SHA-256 in lower-case hexadecimal", pattern: /^[0-9a-f]{64}$/ },
   country: { name: "a country of two capital letters (ISO 3166-1)", pattern: /^[A-Z]{2}$/ },
   // Anything else in a link of a published page could run there.
-  url: { name: "an http or https URL", pattern: /^https?:\/\/[^\s"'<>\\]+$/ },
+  url: { name: "an http or https URL", pattern: /^https?:[/]{2}[^\s"'<>\\]+$/ },
   typeId: { name: "an information type, UI.*", pattern: /^UI(\.[A-Z0-9_]+)+$/ },
   purposeId: { name: "a purpose, PUR.*", pattern: /^PUR\.[A-Z0-9_]+$/ },
 };
