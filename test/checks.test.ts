@@ -250,7 +250,7 @@ describe("modules of the bundled catalogue", () => {
 
   it("are switched off by meta-data that says so, and not by meta-data that does not", async () => {
     expect((await stepOf(ANALYTICS, analytics("false")))?.switchedOff).toMatchObject([
-      { name: "firebase_analytics_collection_enabled", stops: "collection" },
+      { name: "firebase_analytics_collection_enabled", stops: "until-enabled" },
     ]);
     expect((await stepOf(ANALYTICS, analytics("true")))?.switchedOff).toEqual([]);
   });

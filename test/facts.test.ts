@@ -94,7 +94,9 @@ describe("the manifest", () => {
             <base-config cleartextTrafficPermitted="false"/>
             <domain-config cleartextTrafficPermitted="true">
               <domain includeSubdomains="true">legacy.example.jp</domain>
-              <domain-config><trust-anchors><certificates src="user"/></trust-anchors><domain>deep.example.jp</domain></domain-config>
+              <domain-config><trust-anchors><certificates src="user"/></trust-anchors><domain>deep.example.jp</domain>
+                <domain-config><domain>deeper.example.jp</domain></domain-config>
+              </domain-config>
             </domain-config>
           </network-security-config>`),
       },
@@ -102,14 +104,29 @@ describe("the manifest", () => {
     });
     expect(manifest?.networkSecurity).toEqual({
       file: "res/xml/net.xml",
+      readable: true,
       baseCleartext: false,
       baseTrustsUser: null,
       domains: [
         { domain: "legacy.example.jp", includeSubdomains: true, cleartext: true, trustsUser: false, pins: 0 },
         { domain: "deep.example.jp", includeSubdomains: false, cleartext: true, trustsUser: true, pins: 0 },
+        { domain: "deeper.example.jp", includeSubdomains: false, cleartext: true, trustsUser: true, pins: 0 },
       ],
       debugOverrides: false,
     });
+  });
+});
+
+describe("a network security configuration that the manifest names", () => {
+  it.each([
+    ["is not there", {}],
+    ["is broken", { "res/xml/net.xml": "no XML" }],
+  ])("and that %s leaves unknown what it allows, and the manifest read in part", async (_what, files) => {
+    const facts = await factsOf({ files, applicationAttributes: 'android:networkSecurityConfig="res/xml/net.xml"' });
+    expect(facts.manifest?.networkSecurity).toMatchObject({ readable: false, baseCleartext: null });
+    expect(facts.coverage).toContainEqual(
+      expect.objectContaining({ area: "manifest", state: "partial", reason: "part-unreadable" }),
+    );
   });
 });
 

@@ -14,7 +14,13 @@ export const isCollecting = (module: Module): boolean =>
 
 const isBelow = (packageName: string, root: string): boolean => packageName === root || packageName.startsWith(`${root}.`);
 
-const packageOfClass = (className: string): string => className.slice(0, Math.max(0, className.lastIndexOf(".")));
+/** Whether the name or a name above it is one of the roots: as many look-ups as the name has segments. */
+const isBelowAny = (name: string, roots: ReadonlySet<string>): boolean => {
+  for (let at = name; at !== ""; at = at.slice(0, Math.max(0, at.lastIndexOf(".")))) if (roots.has(at)) return true;
+  return false;
+};
+
+export const packageOfClass = (className: string): string => className.slice(0, Math.max(0, className.lastIndexOf(".")));
 
 type FindModule = Ownership["moduleOf"];
 
@@ -53,11 +59,11 @@ const ownRoots = (facts: Facts, moduleOf: FindModule, rootOf: ReadonlyMap<string
 export const buildOwnership = (facts: Facts, catalogue: Catalogue): Ownership => {
   const moduleOf = findModuleOf(catalogue, facts.artifact.packageName);
   const rootOf = new Map(facts.code.packages.map(({ name, root }) => [name, root]));
-  const own = ownRoots(facts, moduleOf, rootOf);
+  const own = new Set(ownRoots(facts, moduleOf, rootOf));
   const decide = (packageName: string): Actor => {
     const module = moduleOf(packageName);
     if (module !== undefined) return { kind: "module", id: module.id };
-    if (own.some((root) => isBelow(packageName, root))) return { kind: "app" };
+    if (isBelowAny(packageName, own)) return { kind: "app" };
     return { kind: "unknown", package: rootOf.get(packageName) ?? packageName };
   };
   const known = new Map<string, Actor>();

@@ -99,7 +99,7 @@ export interface ModuleResult {
   /** Configuration that switches it, or a part of it, off. */
   readonly switchedOff: readonly {
     readonly name: string;
-    readonly stops: "collection" | "part";
+    readonly stops: "collection" | "until-enabled" | "part";
     readonly note: Bilingual | null;
     readonly evidence: readonly Evidence[];
     readonly source: Source | null;

@@ -164,7 +164,7 @@ export const collectFacts = async (given: FactsInput, primitives: Primitives): P
     uninspected: set.uninspected.map(({ path }) => path.join(" > ")),
     droppedDiagnostics: diagnostics.dropped,
     droppedAddresses: work.endpoints.dropped,
-    components: manifests.facts?.components ?? null,
+    manifest: manifests.facts,
     native: fromFiles.native,
     runtimes,
     hasResources: members.some(({ resources }) => resources !== null),

@@ -2,7 +2,7 @@ import type { CallGraph, Program } from "@akashi/program";
 import type { OpenEnds } from "./code/open-ends.ts";
 import type { ArchiveScan } from "./archive/scan.ts";
 import type { Unread } from "./application.ts";
-import type { ComponentFact, CoverageArea, CoverageNote, CoverageReason, NativeFact, RuntimeFact } from "./schema.ts";
+import type { CoverageArea, CoverageNote, CoverageReason, ManifestFacts, NativeFact, RuntimeFact } from "./schema.ts";
 
 /** Examples of one note. */
 const EXAMPLES = 5;
@@ -20,7 +20,7 @@ export interface Looked {
   /** Places of addresses beyond the limit. */
   readonly droppedAddresses: number;
   /** Null where no manifest could be read. */
-  readonly components: readonly ComponentFact[] | null;
+  readonly manifest: ManifestFacts | null;
   readonly native: readonly NativeFact[];
   readonly runtimes: readonly RuntimeFact[];
   readonly hasResources: boolean;
@@ -57,8 +57,8 @@ const codeNotes = ({ program, unread }: Looked): readonly CoverageNote[] => {
 const SHARE_OF_PACKED = 0.5;
 const FEWEST_COMPONENTS = 3;
 
-const packedNotes = ({ components, program }: Looked): readonly CoverageNote[] => {
-  const all = components ?? [];
+const packedNotes = ({ manifest, program }: Looked): readonly CoverageNote[] => {
+  const all = manifest?.components ?? [];
   const missing = all.filter(({ defined }) => !defined);
   if (program.files.length === 0 || all.length < FEWEST_COMPONENTS || missing.length < all.length * SHARE_OF_PACKED) return [];
   return [note("packed-code", "partial", "looks-packed", listed(missing.map(({ className }) => className)))];
@@ -98,10 +98,12 @@ const archiveNotes = (looked: Looked): readonly CoverageNote[] => {
   return notes.length === 0 ? [note("archive", "full", "read", listed([]))] : notes;
 };
 
-const presenceNotes = ({ components, hasResources, unread }: Looked): readonly CoverageNote[] => [
-  components === null
+const presenceNotes = ({ manifest, hasResources, unread }: Looked): readonly CoverageNote[] => [
+  manifest === null
     ? note("manifest", "none", "part-unreadable", listed(["AndroidManifest.xml"]))
-    : note("manifest", "full", "read", listed([])),
+    : manifest.networkSecurity?.readable === false
+      ? note("manifest", "partial", "part-unreadable", listed([manifest.networkSecurity.file]))
+      : note("manifest", "full", "read", listed([])),
   unread.resources.length > 0
     ? note("resources", "partial", "part-unreadable", listed(unread.resources))
     : note("resources", hasResources ? "full" : "none", hasResources ? "read" : "not-present", listed([])),

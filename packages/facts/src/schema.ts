@@ -181,8 +181,10 @@ export interface MetaData {
 }
 
 export interface NetworkSecurityFacts {
-  /** Path of the configuration in the artifact. */
+  /** Path of the configuration in the artifact, or the reference that leads to none. */
   readonly file: string;
+  /** False: the manifest names one that is not there or is broken, so that the rest is unknown. */
+  readonly readable: boolean;
   /** Null where `base-config` does not say. */
   readonly baseCleartext: boolean | null;
   /** Null where `base-config` names no trust anchors; Android then trusts the user's certificates up to target SDK 23. */

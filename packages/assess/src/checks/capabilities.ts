@@ -1,6 +1,6 @@
 import type { ComponentFact } from "@akashi/facts";
 import { defineCheck, type Check, type CheckInputs, type FindingDraft } from "../define-check.ts";
-import { actorKey } from "../ownership.ts";
+import { actorKey, packageOfClass } from "../ownership.ts";
 import { groupBy, sumOf } from "../grouping.ts";
 import { examplePlaces } from "../platform-use.ts";
 import type { Actor, Evidence } from "../schema.ts";
@@ -32,8 +32,7 @@ const declaring = ({ facts }: RuleInputs, rule: CapabilityRule, hasNeeded: boole
 
 /** A finding for each actor whose components declare the capability. */
 const byDeclaration = (inputs: RuleInputs, rule: CapabilityRule, hasNeeded: boolean): readonly FindingDraft[] => {
-  const ownerOf = ({ className }: ComponentFact): Actor =>
-    inputs.ownership.actorOf(className.slice(0, Math.max(0, className.lastIndexOf("."))));
+  const ownerOf = ({ className }: ComponentFact): Actor => inputs.ownership.actorOf(packageOfClass(className));
   const groups = groupBy(declaring(inputs, rule, hasNeeded), (component) => actorKey(ownerOf(component)));
   return [...groups.values()].map((components): FindingDraft => ({
     id: rule.id,

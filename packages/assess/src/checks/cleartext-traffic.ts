@@ -28,6 +28,8 @@ export const cleartextTrafficCheck: Check = defineCheck({
     if (manifest === null) return urls;
     const { usesCleartextTraffic: declared } = manifest.application;
     const config = manifest.networkSecurity;
+    // What an unreadable one allows is unknown; the finding of an unreadable part says so.
+    if (config !== null && !config.readable) return urls;
     // A network security configuration takes the place of the attribute (Android 7.0 and later).
     const base = config === null ? declared : config.baseCleartext;
     const allowed = base ?? (artifact.targetSdk ?? 1) < CLEARTEXT_OFF_FROM;

@@ -1,5 +1,6 @@
 import type { ComponentFact } from "@akashi/facts";
 import { defineCheck, type Check } from "../define-check.ts";
+import { packageOfClass } from "../ownership.ts";
 
 /** The way in that a launcher needs is open by design. */
 const isLauncher = ({ filters }: ComponentFact): boolean =>
@@ -20,7 +21,7 @@ export const exportedComponentsCheck: Check = defineCheck({
       .map((component) => ({
         id: component.kind === "provider" ? "exported-components/open-provider" : "exported-components/open",
         subject: component.name,
-        actor: ownership.actorOf(component.className.slice(0, Math.max(0, component.className.lastIndexOf(".")))),
+        actor: ownership.actorOf(packageOfClass(component.className)),
         certainty: "certain",
         detail: { kind: component.kind, by: component.exportedBy },
         evidence: [{ kind: "manifest", element: component.kind, name: component.name, value: "exported" }],

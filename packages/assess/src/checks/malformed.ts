@@ -5,11 +5,11 @@ import { defineCheck, type Check, type FindingDraft } from "../define-check.ts";
 const unreadable = (coverage: Facts["coverage"]): readonly FindingDraft[] =>
   coverage
     .filter(({ reason }) => reason === "part-unreadable")
-    .map(({ area, count, examples }) => ({
+    .map(({ area, state, count, examples }) => ({
       id: "malformed/unreadable",
       subject: area,
       certainty: "certain",
-      severity: area === "manifest" ? "high" : "medium",
+      severity: area === "manifest" && state === "none" ? "high" : "medium",
       detail: { count },
       evidence: examples.map((file) => ({ kind: "file", file })),
       evidenceCount: Math.max(count, examples.length),

@@ -23,6 +23,8 @@ export const networkSecurityCheck: Check = defineCheck({
         },
       ];
     }
+    // What it allows is unknown, which the coverage section and the finding of an unreadable part say.
+    if (!config.readable) return [];
     const evidence = [{ kind: "file", file: config.file }] as const;
     const domains = config.domains.filter(({ trustsUser }) => trustsUser).map(({ domain }) => domain);
     const scope = (config.baseTrustsUser ?? trustsByDefault) ? "*" : domains.join(", ");

@@ -40,18 +40,34 @@ const rowOf = (permission: PermissionResult, sentences: readonly string[]): Desc
     return words === undefined ? [] : [patternOf(words)];
   });
   const about = sentences.filter((sentence) => patterns.some((pattern) => pattern.test(sentence)));
-  const denying = about.filter((sentence) => DENIES.some((pattern) => pattern.test(sentence)));
-  const explaining = about.filter((sentence) => !denying.includes(sentence));
+  const isDenial = (sentence: string): boolean => DENIES.some((pattern) => pattern.test(sentence));
+  const denying = about.filter(isDenial);
+  const explaining = about.filter((sentence) => !isDenial(sentence));
   const state =
     patterns.length === 0 ? "not-tested" : explaining.length > 0 ? "explained" : denying.length > 0 ? "denied" : "not-explained";
   const quotes = (explaining.length > 0 ? explaining : denying).slice(0, QUOTES).map(cut);
   return { permission: name, informationTypes, state, quotes };
 };
 
+/** Small words by which a text in Latin letters shows its language: of English, and of its neighbours taken together. */
+const ENGLISH_WORDS = /\b(?:the|and|you|your|with|for|of|to|is|are|we|our|on|this|that|it|can|from|not|does|without|never)\b/gi;
+const OTHER_WORDS = new RegExp(
+  `(?<![\\p{L}])(?:${[
+    ..."der das und mit für ist nicht ein eine zu auf den sie ihr".split(" "),
+    ..."les des et vous avec pour est une dans votre nous".split(" "),
+    ..."el los las con para una por que su tus".split(" "),
+    ..."il di che per gli della não uma com você het een van voor och att för yang untuk dengan dan".split(" "),
+  ].join("|")})(?![\\p{L}])`,
+  "giu",
+);
+
+const isEnglish = (text: string): boolean =>
+  /(?:\b[a-z]{2,}\b[^a-z]+){3}/i.test(text) && (text.match(OTHER_WORDS)?.length ?? 0) <= (text.match(ENGLISH_WORDS)?.length ?? 0);
+
 const languagesOf = (text: string): DescriptionResult["languages"] => {
   const languages: ("ja" | "en")[] = [];
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) languages.push("ja");
-  if (/(?:\b[a-z]{2,}\b[^a-z]+){5}/i.test(text)) languages.push("en");
+  if (isEnglish(text)) languages.push("en");
   return languages;
 };
 

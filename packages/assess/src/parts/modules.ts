@@ -1,7 +1,7 @@
 import { compareText } from "@akashi/bytes";
 import type { Catalogue, Module } from "@akashi/catalogue";
 import type { ComponentFact, Facts } from "@akashi/facts";
-import { isCollecting, type Ownership } from "../ownership.ts";
+import { isCollecting, packageOfClass, type Ownership } from "../ownership.ts";
 import type { KnownUse } from "../platform-use.ts";
 import { LADDER, type Evidence, type ModuleResult } from "../schema.ts";
 import { buildInformation, sourceOf } from "./information.ts";
@@ -45,14 +45,12 @@ class TraceCollector {
   }
 }
 
-const packageOf = (className: string): string => className.slice(0, Math.max(0, className.lastIndexOf(".")));
-
 const modulesOfComponent = (component: ComponentFact, { catalogue, ownership }: Inputs): readonly Module[] => {
   if (component.kind !== "activity-alias") {
     const marked = catalogue.findModulesByMarker(component.kind, component.className);
     if (marked.length > 0) return marked;
   }
-  const byPackage = ownership.moduleOf(packageOf(component.className));
+  const byPackage = ownership.moduleOf(packageOfClass(component.className));
   return byPackage === undefined ? [] : [byPackage];
 };
 

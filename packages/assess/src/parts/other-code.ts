@@ -23,18 +23,18 @@ export const buildOtherCode = ({ facts, uses, granted, ownership }: Inputs): rea
     rows.filter(({ actor }) => actor.kind !== "module"),
     ({ actor }) => actorKey(actor),
   );
+  const usesOf = groupBy(uses, ({ use }) => actorKey(ownership.actorOf(use.package)));
   return [...groups]
     .flatMap(([key, members]): readonly OtherCode[] => {
       const actor = members[0]?.actor;
       if (actor === undefined || actor.kind === "module") return [];
       const packages = members.map(({ found }) => found);
-      const own = uses.filter(({ use }) => actorKey(ownership.actorOf(use.package)) === key);
       return [
         {
           actor,
           packages: packages.map(({ name }) => name),
           ...countCode(packages),
-          information: buildInformation(own, null, granted),
+          information: buildInformation(usesOf.get(key) ?? [], null, granted),
         },
       ];
     })

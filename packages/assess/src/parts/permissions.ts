@@ -5,7 +5,7 @@ import { groupBy, sortedSet, sumOf } from "../grouping.ts";
 import { actorKey, type Ownership } from "../ownership.ts";
 import { examplePlaces, type KnownUse } from "../platform-use.ts";
 import type { PermissionResult } from "../schema.ts";
-import { findManifestUsers } from "./permission-manifest-use.ts";
+import { indexManifestUsers } from "./permission-manifest-use.ts";
 
 /** A permission of the manifest, or one that Android adds to it. */
 export interface GrantedPermission {
@@ -62,10 +62,21 @@ export const grantedNames = (facts: Facts): ReadonlySet<string> => {
   ]);
 };
 
-const usersOf = (name: string, uses: readonly KnownUse[], ownership: Ownership): PermissionResult["users"] => {
-  const needing = uses
-    .filter(({ api }) => api.permissions.includes(name))
-    .map(({ use }) => ({ use, actor: ownership.actorOf(use.package) }));
+/** The uses that need a permission, by its name. */
+const indexUses = (uses: readonly KnownUse[]): ReadonlyMap<string, readonly KnownUse[]> => {
+  const index = new Map<string, KnownUse[]>();
+  for (const use of uses) {
+    for (const name of use.api.permissions) {
+      const found = index.get(name);
+      if (found === undefined) index.set(name, [use]);
+      else found.push(use);
+    }
+  }
+  return index;
+};
+
+const usersOf = (uses: readonly KnownUse[], ownership: Ownership): PermissionResult["users"] => {
+  const needing = uses.map(({ use }) => ({ use, actor: ownership.actorOf(use.package) }));
   return [...groupBy(needing, ({ actor }) => actorKey(actor)).values()]
     .flatMap((rows) => {
       const actor = rows[0]?.actor;
@@ -107,11 +118,13 @@ const order = (a: PermissionResult, b: PermissionResult): number =>
 /** Each permission with what it opens and who in the artifact uses it: dangerous ones first. */
 export const buildPermissions = (facts: Facts, uses: readonly KnownUse[], ownership: Ownership): readonly PermissionResult[] => {
   const canCheck = checkable();
+  const usesOf = indexUses(uses);
+  const declaredOf = indexManifestUsers(facts);
   return listGranted(facts)
     .map(({ name, maxSdk, impliedBy }): PermissionResult => {
       const known = findPermission(name);
-      const users = usersOf(name, uses, ownership);
-      const declared = findManifestUsers(facts, name);
+      const users = usersOf(usesOf.get(name) ?? [], ownership);
+      const declared = declaredOf.get(name) ?? [];
       return {
         name,
         label: known?.label ?? null,

@@ -98,7 +98,7 @@ export const MODULE_SHAPE: Shape & { readonly kind: "record" } = {
         kind: oneOf(["meta-data", "resource", "api-call", "manifest-removal"]),
         name: text(),
         value: nullable(text()),
-        stops: oneOf(["collection", "part"]),
+        stops: oneOf(["collection", "until-enabled", "part"]),
         note: nullable(bilingual("Which part; required where `stops` is `part`.")),
         source,
       }),

@@ -56,8 +56,8 @@ export interface SwitchOff {
   readonly name: string;
   /** Value that switches off, as written in the manifest (`"true"`, `"false"`), or null where any presence does. */
   readonly value: string | null;
-  /** What stops: all collection, or a part named in `note`. */
-  readonly stops: "collection" | "part";
+  /** What stops: all collection; all until the app switches it on while running; or a part named in `note`. */
+  readonly stops: "collection" | "until-enabled" | "part";
   readonly note: Bilingual | null;
   readonly source: SourceRef;
 }

@@ -1,10 +1,10 @@
 import { findChildren, type XmlDocument, type XmlElement } from "@akashi/formats";
 import type { Program } from "@akashi/program";
 import type { Member } from "../application.ts";
-import type { ManifestFacts } from "../schema.ts";
+import type { ManifestFacts, NetworkSecurityFacts } from "../schema.ts";
 import { AttributeReader } from "./attributes.ts";
 import { expandClassName } from "./class-name.ts";
-import { readNetworkSecurity } from "./network-security.ts";
+import { readNetworkSecurity, unreadableNetworkSecurity } from "./network-security.ts";
 import { readIdentity, readManifest, type Identity } from "./read.ts";
 
 /** What the manifests of the members say together. */
@@ -61,6 +61,21 @@ const merge = (all: readonly ManifestFacts[]): ManifestFacts | null => {
   };
 };
 
+/** The network security configuration that the manifest names; null where it names none. */
+const networkSecurityOf = (
+  root: XmlElement,
+  attributes: AttributeReader,
+  openXml: (path: string) => XmlElement | null,
+): NetworkSecurityFacts | null => {
+  const [application] = findChildren(root, "application");
+  if (application === undefined || attributes.find(application, "networkSecurityConfig") === undefined) return null;
+  const path = attributes.text(application, "networkSecurityConfig");
+  const config = path === null ? null : openXml(path);
+  return path === null || config === null
+    ? unreadableNetworkSecurity(path ?? attributes.resourceName(application, "networkSecurityConfig") ?? "networkSecurityConfig")
+    : readNetworkSecurity(config, path, attributes);
+};
+
 /** Reads the manifests of all members; the first member with one says who the app is. */
 export const readManifests = (
   members: readonly Member[],
@@ -77,9 +92,6 @@ export const readManifests = (
   const { splitName: _splitName, ...identity } = readIdentity(first.root, first.attributes);
   const { packageName, minSdk, targetSdk } = identity;
   const facts = read.map(({ root, attributes }) => {
-    const [application] = findChildren(root, "application");
-    const path = application === undefined ? null : attributes.text(application, "networkSecurityConfig");
-    const config = path === null ? null : openXml(path);
     const context = {
       attributes,
       packageName,
@@ -87,7 +99,7 @@ export const readManifests = (
       targetSdk: targetSdk ?? minSdk ?? 1,
       isDefined: (className: string): boolean => program.findClass(className) >= 0,
     };
-    return readManifest(root, context, config === null || path === null ? null : readNetworkSecurity(config, path, attributes));
+    return readManifest(root, context, networkSecurityOf(root, attributes, openXml));
   });
   return {
     document: first.document,

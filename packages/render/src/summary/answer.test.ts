@@ -33,6 +33,7 @@ test("a module that is switched off in part may still send", () => {
   const [off] = sample.modules.find(({ id }) => id === "linkmark")?.switchedOff ?? [];
   if (off === undefined) throw new Error("the sample has a switch");
   expect(recipients(change("linkmark", { switchedOff: [{ ...off, stops: "part" }] }))).toContain("linkmark");
+  expect(recipients(change("linkmark", { switchedOff: [{ ...off, stops: "until-enabled" }] }))).toContain("linkmark");
 });
 
 test("information is what providers say or code reads, the delicate first, and read only with its permission", () => {

@@ -11,6 +11,7 @@ import { compareText } from "@akashi/bytes";
 import type { Bilingual } from "@akashi/catalogue";
 import type { JssecClass } from "@akashi/catalogue/platform";
 import type { CoverageNote } from "@akashi/facts";
+import { LABELS } from "../words/labels.ts";
 import { recipientName, sensitivityOf } from "./names.ts";
 
 /** What a lay reader wants to know first, drawn from a report and nothing else. */
@@ -50,8 +51,16 @@ export const stepRank = (step: LadderStep): number => LADDER.indexOf(step);
 /** Whether code of the module is in the artifact at all. */
 export const hasCode = (module: ModuleResult): boolean => stepRank(module.step) >= stepRank("embedded");
 
-/** Whether configuration switches all of its collection off. */
+/** Whether configuration switches all of its collection off for good. */
 export const isSwitchedOff = (module: ModuleResult): boolean => module.switchedOff.some(({ stops }) => stops === "collection");
+
+/** How a module that has a switch set is named. Off until the app enables it is not off: the app may do so. */
+export const switchedOffLabel = (module: ModuleResult): Bilingual =>
+  isSwitchedOff(module)
+    ? LABELS.switchedOff
+    : module.switchedOff.some(({ stops }) => stops === "until-enabled")
+      ? LABELS.offUntilEnabled
+      : LABELS.partlySwitchedOff;
 
 /** Whether the provider says it, or code that may run here reads it. Code that lacks the permission gets nothing. */
 export const mayConcern = ({ claimed, inCode, permitted }: ModuleInformation): boolean =>

@@ -1,6 +1,6 @@
 import { LADDER, type Report } from "@akashi/assess";
 import { compareText } from "@akashi/bytes";
-import { compareTypes, isSwitchedOff, mayConcern, type Answer } from "../summary/answer.ts";
+import { compareTypes, mayConcern, switchedOffLabel, type Answer } from "../summary/answer.ts";
 import { coverageName } from "../summary/coverage.ts";
 import { groupFindings, SEVERITIES_DOWN } from "../summary/findings.ts";
 import { actorNames, informationName, moduleRecipientName, PROTECTION_ORDER, shortPermission } from "../summary/names.ts";
@@ -22,7 +22,7 @@ const SUBJECTS_SHOWN = 3;
 
 const moduleRows = (page: TerminalPage, module: Module): void => {
   const name = page.say(module.name) + (module.version === null ? "" : ` ${page.plain(module.version)}`);
-  const off = isSwitchedOff(module) ? LABELS.switchedOff : module.switchedOff.length > 0 ? LABELS.partlySwitchedOff : null;
+  const off = module.switchedOff.length > 0 ? switchedOffLabel(module) : null;
   const columns = [Math.floor(page.width * 0.38), Math.floor(page.width * 0.2)];
   page.row(
     [

@@ -30,6 +30,7 @@ export const LABELS = {
   recipientUnknown: { ja: "送信先不明", en: "recipient unknown" },
   step: { ja: "到達段階", en: "Step reached" },
   switchedOff: { ja: "設定により停止", en: "switched off by configuration" },
+  offUntilEnabled: { ja: "有効にするまで停止(設定)", en: "off until the app enables it" },
   partlySwitchedOff: { ja: "一部を設定により停止", en: "partly switched off" },
   purposes: { ja: "送信先の利用目的", en: "Recipient's purposes" },
   hosts: { ja: "既知のホスト", en: "Known hosts" },

@@ -1,6 +1,6 @@
 import type { ModuleInformation, ModuleResult, Report } from "@akashi/assess";
 import type { Bilingual } from "@akashi/catalogue";
-import { type Answer, compareTypes, isSwitchedOff, stepRank } from "../../summary/answer.ts";
+import { type Answer, compareTypes, stepRank, switchedOffLabel } from "../../summary/answer.ts";
 import { moduleRecipientName, purposeName, recipientName } from "../../summary/names.ts";
 import { LADDER_WORDS } from "../../words/evidence-words.ts";
 import { MODULE_KIND_WORDS } from "../../words/kinds.ts";
@@ -19,7 +19,7 @@ const anchorOf = (module: ModuleResult): string => `module-${module.id}`;
 
 const offNote = (module: ModuleResult): Html | null => {
   if (module.switchedOff.length === 0) return null;
-  return html` <span class="off">${say(isSwitchedOff(module) ? LABELS.switchedOff : LABELS.partlySwitchedOff)}</span>`;
+  return html` <span class="off">${say(switchedOffLabel(module))}</span>`;
 };
 
 const recipientCell = (module: ModuleResult): Html => {
@@ -78,8 +78,9 @@ const informationRow = ({ type, claimed, inCode, permitted, apis }: ModuleInform
     )}
   </li>`;
 
-const STOPS: Readonly<Record<"collection" | "part", Bilingual>> = {
+const STOPS: Readonly<Record<ModuleResult["switchedOff"][number]["stops"], Bilingual>> = {
   collection: { ja: "すべての収集", en: "all collection" },
+  "until-enabled": { ja: "アプリが実行中に有効にするまで", en: "until the app enables it while running" },
   part: { ja: "一部", en: "a part" },
 };
 
