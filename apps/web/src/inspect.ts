@@ -15,7 +15,9 @@ export interface InspectRequest {
 /** What the worker answers. */
 export type InspectAnswer =
   | { readonly kind: "report"; readonly factsJson: string; readonly reportJson: string; readonly html: string }
-  | { readonly kind: "unreadable"; readonly message: string };
+  | { readonly kind: "unreadable"; readonly message: string }
+  /** A defect of ours. */
+  | { readonly kind: "failed"; readonly message: string };
 
 /** The same engine as the command line, with the browser's primitives: the JSON is equal byte for byte. */
 export const inspect = async ({ files, profile, language }: InspectRequest): Promise<InspectAnswer> => {

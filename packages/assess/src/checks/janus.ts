@@ -8,8 +8,8 @@ const FIRST_WITH_V2 = 24;
 /** Signed so that an affected Android accepts DEX bytes put before the archive (Janus, CVE-2017-13156). */
 export const janusCheck: Check = defineCheck({
   id: "janus",
-  inputs: ["developer"],
-  run: ({ developer: { signing } }) => {
+  inputs: ["developer", "facts"],
+  run: ({ developer: { signing }, facts: { artifact } }) => {
     const used = (name: string): boolean =>
       signing.schemes.some(({ scheme, outcome }) => scheme === name && outcome !== "absent");
     const newer = used("v2") || used("v3") || used("v3.1");
@@ -22,7 +22,14 @@ export const janusCheck: Check = defineCheck({
         certainty: "certain",
         severity: newer ? "low" : "medium",
         detail: { minSdk: signing.minSdk, affectedUpTo },
-        evidence: [{ kind: "manifest", element: "uses-sdk", name: "minSdkVersion", value: String(signing.minSdk) }],
+        evidence: [
+          {
+            kind: "manifest",
+            element: "uses-sdk",
+            name: "minSdkVersion",
+            value: artifact.minSdk === null ? null : String(artifact.minSdk),
+          },
+        ],
       },
     ];
   },
