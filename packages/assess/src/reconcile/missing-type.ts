@@ -3,7 +3,7 @@ import type { Context } from "./context.ts";
 import type { ResolvedItem } from "./resolve.ts";
 import { declaredSide, rowOf, uniqueSides, type RowDraft } from "./row.ts";
 import type { MatchLevel, ReconciliationRow } from "./schema.ts";
-import { hasPlatformApi, isDerivedAtServer, isInAnyRequest } from "./type-knowledge.ts";
+import { isFromPlatform, isDerivedAtServer, isInAnyRequest } from "./type-knowledge.ts";
 
 type Judgement = Pick<RowDraft, "verdict" | "certainty" | "reasons"> & Pick<RowDraft, "gaps" | "observed">;
 
@@ -26,7 +26,7 @@ export const judgeMissingType = (
     return { verdict: "declared-not-observed", certainty: "likely", reasons: ["permission-missing"], observed };
   }
   if (types.length === 0) return { verdict: "not-tested", certainty: "possible", reasons: ["words-not-known"] };
-  if (!types.some(hasPlatformApi)) return { verdict: "not-verifiable", certainty: "possible", reasons: ["no-api-for-type"] };
+  if (!types.every(isFromPlatform)) return { verdict: "not-verifiable", certainty: "possible", reasons: ["not-from-platform"] };
   if (types.some(isDerivedAtServer)) return { verdict: "not-verifiable", certainty: "possible", reasons: ["derived-at-server"] };
   if (typeGaps.length > 0) return { verdict: "not-tested", certainty: "possible", reasons: ["may-be-hidden"], gaps: typeGaps };
   return { verdict: "over-declared", certainty: "possible", reasons: ["type-not-in-module"] };

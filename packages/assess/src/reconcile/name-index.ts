@@ -65,14 +65,15 @@ interface NamedProvider {
   readonly provider: Provider;
   readonly by: ProviderNameKind;
   readonly form: CompanyName["form"];
+  readonly hasForm: boolean;
 }
 
 const buildProviderIndex = (catalogue: Catalogue): ReadonlyMap<string, ReadonlySet<NamedProvider>> => {
   const index = new Map<string, Set<NamedProvider>>();
   const put = (provider: Provider, by: ProviderNameKind, text: string | null | undefined): void => {
     if (text === null || text === undefined) return;
-    const { core, form } = parseCompanyName(text);
-    add(index, core, { provider, by, form });
+    const { core, form, hasForm } = parseCompanyName(text);
+    add(index, core, { provider, by, form, hasForm });
   };
   for (const provider of catalogue.providers) {
     put(provider, "legal", provider.legalName?.ja);
@@ -89,23 +90,27 @@ const buildProviderIndex = (catalogue: Catalogue): ReadonlyMap<string, ReadonlyS
 const formsAgree = (a: CompanyName["form"], b: CompanyName["form"]): boolean => a === null || b === null || a === b;
 
 /** How close a name comes: `Google Inc.` is first a former name of that form, and only then a `Google LLC` misspelt. */
-const closeness = ({ by, form }: NamedProvider, wanted: CompanyName["form"]): number => {
-  if (by === "legal") return formsAgree(form, wanted) ? 0 : 2;
+const closeness = ({ by, form }: NamedProvider, wanted: CompanyName): number => {
+  if (by === "legal") return formsAgree(form, wanted.form) ? 0 : 2;
   return by === "former" ? 1 : 3;
 };
 
-const bestOf = (found: Iterable<NamedProvider>, form: CompanyName["form"]): readonly ProviderMatch[] => {
+/** `Google` is not the registered name of `Google LLC`: without the kind of company it is what people say. */
+const kindOf = ({ by, hasForm }: NamedProvider, wanted: CompanyName): ProviderNameKind =>
+  by === "legal" && hasForm && !wanted.hasForm ? "service" : by;
+
+const bestOf = (found: Iterable<NamedProvider>, wanted: CompanyName): readonly ProviderMatch[] => {
   const best = new Map<string, ProviderMatch>();
-  for (const named of [...found].sort((a, b) => closeness(a, form) - closeness(b, form))) {
-    const { provider, by } = named;
-    const sameForm = by !== "legal" || formsAgree(named.form, form);
-    if (!best.has(provider.id)) best.set(provider.id, { provider, by, sameForm });
+  for (const named of [...found].sort((a, b) => closeness(a, wanted) - closeness(b, wanted))) {
+    const { provider } = named;
+    const sameForm = named.by !== "legal" || formsAgree(named.form, wanted.form);
+    if (!best.has(provider.id)) best.set(provider.id, { provider, by: kindOf(named, wanted), sameForm });
   }
   return [...best.values()];
 };
 
 const ofGroup = (found: Iterable<NamedProvider>): readonly ProviderMatch[] =>
-  bestOf(found, null).map(({ provider }) => ({ provider, by: "affiliate", sameForm: true }));
+  [...new Set([...found].map(({ provider }) => provider))].map((provider) => ({ provider, by: "affiliate", sameForm: true }));
 
 const findInside = (index: ReadonlyMap<string, ReadonlySet<Module>>, names: readonly string[]): readonly Module[] => {
   const [whole = ""] = names;
@@ -137,16 +142,17 @@ const build = (catalogue: Catalogue): NameIndex => {
   return {
     findModules: search,
     findProviders: (text) => {
-      const { core, form } = parseCompanyName(text);
-      const exact = providers.get(core);
-      if (exact !== undefined) return bestOf(exact, form);
-      const group = withoutRegion(core);
-      const near = group === core ? undefined : providers.get(group);
+      const name = parseCompanyName(text);
+      const exact = providers.get(name.core);
+      if (exact !== undefined) return bestOf(exact, name);
+      const group = withoutRegion(name.core);
+      const near = group === name.core ? undefined : providers.get(group);
       if (near !== undefined) return ofGroup(near);
-      // `Google(Google LLC)`: each of the names in a cell.
-      for (const part of partsOf(text).map(parseCompanyName)) {
+      // `Google(Google LLC)`: of the names in a cell the one that says a kind of company, then the first.
+      const parts = partsOf(text).map(parseCompanyName);
+      for (const part of [...parts.filter(({ hasForm }) => hasForm), ...parts]) {
         const one = providers.get(part.core);
-        if (one !== undefined) return bestOf(one, part.form);
+        if (one !== undefined) return bestOf(one, part);
       }
       return [];
     },

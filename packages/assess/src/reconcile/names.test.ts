@@ -59,7 +59,7 @@ describe("company names", () => {
     ["Incognito Corp", "incognito", "stock"],
     ["Cocoa", "cocoa", null],
   ])("%s is called %s", (text, core, form) => {
-    expect(parseCompanyName(text)).toEqual({ core, form });
+    expect(parseCompanyName(text)).toMatchObject({ core, form });
   });
 
   it("keep a name that is nothing but such words, and cut one that is too long for a name", () => {
@@ -120,6 +120,7 @@ describe("recipients", () => {
     ["Hare Technologies Inc.", ["hare legal other-form"]],
     ["晴天㈱", ["hare former"]],
     ["Hare", ["hare service"]],
+    ["Hare Technologies", ["hare service"]],
     ["株式会社ハレジャパン", ["hare affiliate"]],
     ["Hare Ireland Limited", ["hare affiliate"]],
     ["ハレ(Hare Technologies LLC)", ["hare legal"]],

@@ -20,20 +20,26 @@ const squash = (text: string): string => text.replace(/[^\p{L}\p{N}\p{M}ー]/gu,
 export interface CompanyName {
   readonly core: string;
   readonly form: "stock" | "llc" | null;
+  /** Whether it says any kind of company, also one that is not told apart here. */
+  readonly hasForm: boolean;
 }
 
 /** `株式会社サンプル`, `サンプル㈱` and `サンプル` have one core. */
 export const parseCompanyName = (text: string): CompanyName => {
   let rest = foldText(text);
   let form: CompanyName["form"] = null;
+  let hasForm = false;
   for (const { pattern, form: found } of CORPORATE_WORDS) {
     const without = rest.replace(pattern, " ");
-    if (without !== rest) form ??= found;
+    if (without !== rest) {
+      form ??= found;
+      hasForm = true;
+    }
     rest = without;
   }
   // A name that is nothing but such words is a name all the same.
   const core = squash(rest);
-  return { core: core === "" ? squash(foldText(text)) : core, form };
+  return { core: core === "" ? squash(foldText(text)) : core, form, hasForm };
 };
 
 const REGIONS: readonly string[] = REGION_WORDS.map(squash).sort((a, b) => b.length - a.length);

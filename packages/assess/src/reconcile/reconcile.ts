@@ -16,6 +16,7 @@ import { rowOf } from "./row.ts";
 import { RECONCILIATION_VERSION, ROW_KINDS, VERDICTS } from "./schema.ts";
 import type { DocumentSummary, Reconciliation, ReconciliationRow, Verdict } from "./schema.ts";
 import { missingFromForm, otherPlatformRows, permissionRows, statementRows } from "./statement-rows.ts";
+import { markTogether } from "./together.ts";
 import { transmissionRows } from "./transmission-rows.ts";
 
 /** What is set against each other. */
@@ -156,11 +157,10 @@ export const reconcile = (inputs: ReconcileInputs): Reconciliation => {
   const items = resolveItems(documents, inputs.catalogue, operatorNames(inputs.project));
   const context = contextOf(inputs, items);
   const description = documents.find(({ document }) => document === "description")?.name ?? "description";
-  const rows = withUniqueIds(
-    [...transmissionPart(context), ...formPart(inputs, items, context), ...permissionRows(description, context)].sort(
-      byImportance,
-    ),
-  );
+  const found = [...transmissionPart(context), ...formPart(inputs, items, context), ...permissionRows(description, context)];
+  // A rule of JSSEC's guide, which the law does not know.
+  const marked = context.profile.name === "law-minimum" ? found : markTogether(found);
+  const rows = withUniqueIds([...marked].sort(byImportance));
   return {
     reconciliationVersion: RECONCILIATION_VERSION,
     engine: report.engine,

@@ -1,15 +1,31 @@
-import { listPermissions, listPlatformApis } from "@akashi/catalogue/platform";
+import { listPermissions } from "@akashi/catalogue/platform";
 
-/** Built at the first use: the tables are constant. */
-const once = <T>(build: () => T): (() => T) => {
-  let built: T | undefined;
-  return () => (built ??= build());
-};
-
-const typesWithApi = once(() => new Set(listPlatformApis().flatMap(({ informationTypes }) => informationTypes)));
-
-/** Whether the table of platform APIs has any that gives the type: what users type in, or a module counts itself, it never sees. */
-export const hasPlatformApi = (type: string): boolean => typesWithApi().has(type);
+/**
+ * Kinds that only the platform gives, so that reading them shows in code. All others a user may type in, pick or do, or the app may
+ * count: that they are not read says nothing.
+ */
+const FROM_PLATFORM: ReadonlySet<string> = new Set([
+  "UI.ID.ADVERTISING",
+  "UI.ID.ANDROID_ID",
+  "UI.ID.HARDWARE",
+  "UI.ID.SUBSCRIBER",
+  "UI.ID.MAC",
+  "UI.NET.CARRIER",
+  "UI.LOC.PRECISE",
+  "UI.LOC.COARSE",
+  "UI.LOC.BEACON",
+  "UI.CON.ADDRESSBOOK",
+  "UI.CON.CALENDAR",
+  "UI.COM.CALL_LOG",
+  "UI.COM.SMS",
+  "UI.COM.NOTIFICATION",
+  "UI.COM.ACCESSIBILITY",
+  "UI.ACT.INSTALLED_APPS",
+  "UI.ACT.OTHER_APPS_USE",
+  "UI.ACT.CLIPBOARD",
+  "UI.SEN.MOTION",
+]);
+export const isFromPlatform = (type: string): boolean => FROM_PLATFORM.has(type);
 
 /**
  * Kinds that come from the platform alone, and behind a permission: no server derives them and no app usually hands them over. Of
