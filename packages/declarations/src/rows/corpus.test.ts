@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { loadCatalogue } from "@akashi/catalogue";
+import { corpus, scoreHalf } from "../testing/corpus.ts";
+import { parseDocument } from "../document/parse-document.ts";
+import { nameIndexOf } from "../vocabulary/names.ts";
+import { readRows } from "./read-rows.ts";
+
+const index = nameIndexOf(loadCatalogue());
+const SPLITS = ["train", "held-out"] as const;
+
+describe("the rows of notices", () => {
+  it.each(SPLITS)("are read with recall and precision of at least 0.9 on the %s half", (split) => {
+    const half = corpus().filter(({ expected }) => expected.split === split);
+    expect(half.length).toBeGreaterThanOrEqual(20);
+    const score = scoreHalf(
+      half.map(({ name, source, format, expected }) => ({
+        name,
+        expected,
+        rows: readRows(parseDocument(source, format), index),
+      })),
+    );
+    for (const measure of ["rows", "information", "purposes"] as const) {
+      expect({ measure, notes: score.notes, recall: score[measure].recall }).toMatchObject({ recall: expect.closeTo(1, 1) });
+      expect(score[measure].recall).toBeGreaterThanOrEqual(0.9);
+      expect(score[measure].precision).toBeGreaterThanOrEqual(0.9);
+    }
+  });
+});

@@ -1,0 +1,144 @@
+import type { Inline, SourceDocument } from "../document/model.ts";
+import type { ReadRow } from "../model/read-document.ts";
+import { findCompanies, hasCompanyForm } from "../vocabulary/company-form.ts";
+import { findInformation, findPurposes } from "../vocabulary/match.ts";
+import type { NameIndex } from "../vocabulary/names.ts";
+import { escapePattern } from "../vocabulary/normalize.ts";
+import { informationInProse, type PurposeRead } from "./items.ts";
+import { placeAt, stopsOf } from "./row.ts";
+
+const SENDS =
+  /送信|利用し|利用して|使用し|導入し|収集|取得|組み込|提供し|共有|\bsen[dt]\b|\bsends\b|transmi|\buses?\b|\bused\b|collect|share/iu;
+const DENIES =
+  /(?:送信|提供|収集|取得|利用|共有)(?:は|を|も)?(?:して|いたし|致し)?(?:おり|い)?ません|しておりません|\b(?:do|does|will) not\b/iu;
+
+interface Named {
+  readonly tool: string | null;
+  readonly legalName: string | null;
+  readonly serviceName: string | null;
+}
+
+const LATIN = "[A-Za-z][\\w.+!&/-]*(?: [A-Z0-9][\\w.+!-]*){0,4}";
+/** `NAME(COMPANY)`: what is in the brackets has the form of a company. */
+const WITH_COMPANY = new RegExp(
+  `(${LATIN}|[^\\s、。「」()()::]{2,40}(?: [A-Za-z0-9][\\w.+-]*){0,3})\\s*[((]([^()()]{2,60})[))]`,
+  "u",
+);
+/** `「NAME」を利用`, `提供する NAME を利用`. */
+const QUOTED = /「([^」]{2,40})」\s*を?(?:利用|使用|導入|通じ|用い)/u;
+const PROVIDED = new RegExp(`(?:提供する|運営する|の)\\s*(${LATIN}|[ァ-ヶー]{3,20})\\s*を(?:利用|使用|導入|組み込|用い)`, "u");
+/** `X に送信`: a name without a corporate form. */
+const SENT_TO = new RegExp(`(${LATIN})\\s*社?\\s*(?:に|へ)(?:、)?[^。]{0,20}送信`, "u");
+
+/** The words of a name as the document has them. */
+const asWritten = (text: string, name: string): string => {
+  const pattern = [...name.replace(/\s/gu, "")].map(escapePattern).join("[ \\u3000]?");
+  return new RegExp(pattern, "iu").exec(text)?.[0] ?? name;
+};
+
+const nameIn = (text: string, index: NameIndex): Named | null => {
+  const bracketed = WITH_COMPANY.exec(text);
+  const note = bracketed?.[2]?.trim() ?? "";
+  const before = bracketed?.[1]?.trim() ?? "";
+  if (hasCompanyForm(note) && !/^(?:当社|弊社)/u.test(before) && !hasCompanyForm(before)) {
+    return { tool: before, legalName: note, serviceName: null };
+  }
+  const module = index.findModules(text)[0];
+  const tool = QUOTED.exec(text)?.[1] ?? (module === undefined ? PROVIDED.exec(text)?.[1] : asWritten(text, module.name)) ?? null;
+  const companies = findCompanies(text).map(({ name }) => name);
+  // 「当社(株式会社X)」 and the first subject of a sentence are the operator, who sends.
+  const operator = /(?:当社|弊社)\s*[((]([^()()]{2,40})[))]/u.exec(text)?.[1];
+  const others = companies.filter(
+    (name) => name !== operator && !new RegExp(`${escapePattern(name)}\\s*(?:は|では)[、\\s]`, "u").test(text),
+  );
+  const legalName = others[0] ?? null;
+  const serviceName = legalName === null ? (SENT_TO.exec(text)?.[1] ?? null) : null;
+  return tool === null && legalName === null && serviceName === null ? null : { tool, legalName, serviceName };
+};
+
+const PURPOSE_CLAUSE = /([^。、\n]{1,80}?)(?:の)?(?:ため|目的)/gu;
+const ENGLISH_CLAUSE = /\b(?:for|in order to|to) ([^.;]{3,80})/giu;
+
+const purposesIn = (text: string): readonly PurposeRead[] => {
+  const clauses = [...text.matchAll(PURPOSE_CLAUSE), ...text.matchAll(ENGLISH_CLAUSE)].map(([, clause]) => clause ?? "");
+  const seen = new Set<string>();
+  const read = (texts: readonly string[]): readonly PurposeRead[] =>
+    texts.flatMap((clause) =>
+      findPurposes(clause, "sender")
+        .filter((purposeId) => !seen.has(purposeId) && seen.add(purposeId))
+        .map((purposeId) => ({ text: clause.trim(), purposeId })),
+    );
+  const stated = read(clauses);
+  if (stated.length > 0) return stated;
+  // 「広告配信に X を利用しています」 names its purpose without a word for it.
+  const used = [...text.matchAll(/([^。、\n]{2,40}?)(?:に|として)\s*[^。、\n]{2,60}?を(?:利用|使用|導入)/gu)].map(
+    ([, clause]) => clause ?? "",
+  );
+  return read(used);
+};
+
+/** The text without its clauses of purpose, whose words would be taken for information. */
+const withoutPurposes = (text: string): string =>
+  text
+    .replace(PURPOSE_CLAUSE, (clause: string) => {
+      const object = clause.lastIndexOf("を");
+      const purposeWords = findPurposes(clause.slice(object + 1), "sender").length > 0;
+      return object >= 0 &&
+        purposeWords &&
+        findInformation(clause.slice(0, object)).length > 0 &&
+        !/(?:分析|把握|解析|調査)する/u.test(clause)
+        ? clause.slice(0, object)
+        : " ";
+    })
+    .replace(/\bfor [^.;]{3,80}/giu, " ")
+    .replace(/広告配信サービス|アクセス解析(?:サービス|ツール)|広告サービス/gu, " ");
+
+interface Group {
+  readonly named: Named;
+  text: string;
+  readonly offset: number;
+}
+
+/** Sentences with their offsets; a full stop within a Latin name ends none. */
+const sentencesOf = ({ text, offset }: Inline): readonly { readonly text: string; readonly offset: number }[] =>
+  [...text.matchAll(/[^。\n]+[。\n]?/gu)].map(({ 0: sentence, index }) => ({ text: sentence, offset: offset + index }));
+
+const sameName = (a: Named, b: Named): boolean => (a.tool !== null && b.tool !== null ? a.tool === b.tool : b.tool === null);
+
+const groupsOf = (content: Inline, index: NameIndex): readonly Group[] => {
+  const groups: Group[] = [];
+  for (const sentence of sentencesOf(content)) {
+    if (DENIES.test(sentence.text)) continue;
+    const named = nameIn(sentence.text, index);
+    const open = groups.at(-1);
+    if (open !== undefined && (named === null || sameName(open.named, named))) open.text += sentence.text;
+    else if (named !== null) groups.push({ named, text: sentence.text, offset: sentence.offset });
+  }
+  return groups;
+};
+
+/** The transmissions that a paragraph or an item of a list tells of in sentences. */
+export const readProse = (content: Inline, document: SourceDocument, index: NameIndex): readonly ReadRow[] => {
+  if (!SENDS.test(content.text)) return [];
+  return groupsOf(content, index).flatMap(({ named, text, offset }) => {
+    if (!SENDS.test(text)) return [];
+    const information = informationInProse(withoutPurposes(text));
+    const senderPurposes = purposesIn(text);
+    if (information.length === 0 && (senderPurposes.length === 0 || named.tool === null)) return [];
+    const serviceName = named.serviceName ?? (named.legalName === null ? (SENT_TO.exec(text)?.[1] ?? null) : null);
+    const optOut = /オプトアウト|opt.?out/iu.test(text);
+    return [
+      {
+        tool: named.tool,
+        recipient: { legalName: named.legalName, serviceName: serviceName === named.tool ? null : serviceName },
+        information,
+        senderPurposes,
+        recipientPurposes: [],
+        optOut: { present: optOut, url: null, stops: optOut ? stopsOf(text) : ("unknown" as const) },
+        policyUrl: content.links.find(({ href }) => /^https?:.*(?:privacy|policy|policies)/iu.test(href))?.href ?? null,
+        granularity: named.tool === null ? ("recipient" as const) : ("tool" as const),
+        place: placeAt(document, offset, text.length),
+      },
+    ];
+  });
+};

@@ -1,0 +1,91 @@
+import type { Inline, SourceDocument } from "../document/model.ts";
+import type { ReadRow } from "../model/read-document.ts";
+import { hasCompanyForm } from "../vocabulary/company-form.ts";
+import type { Role } from "../vocabulary/header-words.ts";
+import type { NameIndex } from "../vocabulary/names.ts";
+import { readingEvents, type ReadingEvent } from "./events.ts";
+import { readProse } from "./prose.ts";
+import { LabelledRecord, namesTool, withoutNumber } from "./record.ts";
+import { readTable } from "./table.ts";
+
+/** Goes through the events of a document and gathers its rows. */
+class RowReader {
+  readonly rows: ReadRow[] = [];
+  readonly #document: SourceDocument;
+  readonly #index: NameIndex;
+  #record = new LabelledRecord(null);
+  #openRole: Role | null = null;
+  #title: Inline | null = null;
+
+  constructor(document: SourceDocument, index: NameIndex) {
+    this.#document = document;
+    this.#index = index;
+  }
+
+  read(event: ReadingEvent): void {
+    if (event.kind === "title") this.#begin(event.content);
+    else if (event.kind === "labelled") this.#readLabelled(event.role, event.label, event.value);
+    else if (event.kind === "label") this.#openLabel(event.role, event.content.text, event.heading);
+    else if (event.kind === "table") this.#readTable(event);
+    else this.#readText(event.content);
+  }
+
+  finish(): void {
+    this.rows.push(...this.#record.rows(this.#document, this.#index));
+    this.#record = new LabelledRecord(null);
+    this.#openRole = null;
+  }
+
+  #begin(title: Inline): void {
+    this.finish();
+    this.#title = title;
+    this.#record = new LabelledRecord(title);
+  }
+
+  /** A role that comes again begins the next record, where it is the one that began this one. */
+  #makeRoom(role: Role): void {
+    if (this.#record.has(role) && (role === this.#record.firstRole || role === "tool" || role === "recipient")) this.finish();
+  }
+
+  #readLabelled(role: Role, label: string, value: Inline): void {
+    this.#makeRoom(role);
+    this.#openRole = null;
+    this.#record.open(role, label, false);
+    this.#record.add(role, value);
+  }
+
+  #openLabel(role: Role, label: string, heading: boolean): void {
+    this.#makeRoom(role);
+    this.#record.open(role, label, heading || this.#record.isEmpty || this.#openRole !== null);
+    this.#openRole = role;
+  }
+
+  #readTable(event: Extract<ReadingEvent, { kind: "table" }>): void {
+    const title = this.#title === null ? "" : withoutNumber(this.#title.text);
+    const named = title !== "" && namesTool(title, this.#index) ? title : null;
+    const asCompany = named !== null && hasCompanyForm(named) && this.#index.findModule(named) === undefined;
+    const rows = readTable(event.table, {
+      document: this.#document,
+      index: this.#index,
+      tool: asCompany ? null : named,
+      recipient: asCompany ? named : null,
+    });
+    if (rows !== null) this.rows.push(...rows);
+  }
+
+  #readText(content: Inline): void {
+    if (this.#openRole !== null) {
+      this.#record.add(this.#openRole, content);
+      if (this.#openRole === "information" || this.#openRole === "purpose") return;
+    }
+    if (this.#openRole === null || content.text.length > 40) this.rows.push(...readProse(content, this.#document, this.#index));
+  }
+}
+
+/** The rows of an existing notice or policy, in its order. */
+export const readRows = (document: SourceDocument, index: NameIndex): readonly ReadRow[] => {
+  const reader = new RowReader(document, index);
+  for (const event of readingEvents(document)) reader.read(event);
+  reader.finish();
+  return reader.rows;
+};

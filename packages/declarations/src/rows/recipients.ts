@@ -1,0 +1,63 @@
+import { hasCompanyForm } from "../vocabulary/company-form.ts";
+import type { NameIndex } from "../vocabulary/names.ts";
+import { saysNothing, splitList } from "./items.ts";
+
+/** Who a cell or line names as recipient. */
+export interface RecipientRead {
+  readonly legalName: string | null;
+  readonly serviceName: string | null;
+  /** Tools named beside the recipient: 「Google LLC(Google アナリティクス)」. */
+  readonly tools: readonly string[];
+}
+
+const BRACKETED = /^([^()()]*)[((]([^()()]*)[))](.*)$/su;
+const SERVICE_LABEL = /^(?:サービス名|ブランド名|通称|サービス|service(?: name)?)\s*[::]\s*/iu;
+const COUNTRY =
+  /^(?:日本|米国|アメリカ(?:合衆国)?|英国|イギリス|ドイツ|フランス|中国|韓国|大韓民国|イスラエル|シンガポール|アイルランド|カナダ|オランダ|スウェーデン|インド|台湾|香港|[A-Z]{2,3}|U\.S\.A?\.?|United States|Japan|Israel|Germany|Ireland)$/iu;
+const PLACE = /[都道府県市区町村番地]|以下|^旧/u;
+const OPEN_END = /(?:等|など|ほか|他|その他)$/u;
+
+/** The operator's own servers: the recipient is known, and is not a third party. */
+export const isOwn = (text: string): boolean => /^(?:当社|弊社|自社|当方|当サービス|our (?:own )?servers?)/iu.test(text.trim());
+
+const blank = { legalName: null, serviceName: null, tools: [] } as const;
+
+const named = (text: string): RecipientRead => {
+  const name = text.trim().replace(OPEN_END, "").trim();
+  if (name === "") return blank;
+  return hasCompanyForm(name) ? { ...blank, legalName: name } : { ...blank, serviceName: name };
+};
+
+const withNote = (outer: string, note: string, index: NameIndex): RecipientRead => {
+  if (COUNTRY.test(note) || PLACE.test(note) || saysNothing(note)) return named(outer);
+  if (hasCompanyForm(outer)) {
+    const service = note.replace(SERVICE_LABEL, "");
+    const tools = SERVICE_LABEL.test(note) ? [] : splitList(note).filter((part) => index.findModule(part) !== undefined);
+    return { legalName: outer, serviceName: tools.length > 0 ? null : service, tools };
+  }
+  if (hasCompanyForm(note)) return { legalName: note, serviceName: isOwn(outer) ? null : outer, tools: [] };
+  return { ...blank, serviceName: `${outer}(${note})` };
+};
+
+const readOne = (text: string, index: NameIndex): RecipientRead => {
+  const bracketed = BRACKETED.exec(text);
+  const outer = bracketed?.[1]?.trim() ?? "";
+  return bracketed === null || outer === "" ? named(text) : withNote(outer, bracketed[2]?.trim() ?? "", index);
+};
+
+/** Lists of Latin names have commas within names: only a list whose every part has a corporate form is one. */
+const partsOf = (text: string): readonly string[] => {
+  const lines = text
+    .split(/\n|[、;;]|\s\/\s/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  if (lines.length < 2) return lines;
+  const unbalanced = lines.some((line) => /[((]/u.test(line) !== /[))]/u.test(line));
+  if (unbalanced) return [text.replaceAll("\n", " ")];
+  const translated = lines.length === 2 && lines.filter(hasCompanyForm).length === 1;
+  return translated ? [lines.find(hasCompanyForm) ?? text] : lines;
+};
+
+/** The recipients of a cell: usually one, several where the cell lists them. */
+export const readRecipients = (text: string, index: NameIndex): readonly RecipientRead[] =>
+  saysNothing(text) ? [] : partsOf(text.replace(/^(?:[・●*-]|\d+[.)])\s*/u, "")).map((part) => readOne(part, index));

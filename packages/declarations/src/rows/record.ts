@@ -1,0 +1,139 @@
+import type { Inline, SourceDocument } from "../document/model.ts";
+import type { ReadRow } from "../model/read-document.ts";
+import { hasCompanyForm } from "../vocabulary/company-form.ts";
+import type { Role } from "../vocabulary/header-words.ts";
+import type { NameIndex } from "../vocabulary/names.ts";
+import { saysNothing } from "./items.ts";
+import { buildRows, placeAt } from "./row.ts";
+
+/** Titles that name a document or a part of it, never a tool. */
+const NO_TOOL =
+  /について|一覧|ポリシー|方針|公表|外部送信|お知らせ|ご案内|規約|問い?合わ?せ|窓口|はじめに|附則|情報|transmission|policy|notice|contact|cookies|introduction/iu;
+const TELLS_OF_SENDING = /送信|外部|第三者|提供先|transmit|transmission|sent|third.part|shared?/iu;
+const REST = /^(?:その他|ほか|他の?)/u;
+
+/** True where a title can be the name of a tool or of its provider. */
+export const namesTool = (title: string, index: NameIndex): boolean =>
+  index.findModule(title) !== undefined || hasCompanyForm(title) || !NO_TOOL.test(title);
+
+/** A title without its number: 「1. Google Analytics」. */
+export const withoutNumber = (title: string): string =>
+  title
+    .replace(/^(?:第\s?\d{1,3}\s?[条章節項]|[((]?\d{1,2}(?:[.-]\d{1,2})*[..))]|\d{1,2}(?=\s)|[①-⑳■◆●])[\s\u3000]*/u, "")
+    .replace(/^[【「[]|[】」\]]$/gu, "")
+    .trim();
+
+/** Labels with values that belong together: one transmission, or one pool of them. */
+export class LabelledRecord {
+  readonly title: Inline | null;
+  readonly #values = new Map<Role, Inline[]>();
+  #labels = "";
+  #byHeadings = false;
+  #first: Inline | null = null;
+
+  constructor(title: Inline | null) {
+    this.title = title;
+  }
+
+  has(role: Role): boolean {
+    return this.#values.has(role);
+  }
+
+  get isEmpty(): boolean {
+    return this.#values.size === 0;
+  }
+
+  get firstRole(): Role | undefined {
+    return this.#values.keys().next().value;
+  }
+
+  open(role: Role, label: string, byHeading: boolean): void {
+    if (!this.#values.has(role)) this.#values.set(role, []);
+    this.#labels += `${label}\n`;
+    if (byHeading) this.#byHeadings = true;
+  }
+
+  add(role: Role, value: Inline): void {
+    this.#first ??= value;
+    this.#values.get(role)?.push(value);
+  }
+
+  #texts(role: Role): readonly string[] {
+    return (this.#values.get(role) ?? []).map(({ text }) => text).filter((text) => !saysNothing(text));
+  }
+
+  /** The lines of a role that lists names. */
+  #names(role: Role): readonly Inline[] {
+    const lines = (this.#values.get(role) ?? []).flatMap((value) =>
+      value.text.split("\n").map((text) => ({ ...value, text: text.replace(/^[・●*-]\s*/u, "").trim() })),
+    );
+    return lines.filter(({ text }) => !saysNothing(text) && !(REST.test(text) && !hasCompanyForm(text)));
+  }
+
+  #isTransmission(): boolean {
+    const says = this.has("information") || this.has("purpose") || this.has("sender-purpose") || this.has("recipient-purpose");
+    if (!says) return false;
+    return this.#byHeadings
+      ? TELLS_OF_SENDING.test(this.#labels)
+      : this.has("recipient") || this.has("tool") || this.title !== null;
+  }
+
+  /** The rows that the record makes; none where it tells of no transmission. */
+  rows(document: SourceDocument, index: NameIndex): readonly ReadRow[] {
+    if (!this.#isTransmission()) return [];
+    const title = this.title === null ? null : withoutNumber(this.title.text);
+    const named = title !== null && namesTool(title, index) ? title : null;
+    const asCompany = named !== null && hasCompanyForm(named) && index.findModule(named) === undefined;
+    const tools = this.#names("tool");
+    const recipients = this.#names("recipient").filter(({ text }) => this.#namesSomeone(text, index));
+    const pooled = this.#byHeadings && recipients.length + tools.length !== 1 && (named === null || asCompany);
+    const at = this.title ?? this.#first;
+    const targets: readonly (readonly [tool: string | null, recipient: string | null, at: Inline | null])[] = pooled
+      ? [...tools.map((tool) => [tool.text, null, tool] as const), ...recipients.map((one) => [null, one.text, one] as const)]
+      : [
+          [
+            tools[0]?.text ?? (asCompany ? null : named),
+            recipients.map(({ text }) => text).join("\n") || (asCompany ? named : null),
+            at,
+          ],
+        ];
+    const all = targets.length > 0 ? targets : [[null, null, at] as const];
+    return all.flatMap(([tool, recipient, place]) => this.#build({ tool, recipient, place, pooled }, document, index));
+  }
+
+  /** A list under headings has sentences beside its names. */
+  #namesSomeone(text: string, index: NameIndex): boolean {
+    if (!this.#byHeadings) return true;
+    return (
+      hasCompanyForm(text) || index.findCompany(text) !== undefined || index.findModule(text) !== undefined || text.length < 15
+    );
+  }
+
+  #build(
+    target: {
+      readonly tool: string | null;
+      readonly recipient: string | null;
+      readonly place: Inline | null;
+      readonly pooled: boolean;
+    },
+    document: SourceDocument,
+    index: NameIndex,
+  ): readonly ReadRow[] {
+    const at = target.place ?? this.#first;
+    return buildRows(
+      {
+        tool: target.tool,
+        recipient: target.recipient,
+        information: this.#texts("information"),
+        senderPurpose: this.#texts("sender-purpose"),
+        recipientPurpose: this.#texts("recipient-purpose"),
+        purpose: this.#texts("purpose"),
+        optOut: this.#values.get("opt-out")?.[0] ?? null,
+        policy: this.#values.get("policy")?.[0] ?? (target.pooled ? at : null),
+        granularity: target.pooled ? "pooled" : target.tool === null ? "recipient" : "tool",
+        place: placeAt(document, at?.offset ?? 0, at?.text.length ?? 1),
+      },
+      index,
+    );
+  }
+}

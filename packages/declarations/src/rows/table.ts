@@ -1,0 +1,81 @@
+import type { SourceDocument, TableBlock, TableCell } from "../document/model.ts";
+import type { ReadRow } from "../model/read-document.ts";
+import type { Role } from "../vocabulary/header-words.ts";
+import type { NameIndex } from "../vocabulary/names.ts";
+import { saysNothing } from "./items.ts";
+import { buildRows, placeAt } from "./row.ts";
+import { findTableShape, IS_YES, type Column, type TableShape } from "./table-shape.ts";
+
+/** What stands around a table: the heading above it, as the name of what it describes. */
+export interface TableContext {
+  readonly document: SourceDocument;
+  readonly index: NameIndex;
+  readonly tool: string | null;
+  readonly recipient: string | null;
+}
+
+const cellsOf = (columns: readonly Column[], row: readonly TableCell[], role: Role): readonly TableCell[] =>
+  row.filter((cell, column) => columns[column] === role && cell.text !== "");
+
+const textsOf = (columns: readonly Column[], row: readonly TableCell[], role: Role): readonly string[] => [
+  ...new Set(cellsOf(columns, row, role).map(({ text }) => text)),
+];
+
+const markedIn = (columns: readonly Column[], row: readonly TableCell[]): readonly string[] =>
+  row.flatMap((cell, index) => {
+    const column = columns[index];
+    return typeof column === "object" && column !== null && IS_YES.test(cell.text.trim()) ? [column.information] : [];
+  });
+
+/** A row that is one cell across the table is a note, or the title of the rows below it. */
+const isBanner = (row: readonly TableCell[]): boolean => row.length > 1 && row.every((cell) => cell === row[0]);
+
+const granularityOf = ({ columns }: TableShape, hasTool: boolean): ReadRow["granularity"] => {
+  const known = columns.filter((column): column is Role => typeof column === "string");
+  if (hasTool) return "tool";
+  return known[0] === "information" ? "information" : "recipient";
+};
+
+/** Names run over lines only for the eye; a second line in another script is a translation. */
+const nameOf = (texts: readonly string[]): string | null => {
+  const text = texts.filter((one) => !saysNothing(one)).join(" ");
+  return text === "" ? null : text.replaceAll("\n", " ").trim();
+};
+
+/** The rows of a table, or null where it is no table of transmissions. */
+export const readTable = (table: TableBlock, context: TableContext): readonly ReadRow[] | null => {
+  const shape = findTableShape(table.grid);
+  if (shape === null) return null;
+  const { columns } = shape;
+  const rows: ReadRow[] = [];
+  for (const row of shape.rows) {
+    if (row.every((cell) => cell.text === "") || isBanner(row)) continue;
+    const first = row.find((cell) => cell.text !== "");
+    const last = row.at(-1);
+    if (first === undefined || last === undefined) continue;
+    const tool = nameOf(textsOf(columns, row, "tool")) ?? context.tool;
+    const recipients = cellsOf(columns, row, "recipient").map(({ text }) => text);
+    rows.push(
+      ...buildRows(
+        {
+          tool,
+          recipient: recipients.length > 0 ? recipients.join("\n") : context.recipient,
+          information: [...textsOf(columns, row, "information"), ...markedIn(columns, row)],
+          senderPurpose: textsOf(columns, row, "sender-purpose"),
+          recipientPurpose: textsOf(columns, row, "recipient-purpose"),
+          purpose: textsOf(columns, row, "purpose"),
+          optOut: cellsOf(columns, row, "opt-out")[0] ?? null,
+          policy: cellsOf(columns, row, "policy")[0] ?? null,
+          granularity: granularityOf(shape, tool !== null),
+          place: placeAt(
+            context.document,
+            first.offset,
+            Math.max(first.text.length, last.offset + last.text.length - first.offset),
+          ),
+        },
+        context.index,
+      ),
+    );
+  }
+  return rows;
+};
