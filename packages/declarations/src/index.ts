@@ -1,3 +1,8 @@
+export type { DraftLanguage } from "./draft/blocks.ts";
+export { findMissing, isExempt, noticedInformation, noticedTransmissions, type DraftSource } from "./draft/find-missing.ts";
+export { blocking, missing, MISSING_RULES, type DraftPart, type MissingItem, type MissingRule } from "./draft/missing.ts";
+export type { LeftOut } from "./draft/missing-list.ts";
+export { renderDraft, type DraftContext, type DraftFile } from "./draft/render.ts";
 export {
   EXTERNAL_TRANSMISSION_FORMAT,
   EXTERNAL_TRANSMISSION_VERSION,
@@ -28,3 +33,21 @@ export type { ConsentMeasure, Measures, NoticeMeasure, OptOutMeasure } from "./m
 export { POLICY_ITEMS, type PolicyItem, type PolicyTexts } from "./model/policy.ts";
 export type { Defect, DocumentPlace, ReadDocument, ReadRow, RuleProfile } from "./model/read-document.ts";
 export type { Words } from "./model/words.ts";
+export { answerProject, completeProject, type CompletedProject } from "./project/complete.ts";
+export { informationLabel, purposeText } from "./project/labels.ts";
+export type { ProjectNeeds, TransmissionNeed } from "./project/needs.ts";
+export { parseProject, type ParsedProject } from "./project/parse.ts";
+export type { ProjectProblem } from "./project/problem.ts";
+export { PROJECT_VERSION } from "./project/schema.ts";
+export type {
+  HostGroup,
+  Project,
+  ProjectExemption,
+  ProjectInformation,
+  ProjectService,
+  ProjectTransmission,
+  RecipientFacts,
+} from "./project/schema.ts";
+export { assessScope, SCOPE_PROPOSALS, type ScopeAssessment, type ScopeReason } from "./scope/assess.ts";
+export { SCOPE_QUESTIONS, type ScopeQuestion } from "./scope/questions.ts";
+export { OPERATOR_KINDS, type OperatorKind, type ScopeAnswers, type ScopeDecision, type ServiceType } from "./scope/schema.ts";
