@@ -40,3 +40,6 @@ export type {
   RowRecipient,
   Verdict,
 } from "./reconcile/schema.ts";
+export { buildDeclaration, EMPTY_PROJECT, findProjectNeeds } from "./declare/build.ts";
+export type { DraftedDeclaration, TransmissionEvidence } from "./declare/build.ts";
+export { isToBeDeclared } from "./declare/candidate.ts";

@@ -165,7 +165,7 @@ export const record =
     const keys = Object.keys(fields);
     const members = membersOf(node, keys, place);
     const offset = offsetOf(node, place);
-    const values = (Object.entries(fields) as [string, Reader<unknown>][]).map(([key, reader]) => {
+    const values = Object.entries<Reader<unknown>>(fields).map(([key, reader]) => {
       const member = members.get(key);
       const path = place.path === "" ? key : `${place.path}.${key}`;
       return [key, reader(member?.node, { ...place, path, offset: member?.offset ?? offset })];

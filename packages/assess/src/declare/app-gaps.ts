@@ -1,0 +1,123 @@
+import type { Bilingual } from "@akashi/catalogue";
+import {
+  informationLabel,
+  missing,
+  purposeText,
+  type MissingItem,
+  type MissingRule,
+  type Project,
+  type Transmission,
+} from "@akashi/declarations";
+import type { Report } from "../schema.ts";
+import type { Candidate } from "./candidate.ts";
+import { ownReads, unassignedHosts, unknownReaders } from "./own-code.ts";
+
+/** A transmission beside what the app shows of it. */
+export interface Matched {
+  readonly candidate: Candidate | null;
+  readonly transmission: Transmission;
+  /** Types whose exemption was decided against the words of the law. */
+  readonly impossible: readonly string[];
+}
+
+/** Hosts named in one sentence; the file has all of them. */
+const NAMED_HOSTS = 8;
+
+const typeNames = (types: readonly string[]): Bilingual => ({
+  ja: types.map((type) => informationLabel(type).ja ?? type).join("、"),
+  en: types.map((type) => informationLabel(type).en ?? type).join(", "),
+});
+const purposeNames = (ids: readonly string[]): Bilingual => ({
+  ja: ids.map((id) => purposeText(id).ja ?? id).join("、"),
+  en: ids.map((id) => purposeText(id).en ?? id).join(", "),
+});
+const prefixed = (ja: string, en: string, rest: Bilingual): Bilingual => ({ ja: `${ja}${rest.ja}`, en: `${en}${rest.en}` });
+
+/** Adds to a gap that the declaration has by itself what the catalogue has to go by. */
+export const withHint = (item: MissingItem, candidates: ReadonlyMap<string, Candidate>): MissingItem => {
+  const candidate = item.transmission === null ? undefined : candidates.get(item.transmission);
+  if (candidate === undefined) return item;
+  const url = candidate.recipient?.policyUrl ?? "";
+  if (item.rule === "recipient-purpose" && candidate.unconfirmedPurposes.length > 0) {
+    return {
+      ...item,
+      hint: {
+        ja: `出典を確認できていない記載: ${purposeNames(candidate.unconfirmedPurposes).ja} ${url}`.trim(),
+        en: `without a confirmed source: ${purposeNames(candidate.unconfirmedPurposes).en} ${url}`.trim(),
+      },
+    };
+  }
+  if (item.rule === "information" && candidate.information.length > 0) {
+    return {
+      ...item,
+      hint: prefixed("コードが読み取るもの: ", "what the code reads: ", typeNames(candidate.information.map(({ type }) => type))),
+    };
+  }
+  if (item.rule === "recipient-name") {
+    const hosts = candidate.recipient?.hosts.slice(0, NAMED_HOSTS).join(" ") ?? "";
+    return hosts === "" ? item : { ...item, hint: { ja: `ホスト: ${hosts}`, en: `hosts: ${hosts}` } };
+  }
+  return item;
+};
+
+/** Gaps that only the app shows, of one transmission. */
+const gapsOf = ({ candidate, transmission, impossible }: Matched): readonly MissingItem[] => {
+  const { id, tool, information, measures, recipient } = transmission;
+  const name: Bilingual = { ja: tool.name.ja ?? tool.name.en ?? id, en: tool.name.en ?? tool.name.ja ?? id };
+  const at = `transmissions[${id}]`;
+  const found: MissingItem[] = [];
+  const add = (rule: MissingRule, where: string, hint: Bilingual | null = null, subject: Bilingual = name): void => {
+    found.push(missing(rule, { transmission: id, where: `${at}${where}` }, subject, hint));
+  };
+  for (const type of impossible) add("exemption-not-possible", ".exemptions", null, typeNames([type]));
+  if (candidate === null) {
+    add("not-in-app", "");
+    return found;
+  }
+  const listed = information.map(({ typeId }) => typeId);
+  const unlisted = candidate.information.map(({ type }) => type).filter((type) => !listed.includes(type));
+  if (unlisted.length > 0 && information.length > 0) {
+    add(candidate.informationIsKnown ? "information-not-listed" : "own-code-information", ".information", typeNames(unlisted));
+  }
+  const unconfirmed = candidate.information
+    .filter(({ type, confirmed }) => !confirmed && listed.includes(type))
+    .map(({ type }) => type);
+  if (unconfirmed.length > 0) add("information-unconfirmed", ".information", typeNames(unconfirmed));
+  const open = candidate.mayRead.filter((type) => !listed.includes(type));
+  if (open.length > 0) add("may-read", ".information", typeNames(open));
+  if (candidate.optOut !== null && measures.optOut === null) {
+    const { url, stops } = candidate.optOut;
+    add("recipient-opt-out", ".optOut", { ja: `url: ${url ?? "?"}、stops: ${stops}`, en: `url: ${url ?? "?"}, stops: ${stops}` });
+  }
+  if (candidate.policyLanguage !== null && candidate.policyLanguage !== "ja" && recipient.policyUrl !== null)
+    add("foreign-policy", ".recipient.policyUrl");
+  if (candidate.startsByItself) add("starts-by-itself", "");
+  return found;
+};
+
+const wholeGaps = (report: Report, project: Project, matched: readonly Matched[]): readonly MissingItem[] => {
+  const hosts = unassignedHosts(report, project);
+  const shown = hosts.slice(0, NAMED_HOSTS).join(" ");
+  const listed = hosts.length > NAMED_HOSTS ? `${shown} … (${hosts.length})` : shown;
+  const reads = ownReads(report);
+  const hasOwn = hosts.length > 0 || matched.some(({ transmission }) => transmission.tool.kind === "own-code");
+  const decided = project.hosts.some(({ use }) => use === "nothing-sent");
+  return [
+    ...(hosts.length === 0 ? [] : [missing("hosts-unassigned", { where: "hosts" }, { ja: listed, en: listed })]),
+    ...(reads.length === 0 || hasOwn || decided
+      ? []
+      : [missing("own-code-destination", { where: "transmissions" }, typeNames(reads))]),
+    ...unknownReaders(report).map(({ name, types }) =>
+      missing("unknown-code", { where: "transmissions" }, { ja: name, en: name }, typeNames(types)),
+    ),
+    ...(project.services.some(({ scope }) => scope?.decision !== null && scope?.decision !== undefined)
+      ? []
+      : [missing("scope-undecided", { where: "services[].scope" }, { ja: "", en: "" })]),
+  ];
+};
+
+/** Everything that is missing or to be looked at because of what the app shows. */
+export const findAppGaps = (report: Report, project: Project, matched: readonly Matched[]): readonly MissingItem[] => [
+  ...wholeGaps(report, project, matched),
+  ...matched.flatMap(gapsOf),
+];

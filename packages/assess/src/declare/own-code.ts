@@ -1,0 +1,145 @@
+import type { HostGroup, Project } from "@akashi/declarations";
+import { groupBy } from "../grouping.ts";
+import type { OtherCode, Report } from "../schema.ts";
+import { readingEvidence, type Candidate } from "./candidate.ts";
+import { assignHosts, isNothingSent, type AssignedHost } from "./hosts.ts";
+
+/** Id of the transmission from own code to the operator's own servers. */
+export const OWN_SERVER_ID = "app/own-server";
+
+const OWN_CODE = { ja: "アプリ本体", en: "The app itself" };
+
+/** What of some code is read from a way in, with the permissions that the app has. */
+const readBy = (code: OtherCode | undefined): Candidate["information"] =>
+  (code?.information ?? [])
+    .filter(({ inCode, permitted }) => inCode === "reads" && permitted !== false)
+    .map((found) => ({ type: found.type, claimed: false, confirmed: true, evidence: readingEvidence(found) }));
+
+const fromCode = (
+  id: string,
+  name: Candidate["tool"]["name"],
+  code: OtherCode | undefined,
+  hosts: readonly AssignedHost[],
+): Candidate => ({
+  id,
+  tool: { name, kind: "own-code", moduleId: null, version: null },
+  recipient: null,
+  information: readBy(code),
+  mayRead: [],
+  informationIsKnown: false,
+  recipientPurposes: [],
+  unconfirmedPurposes: [],
+  policyLanguage: null,
+  optOut: null,
+  startsByItself: false,
+  evidence: hosts.flatMap(({ destination }) => destination.evidence),
+});
+
+const named = (
+  candidate: Candidate,
+  recipient: Partial<NonNullable<Candidate["recipient"]>>,
+  hosts: readonly AssignedHost[],
+): Candidate => ({
+  ...candidate,
+  recipient: {
+    legalName: null,
+    serviceName: null,
+    providerId: null,
+    country: null,
+    relation: null,
+    policyUrl: null,
+    ...recipient,
+    hosts: hosts.map(({ host }) => host),
+  },
+});
+
+/** A recipient that the project names gets an id that stays while its name stays. */
+const recipientKey = ({ recipient, hosts }: HostGroup): string =>
+  recipient?.serviceName?.en ??
+  recipient?.legalName?.en ??
+  recipient?.serviceName?.ja ??
+  recipient?.legalName?.ja ??
+  hosts[0] ??
+  "";
+
+const slug = (text: string): string => text.toLowerCase().replace(/[\s/]+/g, "-");
+
+/** Hosts of own code of which nobody has said whose they are. */
+export const unassignedHosts = (report: Report, project: Project): readonly string[] =>
+  assignHosts(report, project)
+    .filter((found) => found.group === undefined && found.destination.recipient === null)
+    .map(({ host }) => host);
+
+/**
+ * One candidate for each recipient of own code: the operator's own servers, those that the project names, and providers that the
+ * catalogue knows at a host. A host that nobody has assigned makes none: it stands in the list of what is missing.
+ */
+export const ownCodeCandidates = (report: Report, project: Project): readonly Candidate[] => {
+  const code = report.otherCode.find(({ actor }) => actor.kind === "app");
+  const assigned = assignHosts(report, project).filter((found) => !isNothingSent(found));
+  const own = assigned.filter(({ group }) => group?.use === "own-server");
+  const others = groupBy(
+    assigned.filter(({ group }) => group?.use === "recipient"),
+    ({ group }) => (group === undefined ? "" : recipientKey(group)),
+  );
+  const known = groupBy(
+    assigned.filter(({ group, destination }) => group === undefined && destination.recipient !== null),
+    ({ destination }) => destination.recipient?.provider ?? "",
+  );
+  return [
+    ...(own.length === 0 ? [] : [named(fromCode(OWN_SERVER_ID, OWN_CODE, code, own), { relation: "own-server" }, own)]),
+    ...[...others].map(([key, hosts]) => {
+      const recipient = hosts[0]?.group?.recipient;
+      return named(fromCode(`app/${slug(key)}`, OWN_CODE, code, hosts), recipient ?? {}, hosts);
+    }),
+    ...[...known].map(([provider, hosts]) => {
+      const module = report.modules.find(({ provider: { id } }) => id === provider);
+      const legal = module?.provider.legalName;
+      return named(
+        fromCode(`app/${provider}`, OWN_CODE, code, hosts),
+        {
+          providerId: provider,
+          serviceName: hosts[0]?.destination.recipient?.name ?? null,
+          legalName: legal === undefined || legal === null || legal.source === null ? null : { ja: legal.ja, en: legal.en },
+          country: module?.provider.country ?? null,
+          relation: "third-party",
+        },
+        hosts,
+      );
+    }),
+  ];
+};
+
+/** Hosts that code of an unknown third party names. */
+const hostsOf = ({ actor }: OtherCode, { destinations }: Report): readonly AssignedHost[] =>
+  actor.kind === "app"
+    ? []
+    : destinations
+        .filter(
+          ({ use, namedBy }) =>
+            use === "address" && namedBy.some((found) => found.kind === "unknown" && found.package === actor.package),
+        )
+        .map((destination) => ({ host: destination.host, destination, group: undefined }));
+
+/** Code of unknown third parties that reads information and names an address: a part that may send, to somebody unknown. */
+export const unknownCodeCandidates = (report: Report): readonly Candidate[] =>
+  report.otherCode.flatMap((code) => {
+    if (code.actor.kind === "app" || readBy(code).length === 0) return [];
+    const hosts = hostsOf(code, report);
+    if (hosts.length === 0) return [];
+    const name = { ja: code.actor.package, en: code.actor.package };
+    const candidate = fromCode(`code/${code.actor.package}`, name, code, hosts);
+    return [{ ...named(candidate, { relation: "unknown" }, hosts), tool: { ...candidate.tool, kind: "sdk" as const } }];
+  });
+
+/** Unknown code that reads information and names no address. */
+export const unknownReaders = (report: Report): readonly { readonly name: string; readonly types: readonly string[] }[] =>
+  report.otherCode.flatMap((code) =>
+    code.actor.kind === "app" || readBy(code).length === 0 || hostsOf(code, report).length > 0
+      ? []
+      : [{ name: code.actor.package, types: readBy(code).map(({ type }) => type) }],
+  );
+
+/** What own code reads from a way in. */
+export const ownReads = (report: Report): readonly string[] =>
+  readBy(report.otherCode.find(({ actor }) => actor.kind === "app")).map(({ type }) => type);

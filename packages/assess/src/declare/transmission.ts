@@ -1,0 +1,129 @@
+import {
+  informationLabel,
+  type InformationItem,
+  type Measures,
+  type Operator,
+  type Project,
+  type ProjectInformation,
+  type ProjectTransmission,
+  type PurposeItem,
+  type Recipient,
+  type Tool,
+  type Transmission,
+  type Words,
+} from "@akashi/declarations";
+import type { Candidate } from "./candidate.ts";
+import { exemptionOf } from "./exemptions.ts";
+
+/** What a transmission is made from: what the app shows, what the provider wrote, or both. */
+export interface TransmissionSource {
+  readonly candidate: Candidate | null;
+  readonly entry: ProjectTransmission | null;
+  readonly project: Project;
+}
+
+/** A transmission, and the types whose exemption a person decided against the words of the law. */
+export interface BuiltTransmission {
+  readonly transmission: Transmission;
+  readonly impossible: readonly string[];
+}
+
+const NO_WORDS: Words = { ja: null, en: null };
+
+const isWritten = (words: Words | null | undefined): words is Words =>
+  words !== null && words !== undefined && (words.ja !== null || words.en !== null);
+
+/** The first that says anything; words are never joined from two, as a name in one language may be another company's. */
+const firstWords = (...candidates: readonly (Words | null | undefined)[]): Words | null => candidates.find(isWritten) ?? null;
+
+const toolOf = ({ candidate, entry }: TransmissionSource): Tool => ({
+  name: firstWords(entry?.tool?.name, candidate?.tool.name) ?? NO_WORDS,
+  kind: entry?.tool?.kind ?? candidate?.tool.kind ?? "sdk",
+  moduleId: candidate?.tool.moduleId ?? entry?.module ?? null,
+  version: entry?.tool?.version ?? candidate?.tool.version ?? null,
+});
+
+/** Whether both are written and agree in neither language. */
+const isAnotherName = (written: Words | null, known: Words | null): boolean =>
+  isWritten(written) &&
+  isWritten(known) &&
+  !(written.ja !== null && written.ja === known.ja) &&
+  !(written.en !== null && written.en === known.en);
+
+const UNKNOWN: NonNullable<Candidate["recipient"]> = {
+  legalName: null,
+  serviceName: null,
+  providerId: null,
+  country: null,
+  relation: null,
+  policyUrl: null,
+  hosts: [],
+};
+
+const recipientOf = ({ candidate, entry }: TransmissionSource, operator: Operator): Recipient => {
+  const known = candidate?.recipient ?? UNKNOWN;
+  const written = entry?.recipient ?? UNKNOWN;
+  const relation = written.relation ?? known.relation ?? "unknown";
+  // A recipient that the provider names itself is not the catalogue's: nothing of the other is taken over beside the name.
+  const isOther = relation === "own-server" || isAnotherName(written.legalName, known.legalName);
+  const base = isOther ? UNKNOWN : known;
+  return {
+    legalName: firstWords(written.legalName, relation === "own-server" ? operator.legalName : null, base.legalName),
+    serviceName: firstWords(written.serviceName, base.serviceName),
+    providerId: base.providerId,
+    country: written.country ?? base.country,
+    relation,
+    policyUrl: written.policyUrl ?? base.policyUrl,
+    hosts: written.hosts.length > 0 ? written.hosts : known.hosts,
+  };
+};
+
+/** What the provider lists; else what the app and the catalogue show, where that is known to be sent and not only read. */
+const informationOf = ({ candidate, entry }: TransmissionSource): readonly ProjectInformation[] => {
+  if (entry !== null && entry.information !== null && entry.information.length > 0) return entry.information;
+  if (candidate === null || !candidate.informationIsKnown) return [];
+  return candidate.information.map(({ type }) => ({ typeId: type, label: null, issuedBy: null }));
+};
+
+const recipientPurposesOf = ({ candidate, entry }: TransmissionSource, recipient: Recipient): readonly PurposeItem[] => {
+  const written = entry?.recipientPurposes ?? [];
+  if (written.length > 0) return written;
+  // On its own server the sender is the recipient: it has no second purpose.
+  if (recipient.relation === "own-server") return entry?.senderPurposes ?? [];
+  // What the catalogue says is about its own recipient, not about one that the provider names instead.
+  return recipient.providerId === null ? [] : (candidate?.recipientPurposes ?? []);
+};
+
+const measuresOf = ({ entry, project }: TransmissionSource): Measures => ({
+  notice: entry?.notice === "none" ? null : (entry?.notice ?? project.notice),
+  consent: entry?.consent ?? null,
+  optOut: entry?.optOut ?? null,
+});
+
+/** Joins what the app shows and what the provider wrote. What neither says stays null. */
+export const buildTransmission = (id: string, source: TransmissionSource): BuiltTransmission => {
+  const { candidate, entry, project } = source;
+  const recipient = recipientOf(source, project.operator);
+  const senderPurposes = entry?.senderPurposes ?? [];
+  const rows = informationOf(source).map((item) => ({
+    item,
+    ...exemptionOf(item, entry?.exemptions ?? [], { recipient, senderPurposes, candidate }),
+  }));
+  return {
+    transmission: {
+      id,
+      services: entry?.services ?? project.services.map((service) => service.id),
+      tool: toolOf(source),
+      recipient,
+      information: rows.map(({ item, exemption }): InformationItem => ({
+        typeId: item.typeId,
+        label: item.label ?? (item.typeId === null ? NO_WORDS : informationLabel(item.typeId)),
+        exemption,
+      })),
+      senderPurposes,
+      recipientPurposes: recipientPurposesOf(source, recipient),
+      measures: measuresOf(source),
+    },
+    impossible: rows.flatMap(({ item, impossible }) => (impossible ? [item.typeId ?? ""] : [])),
+  };
+};
