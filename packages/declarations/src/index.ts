@@ -1,3 +1,8 @@
+export { declaredItemsOf, type DeclaredSource } from "./declared-items.ts";
+export { buildDataSafety, type DataSafetyDraft, type DataSafetyKnown } from "./formats/data-safety/build.ts";
+export type { DataSafetyAnswer, DataSafetyForm, DataSafetyType } from "./formats/data-safety/form.ts";
+export { parseDataSafetyCsv, type ReadDataSafety, type UnmappedAnswer } from "./formats/data-safety/parse.ts";
+export { renderDataSafetyCsv } from "./formats/data-safety/render.ts";
 export type { DraftLanguage } from "./draft/blocks.ts";
 export { findMissing, isExempt, noticedInformation, noticedTransmissions, type DraftSource } from "./draft/find-missing.ts";
 export { blocking, missing, MISSING_RULES, type DraftPart, type MissingItem, type MissingRule } from "./draft/missing.ts";
@@ -15,6 +20,11 @@ export type { Rejected } from "./formats/outcome.ts";
 export { parsePolicyXml, POLICY_XML_NAMESPACE, POLICY_XML_PATH, POLICY_XML_VERSION } from "./formats/policy-xml/parse.ts";
 export type { ReadPolicyXml } from "./formats/policy-xml/parse.ts";
 export { renderPolicyXml } from "./formats/policy-xml/render.ts";
+export { buildPrivacyManifest, type PrivacyManifestDraft, type PrivacyManifestKnown } from "./formats/privacy-manifest/build.ts";
+export type { AccessedApi, CollectedDataType, PrivacyManifest } from "./formats/privacy-manifest/manifest.ts";
+export { parsePrivacyManifest, type ReadPrivacyManifest, type UnmappedTerm } from "./formats/privacy-manifest/parse.ts";
+export { renderPrivacyManifest } from "./formats/privacy-manifest/render.ts";
+export type { StoreChoices, StoreGap } from "./formats/store-gap.ts";
 export { DECLARATION_VERSION } from "./model/declaration.ts";
 export type {
   Contact,
