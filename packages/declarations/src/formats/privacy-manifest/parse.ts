@@ -5,7 +5,7 @@ import type { AccessedApi, CollectedDataType, PrivacyManifest } from "./manifest
 import { readPlist, type PlistMember, type PlistNode } from "./read-plist.ts";
 import { API_REASONS, APPLE_DATA_TYPES, APPLE_PURPOSES, KEYS, PREFIXES } from "./terms.ts";
 
-/** A word of a manifest that Apple does not have: it is kept where there is a place for it, and declares nothing that is known. */
+/** A word of a manifest that Apple does not have, kept where there is a place for it; or an entry without its word (empty text). */
 export interface UnmappedTerm {
   readonly what: "key" | "data-type" | "purpose" | "api-category" | "api-reason";
   readonly text: string;
@@ -67,6 +67,12 @@ class ManifestReader {
     this.unmapped.push({ what, text: word, place: placeAt(this.#text, offset) });
   }
 
+  /** Xcode leaves an empty dictionary where a row was added and not filled in: it declares nothing, and spoils nothing else. */
+  #listEmpty(what: "data-type" | "api-category", offset: number): readonly never[] {
+    this.#list(what, "", offset);
+    return [];
+  }
+
   #listUnknownKeys(dict: Members, known: readonly string[]): void {
     for (const [key, { offset }] of dict) if (!known.includes(key)) this.#list("key", key, offset);
   }
@@ -89,7 +95,7 @@ class ManifestReader {
     const dict = members(node);
     this.#listUnknownKeys(dict, [KEYS.type, KEYS.linked, KEYS.typeTracking, KEYS.purposes]);
     const type = dict.get(KEYS.type);
-    if (type === undefined) throw fault("missing-key", `the key ${KEYS.type} is missing`, node.offset);
+    if (type === undefined) return this.#listEmpty("data-type", node.offset);
     const purposes = valueIfAny(dict, KEYS.purposes, items) ?? [];
     const rest = {
       linked: valueIfAny(dict, KEYS.linked, flag),
@@ -106,7 +112,7 @@ class ManifestReader {
     const dict = members(node);
     this.#listUnknownKeys(dict, [KEYS.api, KEYS.reasons]);
     const api = dict.get(KEYS.api);
-    if (api === undefined) throw fault("missing-key", `the key ${KEYS.api} is missing`, node.offset);
+    if (api === undefined) return this.#listEmpty("api-category", node.offset);
     const reasons = valueIfAny(dict, KEYS.reasons, items) ?? [];
     return this.#readWord(api.node, "api-category").map((category) => {
       const known = API_REASONS.get(category) ?? [];

@@ -147,6 +147,19 @@ describe("the reader of privacy manifests", () => {
     expect([bare.manifest.collected, bare.unmapped.map(({ text }) => text)]).toEqual([[], ["DeviceID"]]);
   });
 
+  it("lists an entry that was added and not filled in, and reads the others", () => {
+    const { manifest, unmapped } = read(
+      XCODE.replace("<array>", "<array><dict/>").replace("<key>NSPrivacyAccessedAPIType</key>", "<key>Type</key>"),
+    );
+    expect(manifest.collected?.map(({ type }) => type)).toEqual(["DeviceID"]);
+    expect(manifest.accessedApis).toEqual([]);
+    expect(unmapped.map(({ what, text }) => [what, text])).toEqual([
+      ["data-type", ""],
+      ["key", "Type"],
+      ["api-category", ""],
+    ]);
+  });
+
   it.each([
     ["a binary property list", "bplist00\u0001", "binary-plist"],
     [
@@ -168,8 +181,6 @@ describe("the reader of privacy manifests", () => {
     ["an unknown element", plist("<key>NSPrivacyTracking</key><yes/>"), "plist"],
     ["an attribute", plist('<key>NSPrivacyTracking</key><true x="1"/>'), "unknown-attribute"],
     ["text between elements", plist("x<key>NSPrivacyTracking</key><true/>"), "text"],
-    ["a data type without its name", XCODE.replace("<key>NSPrivacyCollectedDataType</key>", "<key>Type</key>"), "missing-key"],
-    ["an API without its name", XCODE.replace("<key>NSPrivacyAccessedAPIType</key>", "<key>Type</key>"), "missing-key"],
     ["deep nesting", plist(`<key>x</key>${"<array>".repeat(10_000)}`), "limit"],
     ["UTF-16", new Uint8Array([0xff, 0xfe, 0x3c, 0, 0x3f, 0]), "character"],
   ])("refuses %s", (_, file, code) => {
