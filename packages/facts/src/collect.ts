@@ -113,17 +113,21 @@ const openWork = (given: FactsInput, primitives: Primitives): Work => {
 /** What the files of the archives show beside code and manifest. */
 const collectFiles = (
   work: Work,
-): Pick<Facts, "libraries" | "native" | "resources" | "files"> & { readonly scans: readonly ArchiveScan[] } => {
-  const { members, primitives, endpoints, diagnostics } = work;
+): Pick<Facts, "libraries" | "native" | "resources" | "files"> & {
+  readonly scans: readonly ArchiveScan[];
+  readonly droppedValues: number;
+} => {
+  const { members, primitives, endpoints, diagnostics, unread } = work;
   const scans = members.map(({ split, prefix }) =>
     scanArchive({ archive: split.archive, prefix, primitives, endpoints, diagnostics }),
   );
-  const tables = members.flatMap(({ resources }) => (resources === null ? [] : [resources]));
+  const { resources, dropped } = readResources(members, endpoints, diagnostics, unread);
   return {
     scans,
+    droppedValues: dropped,
     libraries: mergeLibraries(scans.flatMap(({ libraries }) => libraries)),
     native: scans.flatMap(({ native }) => native),
-    resources: readResources(tables, endpoints, diagnostics),
+    resources,
     files: {
       ...countFiles(members.map(({ split }) => split.archive)),
       embeddedCode: scans.flatMap(({ embeddedCode }) => embeddedCode),
@@ -150,7 +154,7 @@ export const collectFacts = async (given: FactsInput, primitives: Primitives): P
   if (manifests.facts !== null) collectManifestEndpoints(manifests.facts, work.endpoints);
   const view = viewOf(work, program, manifests);
   const fromCode = collectCode(work, view, manifests);
-  const { scans, ...fromFiles } = collectFiles(work);
+  const { scans, droppedValues, ...fromFiles } = collectFiles(work);
   const signing = await verifyMembers(work, manifests);
   const runtimes = findRuntimes(
     members.flatMap(({ split }) => split.archive.entries.map(({ name }) => name)),
@@ -164,6 +168,7 @@ export const collectFacts = async (given: FactsInput, primitives: Primitives): P
     uninspected: set.uninspected.map(({ path }) => path.join(" > ")),
     droppedDiagnostics: diagnostics.dropped,
     droppedAddresses: work.endpoints.dropped,
+    droppedValues,
     manifest: manifests.facts,
     native: fromFiles.native,
     runtimes,

@@ -19,6 +19,8 @@ export interface Looked {
   readonly droppedDiagnostics: number;
   /** Places of addresses beyond the limit. */
   readonly droppedAddresses: number;
+  /** Values of resources beyond the limit. */
+  readonly droppedValues: number;
   /** Null where no manifest could be read. */
   readonly manifest: ManifestFacts | null;
   readonly native: readonly NativeFact[];
@@ -98,15 +100,26 @@ const archiveNotes = (looked: Looked): readonly CoverageNote[] => {
   return notes.length === 0 ? [note("archive", "full", "read", listed([]))] : notes;
 };
 
-const presenceNotes = ({ manifest, hasResources, unread }: Looked): readonly CoverageNote[] => [
-  manifest === null
-    ? note("manifest", "none", "part-unreadable", listed(["AndroidManifest.xml"]))
-    : manifest.networkSecurity?.readable === false
-      ? note("manifest", "partial", "part-unreadable", listed([manifest.networkSecurity.file]))
-      : note("manifest", "full", "read", listed([])),
-  unread.resources.length > 0
-    ? note("resources", "partial", "part-unreadable", listed(unread.resources))
-    : note("resources", hasResources ? "full" : "none", hasResources ? "read" : "not-present", listed([])),
+const manifestNote = ({ manifest }: Looked): CoverageNote => {
+  if (manifest === null) return note("manifest", "none", "part-unreadable", listed(["AndroidManifest.xml"]));
+  const security = manifest.networkSecurity;
+  return security?.readable === false
+    ? note("manifest", "partial", "part-unreadable", listed([security.file]))
+    : note("manifest", "full", "read", listed([]));
+};
+
+const resourceNotes = ({ hasResources, unread, droppedValues }: Looked): readonly CoverageNote[] => {
+  const notes: readonly CoverageNote[] = [
+    ...(unread.resources.length === 0 ? [] : [note("resources", "partial", "part-unreadable", listed(unread.resources))]),
+    ...(droppedValues === 0 ? [] : [note("resources", "partial", "limit-reached", { count: droppedValues, examples: [] })]),
+  ];
+  if (notes.length > 0) return notes;
+  return [note("resources", hasResources ? "full" : "none", hasResources ? "read" : "not-present", listed([]))];
+};
+
+const presenceNotes = (looked: Looked): readonly CoverageNote[] => [
+  manifestNote(looked),
+  ...resourceNotes(looked),
   note("signatures", "full", "read", listed([])),
 ];
 

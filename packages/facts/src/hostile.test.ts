@@ -2,6 +2,7 @@ import {
   buildBinaryXml,
   androidAttribute,
   buildDex,
+  buildResourceTable,
   buildZip,
   type ElementSpec,
   type ZipEntrySpec,
@@ -104,4 +105,53 @@ describe("what is not looked at is said", () => {
     expect(limits(facts)).toContain("resources part-unreadable");
     expect(facts.anomalies.map(({ place }) => place.path.at(-1))).toContain("res/layout/main.xml");
   });
+
+  it("for a file that may hold code and is larger than what is opened", async () => {
+    const size = 64 * 1024 * 1024;
+    const held = { name: "assets/held.bin", content: new Uint8Array(size), method: 8 };
+    const larger = { name: "assets/larger.bin", content: new Uint8Array(size + 1), method: 8 };
+    const [note] = (await factsOf(manifest(), code("return-void"), held, larger)).coverage.filter(
+      ({ reason }) => reason === "limit-reached",
+    );
+    expect(note).toMatchObject({ area: "archive", count: 1, examples: ["assets/larger.bin"] });
+  });
+
+  it("for values of resources beyond the number that is kept", async () => {
+    const resources = Array.from({ length: 5_002 }, (_, index) => ({
+      type: "string",
+      name: `s${index}`,
+      values: [{ value: `v${index}` }],
+    }));
+    const table = { name: "resources.arsc", content: buildResourceTable([{ name: "com.example.app", resources }]) };
+    const facts = await factsOf(manifest(), code("return-void"), table);
+    expect(facts.resources.values).toHaveLength(5_000);
+    expect(facts.coverage).toContainEqual({
+      area: "resources",
+      state: "partial",
+      reason: "limit-reached",
+      count: 2,
+      examples: [],
+    });
+  });
+});
+
+it("layouts in a folder that a shrinker renamed are read like those below res/", async () => {
+  const layout = (name: string): ZipEntrySpec => ({ name, content: buildBinaryXml({ name: "com.example.app.Chart" }) });
+  const view = {
+    descriptor: "Lcom/example/app/Chart;",
+    superclass: "Landroid/view/View;",
+    methods: [
+      {
+        name: "<init>",
+        descriptor: "(Landroid/content/Context;Landroid/util/AttributeSet;)V",
+        access: ["public", "constructor"] as const,
+        code: "return-void",
+      },
+    ],
+  };
+  const dex: ZipEntrySpec = { name: "classes.dex", content: buildDex({ classes: [view] }) };
+  const reached = async (name: string): Promise<number> => (await factsOf(manifest(), dex, layout(name))).code.entryPoints;
+  expect(await reached("res/layout/main.xml")).toBe(1);
+  expect(await reached("r/a/b.xml")).toBe(1);
+  expect(await reached("assets/b.xml")).toBe(0);
 });

@@ -15,6 +15,13 @@ export interface LayoutNames {
 /** Folders of resources that name no class and no handler; shrunk apps have other names, and all of theirs are read. */
 const WITHOUT_CODE = /^res\/(color|anim|animator|interpolator|mipmap|font|values)(-[^/]*)?\//;
 
+/**
+ * Compiled XML stands below `res/`, or below a shorter name where a shrinker renamed the folder (`r/` of AndResGuard). Assets
+ * are never resources, and the manifest is read on its own.
+ */
+const mayBeLayout = (name: string): boolean =>
+  name.endsWith(".xml") && name !== "AndroidManifest.xml" && !/^(assets|META-INF)\//.test(name) && !WITHOUT_CODE.test(name);
+
 /** A binary XML file starts with its chunk type 3 and header size 8. */
 const isBinaryXml = (bytes: Uint8Array): boolean => bytes[0] === 3 && bytes[1] === 0 && bytes[2] === 8 && bytes[3] === 0;
 
@@ -29,7 +36,7 @@ const classNamesOf = (element: XmlElement, attributes: AttributeReader): readonl
 const readLayout = (bytes: Uint8Array, path: readonly string[], sink: DiagnosticSink): readonly XmlElement[] =>
   isBinaryXml(bytes) ? readBinaryXml(bytes, { format: "axml", path }, sink).roots : [];
 
-/** Reads every binary XML below `res/` of the members. What cannot be read costs itself, a diagnostic and a coverage note. */
+/** Reads every compiled XML among the resources of the members. What cannot be read costs itself, a diagnostic and a coverage note. */
 export const readLayouts = (
   members: readonly Member[],
   primitives: Primitives,
@@ -47,7 +54,7 @@ export const readLayouts = (
   for (const { split, prefix } of members) {
     const { archive } = split;
     for (const entry of archive.entries) {
-      if (!entry.name.startsWith("res/") || !entry.name.endsWith(".xml") || WITHOUT_CODE.test(entry.name)) continue;
+      if (!mayBeLayout(entry.name)) continue;
       try {
         const path = [...archive.context.path, entry.name];
         forEachElement(readLayout(archive.readEntry(entry, primitives), path, sink), visit);

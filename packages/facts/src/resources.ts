@@ -1,5 +1,6 @@
 import { compareText, diagnosticOf, isInputError, type DiagnosticSink } from "@akashi/bytes";
 import { localeOf, type ResourceTable } from "@akashi/formats";
+import type { Member, Unread } from "./application.ts";
 import type { EndpointCollector } from "./endpoints/collector.ts";
 import { findBareHost, findUrls } from "./endpoints/find-in-text.ts";
 import type { ResourceFacts } from "./schema.ts";
@@ -23,6 +24,8 @@ const collectAddresses = (name: string, text: string, endpoints: EndpointCollect
 
 class ValueReader {
   readonly values: { name: string; value: string }[] = [];
+  /** Values beyond the limit. */
+  dropped = 0;
   readonly #table: ResourceTable;
   readonly #endpoints: EndpointCollector;
 
@@ -43,20 +46,28 @@ class ValueReader {
     if (!hasAddress && !kept) return;
     const name = `${type}/${this.#table.findResourceName(id)?.entry ?? `0x${id.toString(16)}`}`;
     if (hasAddress) collectAddresses(name, text, this.#endpoints);
-    if (kept && this.values.length < VALUES) this.values.push({ name, value: text });
+    if (!kept) return;
+    if (this.values.length < VALUES) this.values.push({ name, value: text });
+    else this.dropped += 1;
   }
 }
 
-/** The values of one table, up to where a limit ends the reading; what was read until then counts. */
-const readValues = (table: ResourceTable, endpoints: EndpointCollector, sink: DiagnosticSink): ResourceFacts["values"] => {
+/** The values of one member's table, up to where a limit ends the reading; what was read until then counts. */
+const readValues = (
+  { table, name }: { readonly table: ResourceTable; readonly name: string },
+  endpoints: EndpointCollector,
+  sink: DiagnosticSink,
+  unread: Unread,
+): ValueReader => {
   const reader = new ValueReader(table, endpoints);
   try {
     reader.readAll();
   } catch (error) {
     if (!isInputError(error)) throw error;
     sink.add(diagnosticOf(error, null));
+    unread.resources.push(name);
   }
-  return reader.values;
+  return reader;
 };
 
 const localesOf = (table: ResourceTable): readonly string[] => {
@@ -71,12 +82,22 @@ const localesOf = (table: ResourceTable): readonly string[] => {
   return [...locales];
 };
 
-/** Values of the resource tables that configure the app; the addresses in them go to `endpoints`. */
+/** Values of the members' resource tables that configure the app, and how many were left out; addresses go to `endpoints`. */
 export const readResources = (
-  tables: readonly ResourceTable[],
+  members: readonly Member[],
   endpoints: EndpointCollector,
   sink: DiagnosticSink,
-): ResourceFacts => ({
-  locales: [...new Set(tables.flatMap(localesOf))].sort(compareText),
-  values: tables.flatMap((table) => readValues(table, endpoints, sink)).sort((a, b) => compareText(a.name, b.name)),
-});
+  unread: Unread,
+): { readonly resources: ResourceFacts; readonly dropped: number } => {
+  const tables = members.flatMap(({ resources: table, prefix }) =>
+    table === null ? [] : [{ table, name: `${prefix}resources.arsc` }],
+  );
+  const readers = tables.map((table) => readValues(table, endpoints, sink, unread));
+  return {
+    resources: {
+      locales: [...new Set(tables.flatMap(({ table }) => localesOf(table)))].sort(compareText),
+      values: readers.flatMap(({ values }) => values).sort((a, b) => compareText(a.name, b.name)),
+    },
+    dropped: readers.reduce((sum, { dropped }) => sum + dropped, 0),
+  };
+};

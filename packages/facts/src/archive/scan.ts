@@ -11,7 +11,7 @@ import { extensionOf, fileKindOf, isMainDex, isTextFile, nativeLibraryOf, type F
 const TEXT_BYTES = 64 * 1024 * 1024;
 /** Places looked at for an address in the files of one archive. The samples have some hundreds; a file can be nothing else. */
 const FILE_LOOKS = 500_000;
-/** A file that may hold code is opened up to this size. */
+/** A file that may hold code is opened up to this size; a larger one is named in the coverage. */
 const CODE_BYTES = 64 * 1024 * 1024;
 
 /** Extensions under which code hides; without an extension, too. */
@@ -39,7 +39,7 @@ export interface ArchiveScan {
   readonly embeddedCode: FileFacts["embeddedCode"];
   /** Files that could not be read. */
   readonly unreadable: readonly string[];
-  /** Files not searched for addresses, or not to their end, because of the limits on all of them together. */
+  /** Files not searched for addresses or code, or not to their end, because of their size or the limits on all together. */
   readonly notSearched: readonly string[];
 }
 
@@ -78,12 +78,15 @@ class Scanner {
     else if (isLibraryFile(name) && entry.size <= VERSION_FILE_BYTES)
       this.#attempt(entry, (bytes) => this.#visitLibrary(name, bytes));
     else if (!name.startsWith("res/") && !name.startsWith("META-INF/") && isTextFile(name)) this.#visitText(entry);
-    else if (this.#mayHoldCode(entry)) this.#attempt(entry, (bytes) => this.#visitUnknown(name, bytes));
+    else if (this.#mayHoldCode(entry)) {
+      if (entry.size > CODE_BYTES) this.notSearched.push(this.#path(name));
+      else this.#attempt(entry, (bytes) => this.#visitUnknown(name, bytes));
+    }
   }
 
   #mayHoldCode({ name, size }: ZipEntry): boolean {
     const outside = !name.startsWith("META-INF/") && (!name.startsWith("res/") || name.startsWith("res/raw"));
-    return outside && size > 0 && size <= CODE_BYTES && CODE_EXTENSIONS.has(extensionOf(name));
+    return outside && size > 0 && CODE_EXTENSIONS.has(extensionOf(name));
   }
 
   #attempt(entry: ZipEntry, visit: (bytes: Uint8Array) => void): void {
