@@ -43,7 +43,7 @@ export type { ConsentMeasure, Measures, NoticeMeasure, OptOutMeasure } from "./m
 export { POLICY_ITEMS, type PolicyItem, type PolicyTexts } from "./model/policy.ts";
 export type { Defect, DocumentPlace, ReadDocument, ReadRow, RuleProfile } from "./model/read-document.ts";
 export type { Words } from "./model/words.ts";
-export { answerProject, completeProject, type CompletedProject } from "./project/complete.ts";
+export { answerProject, answerScope, completeProject, type CompletedProject } from "./project/complete.ts";
 export { informationLabel, purposeText } from "./project/labels.ts";
 export type { ProjectNeeds, TransmissionNeed } from "./project/needs.ts";
 export { parseProject, type ParsedProject } from "./project/parse.ts";

@@ -87,6 +87,6 @@ export const missing = (
   };
 };
 
-/** What stands in the way of one part. */
+/** What stands in the way of one part. A pop-up leads to the notice, and lacks what the notice lacks. */
 export const blocking = (items: readonly MissingItem[], part: DraftPart): readonly MissingItem[] =>
-  items.filter(({ blocks }) => blocks.includes(part));
+  items.filter(({ blocks }) => blocks.includes(part) || (part === "popup" && blocks.includes("notice")));

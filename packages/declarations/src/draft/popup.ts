@@ -60,7 +60,7 @@ export const buildPopupTexts = (source: DraftSource, language: DraftLanguage): P
 /** The pop-up with how it is to be shown. What the notice lacks, the pop-up that leads to it lacks too. */
 export const buildPopup = (source: DraftSource, items: readonly MissingItem[], language: DraftLanguage): DraftPage => {
   const texts = buildPopupTexts(source, language);
-  const gaps = [...blocking(items, "popup"), ...blocking(items, "notice")];
+  const gaps = blocking(items, "popup");
   const blocks: readonly Block[] = [
     ...banner(gaps, DRAFT_LABELS.popupDraft, language),
     { kind: "paragraph", line: line(texts.text) },

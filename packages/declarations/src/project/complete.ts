@@ -160,3 +160,21 @@ export const answerProject = (
   const edits = answers.flatMap(({ path, value }) => fillEmpty(existing, document, path, value) ?? []);
   return applyEdits(existing, edits);
 };
+
+/** Writes the answers to the scope assessment of one service, by its place in the file; what is answered already stays. */
+export const answerScope = (existing: string, service: number, answers: Readonly<Record<string, unknown>>): string => {
+  const document = parseDocument(existing, { uniqueKeys: false });
+  const map = mapsIn(listIn(document, "services"))[service];
+  if (map === undefined) return existing;
+  const scope: unknown = map.get("scope");
+  if (!isMap(scope) || scope.items.length === 0) {
+    if (map.has("scope")) return existing;
+    return applyEdits(existing, [appendToMap(existing, map, { key: "scope", value: answers, comments: [] }) ?? []].flat());
+  }
+  const edits = Object.entries(answers).flatMap(([key, value]) =>
+    scope.has(key)
+      ? (fillEmpty(existing, document, ["services", service, "scope", key], value) ?? [])
+      : (appendToMap(existing, scope, { key, value, comments: [] }) ?? []),
+  );
+  return applyEdits(existing, edits);
+};
