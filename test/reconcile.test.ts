@@ -37,7 +37,7 @@ const factsOf = async (modules: readonly string[], declarations = ""): Promise<F
         {
           name: "onCreate",
           descriptor: "(Landroid/os/Bundle;)V",
-          code: `${calls}\nconst/4 v0, 0\n${ANDROID_ID}\nreturn-void`,
+          code: `${calls}\nconst/4 v0, 0\nconst-string v2, "https://api.own-service.jp/v1"\n${ANDROID_ID}\nreturn-void`,
         },
       ]),
       ...classes.map((name) =>

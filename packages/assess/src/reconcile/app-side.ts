@@ -67,8 +67,7 @@ const handledOf = (rows: readonly ModuleInformation[], granted: ReadonlySet<stri
     const { type, claimed, inCode } = row;
     const claim: readonly ObservedSide[] =
       claimed === null ? [] : [{ basis: "provider-claim", evidence: [], source: claimed.source }];
-    // Code that lacks the permission reads nothing; what the provider says may come another way.
-    const permitted = (row.permitted !== false || claimed !== null) && isOpen(type, granted);
+    const permitted = row.permitted !== false && isOpen(type, granted);
     return { type, claimed: claimed !== null, inCode, permitted, observed: [...codeSide(row), ...claim] };
   });
 

@@ -4,7 +4,8 @@ import { isDelicate, weighMeasures } from "./measures.ts";
 import { missingTypeRows } from "./missing-type.ts";
 import type { ResolvedItem } from "./resolve.ts";
 import { declaredSide, rowOf, uniqueSides, type RowDraft } from "./row.ts";
-import type { ReconciliationRow } from "./schema.ts";
+import { isBelowHost } from "./hosts.ts";
+import type { ObservedSide, ReconciliationRow } from "./schema.ts";
 
 /** Whether an item is about what the provider of the app itself receives. */
 export const isOwnItem = ({ tool, recipient }: ResolvedItem): boolean =>
@@ -51,6 +52,46 @@ const ownRow = (handled: HandledType, own: readonly ResolvedItem[], context: Con
   };
 };
 
+/** Hosts that the app's own code names: of the declared recipient, or of nobody that is known, which the app's own server may be. */
+const ownHosts = ({ recipient, hosts }: ResolvedItem, { report }: Context): readonly ObservedSide[] => {
+  const providers = recipient.kind === "providers" ? recipient.matches.map(({ provider }) => provider.id) : [];
+  return report.destinations
+    .filter(({ use, namedBy }) => use === "address" && namedBy.some(({ kind }) => kind === "app"))
+    .filter(({ host, recipient: known }) =>
+      hosts.length > 0
+        ? hosts.some((declared) => isBelowHost(host, declared))
+        : known === null
+          ? providers.length === 0
+          : providers.includes(known.provider),
+    )
+    .map(({ evidence }) => ({ basis: "host" as const, evidence: evidence.slice(0, 3), source: null }));
+};
+
+/** What own code is declared to send, recipient by recipient. That it sends needs data flow or traffic; its hosts are a sign. */
+const ownTransmissionRows = (items: readonly ResolvedItem[], context: Context): readonly ReconciliationRow[] => {
+  const groups = new Map<string, ResolvedItem[]>();
+  for (const item of items) {
+    const name = item.recipient.kind === "own" ? "" : (item.item.recipient?.legalName ?? item.item.recipient?.serviceName ?? "");
+    groups.set(name, [...(groups.get(name) ?? []), item]);
+  }
+  return [...groups].flatMap(([name, group]) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const observed = ownHosts(first, context);
+    return rowOf({
+      kind: "transmission",
+      ...OWN,
+      recipient: name === "" ? null : { id: null, name: { ja: name, en: name }, legalNameKnown: false },
+      declared: uniqueSides(group.map((item) => declaredSide(item, "own", true))),
+      observed,
+      certainty: "possible",
+      ...(observed.length > 0
+        ? { verdict: "consistent", reasons: ["own-code-names-hosts"] }
+        : { verdict: "not-tested", reasons: ["sending-not-followed"] }),
+    });
+  });
+};
+
 /** Rows of the app's own code, and of what documents say that the provider of the app receives. */
 export const ownRows = (context: Context): Used => {
   const reader = context.app.readers.find(({ actor }) => actor.kind === "app");
@@ -62,7 +103,7 @@ export const ownRows = (context: Context): Used => {
     .map((handled) => rowOf(weighMeasures(ownRow(handled, covering(handled.type), context), context)));
   const rest = items.filter(({ item }) => !types.some(({ type }) => item.coveredTypeIds.includes(type)));
   const owner = { ...OWN, handled: reader?.types ?? [], level: "own" as const };
-  return { rows: [...rows, ...missingTypeRows(owner, rest, context)], used: items };
+  return { rows: [...ownTransmissionRows(items, context), ...rows, ...missingTypeRows(owner, rest, context)], used: items };
 };
 
 const unknownRow = (reader: AppReader, handled: HandledType): ReconciliationRow =>

@@ -145,15 +145,15 @@ describe("a transmission", () => {
     ]);
   });
 
-  it("that configuration switches off is declared and not observed, or a mild question", () => {
+  it("that configuration switches off is declared and not observed, or for a run to judge", () => {
     const off = reportOf({
       ...TRACKER,
       manifest: { metaData: [{ name: "net.tracker.off", value: "true", owner: null, resource: null }] } as never,
     });
     const declared = check(off, [notice(item("UI.ID.ADVERTISING"))]);
     expect(whole(declared)).toEqual(["declared-not-observed certain: module-in-app switched-off"]);
-    const [row] = rowsOf(check(off, [notice(declaredItem({ tool: "アドキット" }))]), "transmission");
-    expect([row?.verdict, row?.severity]).toEqual(["possible-undeclared", "low"]);
+    const [row] = rowsOf(check(off, [notice()]), "transmission");
+    expect([row?.verdict, row?.severity, row?.action]).toEqual(["not-tested", "info", "confirm-by-run"]);
   });
 
   it("is not undeclared where no document was given that could name it", () => {

@@ -57,7 +57,6 @@ const ACTION_OF_REASON: readonly (readonly [ReasonId, ActionId])[] = [
   ["tool-name-not-known", "name-precisely"],
   ["name-not-known", "name-precisely"],
   ["declared-by-recipient-only", "name-precisely"],
-  ["declared-without-module", "name-precisely"],
   ["stop-kind-not-stated", "state-stop"],
   ["provider-names-other-purposes", "state-purposes"],
   ["other-platform", "check-other-platform"],

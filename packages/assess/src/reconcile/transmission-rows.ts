@@ -19,8 +19,9 @@ type Certainty = ReconciliationRow["certainty"];
 const observedState = (transmission: AppTransmission, { method }: Context): boolean | null =>
   method.traffic ? transmission.isObserved : null;
 
-const stateReasons = (transmission: AppTransmission): readonly ReasonId[] => [
+const stateReasons = (transmission: AppTransmission, { method }: Context): readonly ReasonId[] => [
   ...(transmission.isObserved ? (["observed-in-traffic"] as const) : []),
+  ...(method.traffic && !transmission.isObserved ? (["not-seen-in-traffic"] as const) : []),
   ...(transmission.isReached ? [] : (["not-reached"] as const)),
   ...(transmission.isSwitchedOff ? (["switched-off"] as const) : []),
   ...(transmission.isPartlySwitchedOff ? (["partly-switched-off"] as const) : []),
@@ -40,9 +41,14 @@ const subject = (transmission: AppTransmission): Pick<RowDraft, "actor" | "name"
   recipient: transmission.recipient,
 });
 
-/** Configuration that switches a module off leaves its code there: declared, it is what was not observed. */
-const switchedVerdict = (transmission: AppTransmission, verdict: RowDraft["verdict"]): RowDraft["verdict"] =>
-  transmission.isSwitchedOff && verdict === "consistent" && !transmission.isObserved ? "declared-not-observed" : verdict;
+/**
+ * Configuration that switches a module off leaves its code there: what is declared was not observed, and what is not declared only a
+ * run can judge.
+ */
+const switchedVerdict = (transmission: AppTransmission, verdict: RowDraft["verdict"]): RowDraft["verdict"] => {
+  if (!transmission.isSwitchedOff || transmission.isObserved) return verdict;
+  return verdict === "consistent" ? "declared-not-observed" : verdict === "possible-undeclared" ? "not-tested" : verdict;
+};
 
 const wholeCertainty = (transmission: AppTransmission, level: MatchLevel, reason: ReasonId | null): Certainty => {
   if (!transmission.isReached || level === "recipient") return "possible";
@@ -66,7 +72,7 @@ const wholeRow = (transmission: AppTransmission, match: TransmissionMatch, conte
       ? []
       : ["not-declared"];
   const recipient = match.recipientReason === null ? [] : [match.recipientReason];
-  const mild = !transmission.isReached || transmission.isSwitchedOff;
+  const settled = switchedVerdict(transmission, verdict);
   return {
     kind: "transmission",
     ...subject(transmission),
@@ -75,10 +81,10 @@ const wholeRow = (transmission: AppTransmission, match: TransmissionMatch, conte
       ...match.misdirected.map((item) => declaredSide(item, "module", true)),
     ]),
     observed: presenceOf(transmission.module),
-    verdict: switchedVerdict(transmission, verdict),
+    verdict: settled,
     certainty: wholeCertainty(transmission, declared ? level : "none", match.recipientReason),
-    reasons: ["module-in-app", ...stateReasons(transmission), ...naming, ...recipient],
-    ...(verdict === "possible-undeclared" && mild && { severity: "low" as const }),
+    reasons: ["module-in-app", ...stateReasons(transmission, context), ...naming, ...recipient],
+    ...(settled === "possible-undeclared" && !transmission.isReached && { severity: "low" as const }),
   };
 };
 
@@ -107,12 +113,15 @@ const typeRow = (
   const hasUnread = !declared && items.some(({ item }) => item.coveredTypeIds.length === 0 && item.text.trim() !== "");
   const reasons: readonly ReasonId[] = [
     typeReason(handled),
-    ...stateReasons(transmission),
+    ...stateReasons(transmission, context),
     ...(declared ? [] : [wrong.length > 0 ? ("recipient-differs" as const) : ("not-declared" as const)]),
     ...(pooled.length > 0 ? (["declared-in-pool"] as const) : []),
     ...(hasUnread ? (["words-not-known"] as const) : []),
   ];
-  const grave = handled.inCode === "reads" && isDelicate(handled.type) && !transmission.isSwitchedOff && transmission.isReached;
+  // Only code that nothing was seen to reach reads it, and nobody says that it is sent.
+  const isUnreached = handled.inCode === "may-read" && !handled.claimed;
+  const settled = isUnreached && verdict === "possible-undeclared" ? "not-tested" : switchedVerdict(transmission, verdict);
+  const grave = handled.inCode === "reads" && isDelicate(handled.type) && transmission.isReached;
   const draft: RowDraft = {
     kind: "information",
     ...subject(transmission),
@@ -123,10 +132,10 @@ const typeRow = (
       ...wrong.map((item) => declaredSide(item, "module")),
     ]),
     observed: handled.observed,
-    verdict: switchedVerdict(transmission, verdict),
+    verdict: settled,
     certainty: hasUnread || pooled.length > 0 ? "possible" : typeCertainty(handled, transmission),
     reasons,
-    ...(verdict === "possible-undeclared" && !grave && { severity: "low" as const }),
+    ...(settled === "possible-undeclared" && !grave && { severity: "low" as const }),
   };
   return { draft, used: [...named, ...pooled, ...wrong] };
 };
