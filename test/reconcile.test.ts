@@ -70,7 +70,6 @@ const changed = (
   return { gone: [...old].filter((line) => !now.has(line)).sort(), come: [...now].filter((line) => !old.has(line)).sort() };
 };
 
-const ADJUST = "Adjust";
 let report: Report;
 let items: readonly DeclaredItem[];
 let perfect: Reconciliation;

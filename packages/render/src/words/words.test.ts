@@ -4,8 +4,12 @@ import { describe, expect, it } from "vitest";
 import { renderDiffHtml } from "../diff/html.ts";
 import { renderDiffTerminal } from "../diff/terminal.ts";
 import { renderHtml } from "../html/report.ts";
+import { renderReconciliationHtml } from "../reconcile/html.ts";
+import { renderReconciliationSarif } from "../reconcile/sarif.ts";
+import { renderReconciliationTerminal } from "../reconcile/terminal.ts";
 import { renderDiffSarif, renderSarif } from "../sarif/report.ts";
 import { renderTerminal } from "../terminal/report.ts";
+import { sampleReconciliation } from "../testing/sample-reconciliation.ts";
 import { sampleReport } from "../testing/sample-report.ts";
 import { ANDROID_BEHAVIOUR_WORDS, anomalyWords, FORMAT_WORDS } from "./anomalies.ts";
 import * as changes from "./changes.ts";
@@ -17,6 +21,7 @@ import * as kinds from "./kinds.ts";
 import { LABELS } from "./labels.ts";
 import { countOf, formatCount, formatSize, joinList, LANGUAGES } from "./language.ts";
 import { NOTES, QUESTIONS } from "./questions.ts";
+import * as reconcileWords from "./reconcile-words.ts";
 import * as sentences from "./sentences.ts";
 
 const isBilingual = (value: object): value is Bilingual => "ja" in value && "en" in value;
@@ -57,6 +62,8 @@ const SENTENCES: readonly Bilingual[] = [0, 1, 1234].flatMap((count) => [
   sentences.detailsAt(),
   changes.updateAdds(count, count, count),
   changes.findingChanges(count, count, count),
+  reconcileWords.reconcileAnswer(count, count, count),
+  reconcileWords.disagreements(count),
 ]);
 
 const TABLES: readonly unknown[] = [
@@ -75,14 +82,15 @@ const TABLES: readonly unknown[] = [
   ANDROID_BEHAVIOUR_WORDS,
   { ...kinds },
   { ...changes },
+  { ...reconcileWords },
   sentences.OPT_OUT_WORDS,
   [anomalyWords("truncated"), anomalyWords("limit-zipEntries"), anomalyWords("never-heard-of")],
 ];
 const WORDS: readonly Bilingual[] = [...TABLES.flatMap(textsIn), ...SENTENCES];
 
-/** Words that say that an app is free of risk, or that nothing is sent. */
+/** Words that say that an app is free of risk, or that nothing is sent. "Data safety" is the name of Google Play's form. */
 const FORBIDDEN =
-  /安全です|安全なアプリ|安心|送信していません|送信しません|送信なし|問題ありません|無害|\bsafe(ty|ly)?\b|\bharmless\b|\bsends? nothing\b(?! out)|no data is sent/i;
+  /安全です|安全なアプリ|安心|送信していません|送信しません|送信なし|問題ありません|無害|(?<!\b[Dd]ata[ -])\bsafe(ty|ly)?\b|\bharmless\b|\bsends? nothing\b(?! out)|no data is sent/i;
 
 describe("words", () => {
   it("are there in both languages, and each in its own", () => {
@@ -119,6 +127,10 @@ describe("words", () => {
         renderDiffTerminal(compareReports(empty, report), { lang }),
         renderDiffHtml(compareReports(report, report), { lang }),
         renderDiffSarif(compareReports(empty, report), { lang }),
+        renderReconciliationTerminal(sampleReconciliation(), { lang }),
+        renderReconciliationHtml(sampleReconciliation({ rows: [], contradictions: [] }), { lang }),
+        renderReconciliationHtml(sampleReconciliation(), { lang }),
+        renderReconciliationSarif(sampleReconciliation(), { lang }),
       ]);
       for (const output of outputs) expect(FORBIDDEN.exec(output)?.[0]).toBeUndefined();
     }

@@ -24,7 +24,7 @@ import { lead, type Section } from "./section.ts";
 const STATE_RANK = { none: 0, partial: 1, full: 2 } as const;
 
 /** What was looked at and what was not, the gaps first. */
-export const coverageSection = ({ coverage }: Report): Section => {
+export const coverageSection = ({ coverage }: Pick<Report, "coverage">): Section => {
   const sorted = [...coverage].sort((a, b) => STATE_RANK[a.state] - STATE_RANK[b.state]);
   const rows = sorted.map((note) => ({
     quiet: note.state === "full",
