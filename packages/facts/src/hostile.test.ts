@@ -116,6 +116,31 @@ describe("what is not looked at is said", () => {
     expect(note).toMatchObject({ area: "archive", count: 1, examples: ["assets/larger.bin"] });
   });
 
+  it("for text beyond the bytes that are searched", async () => {
+    const text = (name: string, size: number): ZipEntrySpec => ({ name, content: new Uint8Array(size), method: 8 });
+    const first = text("assets/a.js", 64 * 1024 * 1024 - 1);
+    const fits = await factsOf(manifest(), code("return-void"), first, text("assets/b.js", 1));
+    expect(limits(fits)).not.toContain("archive limit-reached");
+    const over = await factsOf(manifest(), code("return-void"), first, text("assets/b.js", 2));
+    expect(over.coverage).toContainEqual(
+      expect.objectContaining({ area: "archive", reason: "limit-reached", examples: ["assets/b.js"] }),
+    );
+  });
+
+  it.each([
+    [1, 1, false],
+    [1, 2, true],
+    [2, 2, true],
+    [3, 2, false],
+  ])("for components without code: with %i that have it and %i that have none, packed is %s", async (there, missing, packed) => {
+    const components = [
+      ...Array.from({ length: there }, () => named("service", ".Main")),
+      ...Array.from({ length: missing }, (_, index) => named("service", `.Gone${index}`)),
+    ];
+    const found = limits(await factsOf(manifest(...components), code("return-void")));
+    expect(found.includes("packed-code looks-packed")).toBe(packed);
+  });
+
   it("for values of resources beyond the number that is kept", async () => {
     const resources = Array.from({ length: 5_002 }, (_, index) => ({
       type: "string",
