@@ -6,12 +6,11 @@ const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 // oxlint-disable-next-line no-control-regex
 const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
+/** The text without characters that hide or turn what stands around them, or cannot be written. */
+export const plainText = (text: string): string => text.toWellFormed().replace(UNSEEN, "\ufffd");
+
 /** A text as it may stand in content and in quoted attributes. */
-export const escapeHtml = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(UNSEEN, "\ufffd")
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+export const escapeHtml = (text: string): string => plainText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 
 /** Addresses that a page for users may open; a document never brings another scheme in. */
 export const isOpenable = (url: string): boolean => /^(?:https?:\/\/|mailto:|tel:|#)[^\s<>"'`\\]+$/i.test(url);

@@ -1,10 +1,9 @@
 import type { Block, CardRow, DraftPage, Inline, Line } from "./blocks.ts";
-import { isOpenable } from "./html.ts";
+import { isOpenable, plainText } from "./html.ts";
 
 /** A text of one line with every character escaped that Markdown or HTML within it would read (CommonMark 0.31 §2.4). */
 export const escapeMarkdown = (text: string): string =>
-  text
-    .toWellFormed()
+  plainText(text)
     .replace(/\s+/g, " ")
     .replace(/[\\`*_{}[\]<>#|~&!]/g, "\\$&")
     .replace(/^(\s*)([-+=]|\d+[.)])(?=\s|$)/, "$1\\$2");

@@ -4,6 +4,7 @@ import type { OptOutMeasure } from "../model/measures.ts";
 import { inWords, line, plain, type Block, type CardRow, type DraftLanguage, type DraftPage, type Line } from "./blocks.ts";
 import { banner, contactLines, known, purposeLines, say, serviceNames, within } from "./compose.ts";
 import { noticedInformation, noticedTransmissions, type DraftSource } from "./find-missing.ts";
+import { isOpenable } from "./html.ts";
 import { blocking, type MissingItem } from "./missing.ts";
 import { DRAFT_LABELS as LABELS } from "./words/labels.ts";
 
@@ -66,7 +67,7 @@ const consentLines = ({ measures: { consent } }: Transmission, language: DraftLa
 };
 
 const pageLines = ({ recipient }: Transmission, language: DraftLanguage): readonly Line[] => {
-  if (recipient.policyUrl === null) return [];
+  if (recipient.policyUrl === null || !isOpenable(recipient.policyUrl)) return [];
   const name =
     inWords(recipient.serviceName, language) ?? inWords(recipient.legalName, language) ?? plain(LABELS.recipient[language]);
   return [[{ kind: "link", url: recipient.policyUrl, text: say(LABELS.openRecipientPage, language, name.text) }]];

@@ -1,0 +1,445 @@
+import { buildDeclaration, EMPTY_PROJECT, type DraftedDeclaration, type Profile, type Report } from "@akashi/assess";
+import {
+  assessScope,
+  blocking,
+  noticedTransmissions,
+  parsePolicyXml,
+  parseProject,
+  renderDraft,
+  renderPolicyXml,
+  SCOPE_PROPOSALS,
+  SCOPE_QUESTIONS,
+  type Project,
+  type ScopeAnswers,
+} from "@akashi/declarations";
+import { sampleReport } from "@akashi/render/testing";
+import { describe, expect, it } from "vitest";
+import { WEATHER_PROJECT } from "../support/weather-project.ts";
+
+/** Acceptance checks of the requirements that concern drafting, by number. */
+
+const projectOf = (text: string): Project => {
+  const parsed = parseProject(text);
+  if (parsed.kind === "rejected") throw new Error(JSON.stringify(parsed.problems, null, 1));
+  return parsed.project;
+};
+
+const report = sampleReport();
+const complete = projectOf(WEATHER_PROJECT);
+const without = (line: RegExp): Project => {
+  expect(WEATHER_PROJECT).toMatch(line);
+  return projectOf(WEATHER_PROJECT.replace(line, ""));
+};
+
+const draftOf = (project: Project, source: Report = report, profile: Profile = "jssec-strict"): DraftedDeclaration =>
+  buildDeclaration(source, project, profile);
+const rulesBlocking = (drafted: DraftedDeclaration, part: "notice" | "policy" | "popup" | "opt-out"): readonly string[] =>
+  blocking(drafted.missing, part).map(({ rule, transmission }) => (transmission === null ? rule : `${rule} ${transmission}`));
+
+const filesOf = (drafted: DraftedDeclaration): ReadonlyMap<string, string> =>
+  new Map(renderDraft(drafted, drafted).map(({ name, text }) => [name, text]));
+const fileOf = (drafted: DraftedDeclaration, name: string): string => {
+  const text = filesOf(drafted).get(name);
+  if (text === undefined) throw new Error(`no file ${name}`);
+  return text;
+};
+const cardsOf = (html: string): readonly string[] =>
+  [...html.matchAll(/<section class="card"[\s\S]*?<\/section>/g)].map(([card]) => card);
+const cardOf = (html: string, title: string): string => {
+  const found = cardsOf(html).find((card) => card.includes(`>${title}</h3>`));
+  if (found === undefined) throw new Error(`no card ${title}`);
+  return found;
+};
+
+describe("a completed draft", () => {
+  it("lacks nothing, and says nowhere that it is a draft", () => {
+    const drafted = draftOf(complete);
+    expect(drafted.missing.filter(({ blocks }) => blocks.length > 0)).toEqual([]);
+    for (const [name, text] of filesOf(drafted))
+      expect(`${name}: ${/下書き\(|Draft: not|不明\(確認中\)|未記載/.exec(text)?.[0] ?? ""}`).toBe(`${name}: `);
+  });
+
+  it("is the same twice, byte for byte", () => {
+    expect([...filesOf(draftOf(complete))]).toEqual([...filesOf(draftOf(complete))]);
+  });
+
+  it("keeps the modules that are named only, or switched off, out of the notice, with the reason", () => {
+    const { declaration, leftOut } = draftOf(complete);
+    const ids = declaration.transmissions.map(({ id }) => id);
+    for (const id of ["linkmark", "kaiwa-chat", "minna-share", "code/org.nazo.kit"]) {
+      expect(ids).not.toContain(id);
+      expect(leftOut.map((found) => found.id)).toContain(id);
+    }
+  });
+});
+
+describe("check 1: one row for each module and recipient", () => {
+  it("has at least three rows for three modules that send to three recipients", () => {
+    const three: Report = { ...report, modules: report.modules.slice(0, 3), otherCode: [], destinations: [] };
+    const cards = cardsOf(fileOf(draftOf(EMPTY_PROJECT, three), "notice.ja.html"));
+    expect(cards).toHaveLength(3);
+    for (const card of cards) {
+      for (const term of ["送られる情報", "送り先", "当社がこの情報を使う目的", "送り先がこの情報を使う目的"])
+        expect(card).toContain(`<dt>${term}</dt>`);
+    }
+  });
+
+  it("gives a module that sends to two recipients two rows", () => {
+    const second = WEATHER_PROJECT.replace(
+      "policy:\n",
+      "  - id: sora-ads-partner\n    module: sora-ads\n    recipient: { legalName: 株式会社ひろば }\n    senderPurposes: [PUR.ADVERTISING_3P]\n    recipientPurposes: [PUR.ADVERTISING_3P]\npolicy:\n",
+    );
+    const { declaration } = draftOf(projectOf(second));
+    const rows = declaration.transmissions.filter(({ tool }) => tool.moduleId === "sora-ads");
+    expect(rows.map(({ recipient }) => recipient.legalName?.ja)).toEqual(["株式会社ソラ広告", "株式会社ひろば"]);
+  });
+});
+
+describe("check 2: both sides' purposes", () => {
+  it("blocks a notice with only the operator's purpose, and says so on the page itself", () => {
+    const bare: Report = {
+      ...report,
+      modules: report.modules.map((module) => (module.id === "metrica" ? { ...module, purposes: [] } : module)),
+    };
+    const drafted = draftOf(complete, bare);
+    expect(rulesBlocking(drafted, "notice")).toEqual(["recipient-purpose metrica"]);
+    const page = fileOf(drafted, "notice.ja.html");
+    expect(page).toContain("送信先の利用目的が未記載");
+    expect(page).toContain("下書き(完成していません)");
+    expect(cardOf(page, "メトリカ アナリティクス")).toMatch(/送り先がこの情報を使う目的<\/dt><dd><span class="unknown">不明/);
+  });
+
+  it("blocks a notice with only the recipient's purpose", () => {
+    const drafted = draftOf(without(/ {4}senderPurposes: \[PUR.DIAGNOSTICS\]\n/));
+    expect(rulesBlocking(drafted, "notice")).toEqual(["sender-purpose crashbox"]);
+    expect(fileOf(drafted, "notice.ja.md")).toContain("当社の利用目的が未記載");
+    expect(fileOf(drafted, "notice.en.html")).toContain("Draft: not complete");
+  });
+
+  it("takes no purpose over that the catalogue has without a source", () => {
+    const unsourced: Report = {
+      ...report,
+      modules: report.modules.map((module) => ({
+        ...module,
+        purposes: module.purposes.map(({ value }) => ({ value, source: null })),
+      })),
+    };
+    const drafted = draftOf(complete, unsourced);
+    expect(rulesBlocking(drafted, "notice")).toContain("recipient-purpose sora-ads");
+    const hint = drafted.missing.find(
+      ({ rule, transmission }) => rule === "recipient-purpose" && transmission === "sora-ads",
+    )?.hint;
+    expect(hint?.ja).toContain("行動ターゲティング");
+  });
+});
+
+describe("check 4: legal name and service name", () => {
+  it("shows both", () => {
+    const card = cardOf(fileOf(draftOf(complete), "notice.ja.html"), "ソラ広告SDK");
+    expect(card).toContain("株式会社ソラ広告");
+    expect(card).toContain("サービス名: ソラ広告");
+  });
+
+  it("keeps an unknown legal name unknown and blocks publication", () => {
+    const drafted = draftOf(without(/ {4}recipient: \{ legalName: \{ ja: とどけ株式会社.*\n/));
+    expect(rulesBlocking(drafted, "notice")).toEqual(["recipient-name todoke-push"]);
+    expect(cardOf(fileOf(drafted, "notice.ja.html"), "とどけプッシュ")).toMatch(
+      /<dt>送り先<\/dt><dd><ul><li><span class="unknown">不明/,
+    );
+    expect(drafted.declaration.transmissions.find(({ id }) => id === "todoke-push")?.recipient.legalName).toBeNull();
+  });
+});
+
+describe("check 5: Japanese", () => {
+  it("blocks the notice where what a user must read is in English only", () => {
+    const drafted = draftOf(
+      projectOf(
+        WEATHER_PROJECT.replace("senderPurposes: [PUR.ANALYTICS]", "senderPurposes: [{ text: { en: product analytics } }]"),
+      ),
+    );
+    expect(rulesBlocking(drafted, "notice")).toEqual(["japanese metrica"]);
+  });
+});
+
+describe("check 8: the pop-up", () => {
+  it.each([
+    ["ja", "ここに示すのは一部です", "送られる情報・送り先・使う目的の一覧を開く"],
+    ["en", "This is only a part", "Open the list of what is sent, to whom and for what"],
+  ])("says in %s that it is a part, and has a link that says what it opens", (language, part, link) => {
+    const page = fileOf(draftOf(complete), `popup.${language}.html`);
+    expect(page).toContain(part);
+    expect(page).toContain(`<a href="https://tenki.example/external" rel="noopener noreferrer">${link}</a>`);
+  });
+
+  it("is not complete without the address of the notice", () => {
+    const drafted = draftOf(without(/ {2}url: https:\/\/tenki.example\/external\n/));
+    expect(rulesBlocking(drafted, "popup")).toEqual(["notice-url"]);
+    expect(fileOf(drafted, "popup.ja.html")).toContain("下書き(完成していません)");
+  });
+});
+
+describe("check 10: the scope assessment", () => {
+  const selfNeed: ScopeAnswers = {
+    forOthersDemand: false,
+    operatorKind: "item3",
+    viaSoftware: true,
+    messages: false,
+    posts: false,
+    onlineGame: false,
+    metaverse: false,
+    search: false,
+    information: false,
+  };
+
+  it("records reasons with their articles and a named decider, and draws no conclusion of its own", () => {
+    const assessment = assessScope(selfNeed);
+    expect(assessment.proposal).toBe("may-not-be-covered");
+    expect(assessment.decision).toBeNull();
+    expect(assessment.reasons.map(({ about }) => about)).toContain("forOthersDemand");
+    for (const { article } of assessment.reasons) expect(article.ja).toMatch(/条/);
+    expect(
+      draftOf(without(/, decision: \{ covered: yes, by: 佐藤, on: 2026-03-01 \}/)).missing.map(({ rule }) => rule),
+    ).toContain("scope-undecided");
+  });
+
+  it("never prints 対象外", () => {
+    expect(JSON.stringify([assessScope(selfNeed), SCOPE_PROPOSALS, SCOPE_QUESTIONS])).not.toMatch(/対象外/);
+  });
+});
+
+describe("check 11: necessary information", () => {
+  const decide = (decision: string): Project =>
+    projectOf(
+      WEATHER_PROJECT.replace(
+        "    information: [UI.DEV.INFO, UI.LOC.COARSE]\n",
+        `    information: [UI.DEV.INFO, UI.LOC.COARSE]\n    exemptions: [{ information: UI.DEV.INFO, item: 1, kind: 1${decision} }]\n`,
+      ),
+    );
+  const own = (drafted: DraftedDeclaration): string => cardOf(fileOf(drafted, "notice.ja.html"), "アプリ本体");
+
+  it("proposes item 1 with facts for OS information to the operator's own server, and keeps it in the notice", () => {
+    const drafted = draftOf(complete);
+    const item = drafted.declaration.transmissions.find(({ id }) => id === "app/own-server")?.information[0];
+    expect(item?.exemption).toMatchObject({ item: 1, kind: 1, decision: null });
+    expect(item?.exemption?.facts.length).toBeGreaterThan(0);
+    expect(own(drafted)).toContain("端末・OS情報");
+  });
+
+  it("leaves it out once a named person has signed, and only that item", () => {
+    const drafted = draftOf(decide(", decision: { accepted: yes, by: 佐藤, on: 2026-03-01 }"));
+    expect(own(drafted)).not.toContain("端末・OS情報");
+    expect(own(drafted)).toContain("おおよその位置情報");
+    expect(own(draftOf(decide(", decision: { accepted: no, by: 佐藤, on: 2026-03-01 }")))).toContain("端末・OS情報");
+    expect(own(draftOf(decide("")))).toContain("端末・OS情報");
+  });
+
+  it("takes no decision without a name and a date", () => {
+    for (const decision of ["{ accepted: yes, on: 2026-03-01 }", "{ accepted: yes, by: 佐藤 }", "{ by: 佐藤, on: 2026-03-01 }"]) {
+      expect(() => decide(`, decision: ${decision}`)).toThrow(/missing/);
+    }
+  });
+
+  it("proposes nothing for the same information to a vendor, or for analysis", () => {
+    const { declaration } = draftOf(complete);
+    const vendor = declaration.transmissions.filter(({ recipient }) => recipient.relation !== "own-server");
+    expect(
+      vendor.flatMap(({ information }) => information.map(({ exemption }) => exemption)).filter((found) => found !== null),
+    ).toEqual([]);
+    const analysis = draftOf(
+      projectOf(WEATHER_PROJECT.replace("senderPurposes: [PUR.SERVICE]", "senderPurposes: [PUR.SERVICE, PUR.ANALYTICS]")),
+    );
+    expect(analysis.declaration.transmissions.find(({ id }) => id === "app/own-server")?.information[0]?.exemption).toBeNull();
+  });
+});
+
+describe("check 12: identifiers", () => {
+  const withItem = (id: string, item: string, rest = ""): Project =>
+    projectOf(
+      id === "app/own-server"
+        ? WEATHER_PROJECT.replace("information: [UI.DEV.INFO, UI.LOC.COARSE]", `information: [${item}]${rest}`)
+        : WEATHER_PROJECT.replace(`  - id: ${id}\n`, `  - id: ${id}\n    information: [${item}]${rest}\n`),
+    );
+  const exemptionIn = (project: Project, id: string): unknown =>
+    draftOf(project).declaration.transmissions.find((found) => found.id === id)?.information[0]?.exemption;
+
+  it("proposes item 2 for a code that the operator's server issued and gets back", () => {
+    expect(
+      exemptionIn(withItem("app/own-server", "{ type: UI.ID.COOKIE, issuedBy: own-server }"), "app/own-server"),
+    ).toMatchObject({ item: 2, decision: null });
+  });
+
+  it.each([
+    "{ type: UI.ID.COOKIE, issuedBy: device }",
+    "UI.ID.COOKIE",
+    "{ type: UI.ID.ADVERTISING, issuedBy: own-server }",
+    "{ type: UI.ID.ANDROID_ID, issuedBy: own-server }",
+  ])("does not for %s", (item) => expect(exemptionIn(withItem("app/own-server", item), "app/own-server")).toBeNull());
+
+  it("does not for the same code to a vendor, and counts no such decision either", () => {
+    const item = "{ type: UI.ID.ACCOUNT, issuedBy: own-server }";
+    expect(exemptionIn(withItem("todoke-push", item), "todoke-push")).toBeNull();
+    const decided = withItem(
+      "todoke-push",
+      item,
+      "\n    exemptions: [{ information: UI.ID.ACCOUNT, item: 2, decision: { accepted: yes, by: 佐藤, on: 2026-03-01 } }]",
+    );
+    const drafted = draftOf(decided);
+    expect(drafted.missing.map(({ rule, transmission }) => `${rule} ${transmission ?? ""}`)).toContain(
+      "exemption-not-possible todoke-push",
+    );
+    expect(cardOf(fileOf(drafted, "notice.ja.html"), "とどけプッシュ")).toContain("利用者ID・アカウント");
+  });
+});
+
+describe("check 14: the seven items of an opt-out", () => {
+  it("shows all of them", () => {
+    const card = cardOf(fileOf(draftOf(complete), "notice.ja.html"), "ソラ広告SDK");
+    for (const words of [
+      "オプトアウト)を設けています",
+      "送られた情報の利用",
+      "送り先のページで手続きする",
+      "制限はありません",
+      "広告識別子",
+      "株式会社ソラ広告",
+      "行動ターゲティング",
+    ]) {
+      expect(card).toContain(words);
+    }
+  });
+
+  it.each([
+    [/ {6}stops: use\n/, "opt-out-stops sora-ads"],
+    [/ {6}method: .*\n/, "opt-out-method sora-ads"],
+    [/ {6}restriction: none\n/, "opt-out-restriction sora-ads"],
+    [/ {4}senderPurposes: \[PUR.ADVERTISING_3P\]\n/, "sender-purpose sora-ads"],
+  ])("blocks the notice without %s", (line, rule) => {
+    const drafted = draftOf(without(line));
+    expect(rulesBlocking(drafted, "opt-out")).toEqual([rule]);
+    expect(rulesBlocking(drafted, "notice")).toEqual([rule]);
+  });
+});
+
+describe("check 16: the notice as precondition", () => {
+  const unnoticed = projectOf(WEATHER_PROJECT.replace("  - id: metrica\n", "  - id: metrica\n    notice: none\n"));
+
+  it("asks for a notice under jssec-strict where consent was chosen, and not under law-minimum", () => {
+    expect(rulesBlocking(draftOf(unnoticed), "notice")).toEqual(["notice-required metrica"]);
+    expect(rulesBlocking(draftOf(unnoticed, report, "law-minimum"), "notice")).toEqual([]);
+  });
+
+  it("asks for one of the three measures under law-minimum", () => {
+    const nothing = projectOf(WEATHER_PROJECT.replace("  - id: crashbox\n", "  - id: crashbox\n    notice: none\n"));
+    expect(rulesBlocking(draftOf(nothing, report, "law-minimum"), "notice")).toEqual(["measure-required crashbox"]);
+  });
+});
+
+describe("check 19: the policy", () => {
+  it("has a summary and the eight items, none of them empty", () => {
+    const drafted = draftOf(complete);
+    const detail = fileOf(drafted, "policy-detail.ja.html");
+    const sections = detail.split(/<h2 id="[a-z-]+">/).slice(1);
+    expect(sections.map((text) => text.slice(0, 2))).toEqual(["1.", "2.", "3.", "4.", "5.", "6.", "7.", "8."]);
+    for (const section of sections)
+      expect(
+        section
+          .replace(/^.*<\/h2>/, "")
+          .replace(/<[^>]*>/g, "")
+          .trim().length,
+      ).toBeGreaterThan(5);
+    expect(fileOf(drafted, "policy-summary.ja.html")).toContain("概要版");
+    expect(rulesBlocking(drafted, "policy")).toEqual([]);
+  });
+
+  it.each([
+    [/ {2}method: \{ ja: 利用者が.*\n/, "policy-method"],
+    [/ {2}consentAndControl: .*\n/, "policy-control"],
+    [/ {2}changeProcedure: .*\n/, "policy-change"],
+    [/ {2}contact: .*\n/, "contact"],
+    [/ {2}legalName: \{ ja: 株式会社あした気象.*\n/, "operator-name"],
+  ])("is not complete without %s", (line, rule) => {
+    expect(rulesBlocking(draftOf(without(line)), "policy")).toContain(rule);
+  });
+
+  it("reads back from its tagged XML as the same declaration", () => {
+    const { declaration, policy } = draftOf(complete);
+    const read = parsePolicyXml(renderPolicyXml(declaration, policy));
+    expect(read).toMatchObject({ declaration, policy });
+  });
+});
+
+describe("check 23: what is never said", () => {
+  const PROMISES = /安全|送信していません|送信はありません|\bsafe\b/i;
+
+  it("promises nothing in any file, with nothing found as well", () => {
+    const nothing: Report = { ...report, modules: [], otherCode: [], destinations: [] };
+    for (const drafted of [draftOf(complete), draftOf(EMPTY_PROJECT), draftOf(EMPTY_PROJECT, nothing)]) {
+      for (const [name, text] of filesOf(drafted)) expect(`${name}: ${PROMISES.exec(text)?.[0] ?? ""}`).toBe(`${name}: `);
+    }
+    expect(fileOf(draftOf(EMPTY_PROJECT, nothing), "notice.ja.html")).toContain("検出なし");
+  });
+});
+
+describe("what an app or a file says", () => {
+  const EVIL = `</style><script>alert(1)</script><img src=x onerror=alert(1)>" onload="x\u202e[a](javascript:alert(1))`;
+
+  it("stays text in every page", () => {
+    const hostile: Report = {
+      ...report,
+      artifact: { ...report.artifact, label: { default: EVIL, ja: EVIL, en: EVIL } },
+      modules: report.modules.map((module) => ({
+        ...module,
+        name: { ja: EVIL, en: EVIL },
+        policy: { url: "javascript:alert(1)", language: "en", source: null },
+      })),
+    };
+    for (const [name, text] of filesOf(draftOf(EMPTY_PROJECT, hostile))) {
+      if (name.endsWith(".html")) {
+        expect(text).not.toMatch(/<script|<img|href="javascript|\u202e/i);
+        expect(text.match(/<\/style>/g)).toHaveLength(1);
+      }
+      if (name.endsWith(".md")) expect(text).not.toMatch(/(?<!\\)<script|(?<!\\)\]\(<?javascript|\u202e/i);
+    }
+    const consent = JSON.parse(fileOf(draftOf(complete, hostile), "consent.json")) as { readonly cookieConsent: unknown };
+    expect(JSON.stringify(consent.cookieConsent)).not.toMatch(/<script|<img/);
+  });
+});
+
+describe("the consent configuration", () => {
+  interface ConsentFile {
+    readonly complete: boolean;
+    readonly categories: readonly { readonly id: string; readonly default: string; readonly items: readonly string[] }[];
+    readonly items: readonly { readonly id: string; readonly switch: string; readonly startsByItself: boolean }[];
+    readonly cookieConsent: {
+      readonly mode: string;
+      readonly categories: Readonly<Record<string, { readonly enabled: boolean }>>;
+    };
+  }
+
+  it("has nothing on before the user agrees, and no switch for what only the recipient can stop", () => {
+    const drafted = draftOf(complete);
+    const file = JSON.parse(fileOf(drafted, "consent.json")) as ConsentFile;
+    expect(file.complete).toBe(true);
+    expect(file.categories).toEqual([{ id: "analytics", switch: "consent", default: "denied", items: ["metrica"] }]);
+    expect(file.cookieConsent).toMatchObject({ mode: "opt-in", categories: { analytics: { enabled: false } } });
+    expect(file.items.find(({ id }) => id === "sora-ads")?.switch).toBe("none");
+    expect(
+      file.items
+        .filter((item) => item.startsByItself)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([...drafted.startsByItself].sort());
+    expect(drafted.startsByItself).toContain("crashbox");
+  });
+});
+
+describe("what the notice holds", () => {
+  it("is every noticed transmission, in both languages and both forms", () => {
+    const drafted = draftOf(complete);
+    const tools = noticedTransmissions(drafted.declaration).map(({ tool }) => tool.name);
+    for (const name of tools) {
+      expect(fileOf(drafted, "notice.ja.html")).toContain(name.ja ?? "");
+      expect(fileOf(drafted, "notice.ja.md")).toContain(name.ja ?? "");
+      expect(fileOf(drafted, "notice.en.html")).toContain(name.en ?? "");
+    }
+  });
+});
