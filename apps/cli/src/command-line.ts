@@ -2,9 +2,12 @@ import { ENGINE_VERSION } from "@akashi/facts";
 import { Command, CommanderError, Option } from "commander";
 import { importExodus, listModules, showModule } from "./commands/catalogue.ts";
 import { diff, type DiffOptions } from "./commands/diff.ts";
+import { draft, type DraftOptions } from "./commands/draft.ts";
 import { explain } from "./commands/explain.ts";
 import { printFacts, type FactsOptions } from "./commands/facts.ts";
+import { initProject, type InitOptions } from "./commands/init.ts";
 import { inspect } from "./commands/inspect.ts";
+import { scope, type ScopeOptions } from "./commands/scope.ts";
 import type { Environment } from "./environment.ts";
 import { explainError } from "./errors.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -32,6 +35,9 @@ class CommandLine {
     this.#addInspect();
     this.#addFacts();
     this.#addDiff();
+    this.#addInit();
+    this.#addDraft();
+    this.#addScope();
     this.#addCatalogue();
     this.#addExplain();
   }
@@ -121,6 +127,43 @@ class CommandLine {
       (before: string, after: string, options: DiffOptions & { lang?: string }) =>
         this.#run(options, (environment) => diff(before, after, options, environment)),
     );
+  }
+
+  #addReading(command: Command): Command {
+    const words = HELP[this.#environment.language];
+    return command
+      .option("--project <file>", words.project)
+      .option("--catalogue <file>", words.layer, collect)
+      .option("--idsig <file>", words.idsig);
+  }
+
+  #addInit(): void {
+    const words = HELP[this.#environment.language];
+    this.#addReading(this.#command("init", words.init).argument("<app>", words.file))
+      .option("--no-input", words.noInput)
+      .action((app: string, options: InitOptions) => this.#run(options, (environment) => initProject(app, options, environment)));
+  }
+
+  #addDraft(): void {
+    const words = HELP[this.#environment.language];
+    this.#addReading(this.#command("draft", words.draft).argument("<app>", words.file))
+      .option("-o, --output <folder>", words.folder)
+      .option("--complete", words.complete)
+      .action((app: string, options: DraftOptions) => this.#run(options, (environment) => draft(app, options, environment)));
+  }
+
+  #addScope(): void {
+    const words = HELP[this.#environment.language];
+    this.#command("scope", words.scope)
+      .option("--project <file>", words.project)
+      .option("--service <id>", words.service)
+      .option("--answer <question=answer>", words.answer, collect)
+      .option("--decide <decision>", words.decide)
+      .option("--by <name>", words.by)
+      .option("--reason <text>", words.reason)
+      .option("--json", words.json)
+      .option("--no-input", words.noInput)
+      .action((options: ScopeOptions) => this.#run(options, (environment) => scope(options, environment)));
   }
 
   #addCatalogue(): void {

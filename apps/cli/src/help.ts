@@ -11,6 +11,19 @@ interface HelpWords {
   readonly catalogueShow: string;
   readonly catalogueImport: string;
   readonly explain: string;
+  readonly init: string;
+  readonly draft: string;
+  readonly scope: string;
+  readonly file: string;
+  readonly project: string;
+  readonly noInput: string;
+  readonly folder: string;
+  readonly complete: string;
+  readonly service: string;
+  readonly answer: string;
+  readonly decide: string;
+  readonly by: string;
+  readonly reason: string;
   readonly files: string;
   readonly json: string;
   readonly sarif: string;
@@ -53,6 +66,19 @@ const ja: HelpWords = {
   catalogueShow: "モジュールの記載と、その出典を示します",
   catalogueImport: "外部の一覧を別の層として取り込みます(対応: exodus)",
   explain: "検査項目の意味、誤り得る場合、対処を説明します",
+  init: "アプリから akashi.yaml を作り、分からないことだけを尋ねます",
+  draft: "公表事項・ポップアップ・プライバシーポリシーなどの下書きを書き出し、足りないものを示します",
+  scope: "外部送信規律の対象かを順に検討します(提案まで。決めるのは名前のある人です)",
+  file: "APK、.apks、.xapk、または .apkm",
+  project: "プロジェクトファイル(既定 akashi.yaml)",
+  noInput: "端末でも質問しない",
+  folder: "下書きを書き出すフォルダー",
+  complete: "公表事項・ポップアップ・ポリシーに足りないものがあれば終了コード 1",
+  service: "対象のサービスの id(既定は最初のもの)",
+  answer: "質問への答え(例 onlineGame=yes、繰り返し可)",
+  decide: "判断を記録する(covered not-covered)。--by が必要",
+  by: "判断した人の名前",
+  reason: "判断の理由",
   files: "APK、.apks、.xapk、.apkm、またはそれらを含むフォルダー",
   json: "標準出力に JSON",
   sarif: "標準出力に SARIF 2.1.0",
@@ -96,6 +122,19 @@ const en: HelpWords = {
   catalogueShow: "show what is claimed of a module, with its sources",
   catalogueImport: "import a list as a layer of its own (supported: exodus)",
   explain: "explain a check: its meaning, how it can be wrong, what to do",
+  init: "make akashi.yaml from an app, asking only what the app does not answer",
+  draft: "write drafts of the notice, pop-up, privacy policy and more, and say what is missing",
+  scope: "assess step by step whether the external-transmission rule covers you (a named person decides)",
+  file: "APK, .apks, .xapk or .apkm",
+  project: "project file (default akashi.yaml)",
+  noInput: "ask nothing, even at a terminal",
+  folder: "folder to write the drafts to",
+  complete: "exit with 1 where notice, pop-up or policy lack something",
+  service: "id of the service (default: the first)",
+  answer: "answer to a question (as onlineGame=yes; can be repeated)",
+  decide: "record a decision (covered not-covered); needs --by",
+  by: "name of the person who decided",
+  reason: "reason of the decision",
   files: "APK, .apks, .xapk, .apkm, or folders that hold them",
   json: "JSON on standard output",
   sarif: "SARIF 2.1.0 on standard output",
@@ -137,6 +176,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "akashi inspect app.apk",
     "akashi inspect app.apk --html report.html",
     "akashi diff old.apk new.apk",
+    "akashi init app.apk",
+    "akashi draft app.apk -o drafts",
     "akashi explain permissions",
   ],
   inspect: [
@@ -152,6 +193,13 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "akashi catalogue list --market jp",
     "akashi catalogue show google-analytics-firebase",
     "akashi catalogue import exodus trackers.json -o exodus.layer.json",
+  ],
+  init: ["akashi init app.apk", "akashi init app.apk --project akashi.yaml --no-input"],
+  draft: ["akashi draft app.apk -o drafts", "akashi draft app.apk -o drafts --complete"],
+  scope: [
+    "akashi scope",
+    "akashi scope --answer operatorKind=individual --answer onlineGame=yes --json",
+    'akashi scope --decide covered --by "山田 花子"',
   ],
   explain: ["akashi explain modules", "akashi explain developer-identity"],
 };
