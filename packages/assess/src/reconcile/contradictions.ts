@@ -42,51 +42,56 @@ const isOfThirdParty = ({ tool, recipient }: ResolvedItem): boolean =>
  */
 const mustSay = (side: Side, type: string, declaring: readonly ResolvedItem[]): boolean => {
   if (!hasPlace(side, type)) return false;
-  if (side.source.document === "privacy-manifest") return declaring.some((item) => !isOfThirdParty(item));
+  if (side.source.document === "privacy-manifest")
+    return declaring.some((item) => namesTransmissions(item.source) && !isOfThirdParty(item));
   if (isNotice(side.source)) {
     return declaring.some(({ item, source }) => !namesTransmissions(source) || isNotice(source) || item.recipient !== null);
   }
   return true;
 };
 
-/**
- * Types on which documents disagree. A type counts as declared by every document whose word may mean it; it is compared only where
- * one document means it alone, so that `PSL_DEVICE_ID` declares no more than somebody else says.
- */
-const informationRows = (sides: readonly Side[]): readonly Contradiction[] => {
-  const named = new Map<string, ResolvedItem[]>();
-  for (const { items } of sides) {
-    for (const item of items) {
-      const { typeId, coveredTypeIds } = item.item;
-      if (typeId === null) continue;
-      // A word for several types is compared by the one it stands for, unless another document names one of the others.
-      for (const type of coveredTypeIds.length === 1 ? coveredTypeIds : [typeId])
-        named.set(type, [...(named.get(type) ?? []), item]);
-    }
+/** One word of a document, or the type that several documents name: what it may mean, and who says it. */
+interface Matter {
+  readonly types: readonly string[];
+  readonly declaring: ResolvedItem[];
+}
+
+/** Exact words by their type; broad ones (`PSL_DEVICE_ID`) each by itself, as any of their types answers them. */
+const mattersOf = (sides: readonly Side[]): ReadonlyMap<string, Matter> => {
+  const matters = new Map<string, Matter>();
+  for (const resolved of sides.flatMap(({ items }) => items)) {
+    const { typeId, coveredTypeIds, text } = resolved.item;
+    if (coveredTypeIds.length === 0) continue;
+    const broad = coveredTypeIds.length > 1;
+    const key = broad ? `${typeId ?? ""} ${text}` : (coveredTypeIds[0] ?? "");
+    const matter = matters.get(key) ?? { types: coveredTypeIds, declaring: [] };
+    matters.set(key, matter);
+    matter.declaring.push(resolved);
   }
-  return [...named].flatMap(([type, declaring]) => {
-    // A broad word is answered by any of its types: `PSL_DEVICE_ID` by a notice that names the advertising ID.
-    const broad = declaring.every(({ item }) => item.coveredTypeIds.length > 1);
-    const wanted = broad ? [...new Set(declaring.flatMap(({ item }) => item.coveredTypeIds))] : [type];
+  return matters;
+};
+
+/** Types on which documents disagree. A document declares a type with every word that may mean it. */
+const informationRows = (sides: readonly Side[]): readonly Contradiction[] =>
+  [...mattersOf(sides)].flatMap(([key, { types, declaring }]) => {
     const cells = sides.map((side): ContradictionCell => {
-      const item = side.items.find((one) => one.item.coveredTypeIds.some((covered) => wanted.includes(covered)));
+      const item = side.items.find((one) => one.item.coveredTypeIds.some((covered) => types.includes(covered)));
       if (item !== undefined) return cellOf(side, "declares", item);
-      return cellOf(side, mustSay(side, type, declaring) ? "silent" : "no-place", undefined);
+      return cellOf(side, types.some((type) => mustSay(side, type, declaring)) ? "silent" : "no-place", undefined);
     });
     if (!disagree(cells)) return [];
     return [
       {
-        id: `information/${type}`,
+        id: `information/${key.trim()}`,
         kind: "information",
         name: null,
-        informationTypes: [type],
+        informationTypes: types,
         cells,
         certainty: "likely",
         severity: "medium",
       },
     ];
   });
-};
 
 const moduleOf = ({ tool }: ResolvedItem): { readonly id: string; readonly name: Contradiction["name"] } | null => {
   const [module] = tool.kind === "modules" ? tool.modules : [];

@@ -122,7 +122,7 @@ export const declaredOnlyRows = (items: readonly ResolvedItem[], context: Contex
       actor: other === undefined ? null : { kind: "module", id: other.id },
       name: nameOf(first),
       recipient: recipientOf(first),
-      informationTypes: [...new Set(group.flatMap(({ item }) => (item.typeId === null ? [] : [item.typeId])))].sort(),
+      informationTypes: [...new Set(group.flatMap(({ item }) => item.coveredTypeIds))].sort(),
       declared: uniqueSides(group.map((item) => declaredSide(item, level))),
       ...judge(first, context),
     });

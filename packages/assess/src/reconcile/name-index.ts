@@ -112,13 +112,29 @@ const bestOf = (found: Iterable<NamedProvider>, wanted: CompanyName): readonly P
 const ofGroup = (found: Iterable<NamedProvider>): readonly ProviderMatch[] =>
   [...new Set([...found].map(({ provider }) => provider))].map((provider) => ({ provider, by: "affiliate", sameForm: true }));
 
-const findInside = (index: ReadonlyMap<string, ReadonlySet<Module>>, names: readonly string[]): readonly Module[] => {
-  const [whole = ""] = names;
-  let longest = "";
+/** Names of more words than this stand in no text. */
+const WORDS_OF_NAME = 5;
+const LATIN = /^[a-z0-9]+$/u;
+
+/** Runs of words in a text, joined: `Hare Analyticsによる計測` has `hare`, `analytics` and `hareanalytics`. */
+const runsOf = (text: string): readonly string[] => {
+  const words = foldText(text).match(/[a-z0-9]+|[^a-z0-9\s]+/gu) ?? [];
+  return words.flatMap((_word, first) =>
+    Array.from({ length: Math.min(WORDS_OF_NAME, words.length - first) }, (_one, more) =>
+      words.slice(first, first + more + 1).join(""),
+    ),
+  );
+};
+
+/** The longest name inside a text: Latin names as whole words, Japanese ones, which have no spaces about them, anywhere. */
+const findInside = (index: ReadonlyMap<string, ReadonlySet<Module>>, text: string): readonly Module[] => {
+  const whole = productNames(text)[0] ?? "";
+  const found = runsOf(text).filter((run) => run.length >= SHORTEST_INSIDE && index.has(run));
   for (const key of index.keys()) {
-    if (key.length >= SHORTEST_INSIDE && key.length > longest.length && whole.includes(key)) longest = key;
+    if (key.length >= SHORTEST_INSIDE && !LATIN.test(key) && whole.includes(key)) found.push(key);
   }
-  return longest === "" ? [] : [...(index.get(longest) ?? [])];
+  const [longest] = found.sort((a, b) => b.length - a.length);
+  return longest === undefined ? [] : [...(index.get(longest) ?? [])];
 };
 
 const build = (catalogue: Catalogue): NameIndex => {
@@ -137,7 +153,7 @@ const build = (catalogue: Catalogue): NameIndex => {
       const exact = modules.get(name);
       if (exact !== undefined) return [...exact];
     }
-    return findInside(modules, names);
+    return findInside(modules, text);
   };
   return {
     findModules: search,

@@ -97,6 +97,10 @@ describe("product names", () => {
     for (const text of written) expect(modules(text), text).toEqual(["hare-analytics"]);
   });
 
+  it("are not found inside another word", () => {
+    expect([modules("Share Analyticsboard"), modules("ThisKumo Pushed")]).toEqual([[], []]);
+  });
+
   it("do not take the vendor's name for one of its products, nor anything for what is not known", () => {
     expect([modules("ハレ"), modules("Hare"), modules("Unheard Of SDK"), modules("com.example.other"), modules("")]).toEqual([
       [],

@@ -26,14 +26,18 @@ export interface ReconcileInputs {
   readonly documents: readonly DeclaredDocument[];
   /** What only the provider knows: measures, and exemptions that a named person decided. */
   readonly project?: Declaration;
+  /** How the provider of the app is called, where the documents say so: its own server is no third party. */
+  readonly operator?: readonly string[];
 }
 
 const isLookedAt = ({ coverage }: Report, area: "data-flow" | "traffic"): boolean =>
   coverage.some((note) => note.area === area && note.state !== "none");
 
-const operatorNames = (project: Declaration | undefined): readonly string[] => {
+const operatorNames = ({ project, operator }: ReconcileInputs): readonly string[] => {
   const name = project?.operator.legalName;
-  return [name?.ja, name?.en].filter((text): text is string => typeof text === "string" && text.trim() !== "");
+  return [name?.ja, name?.en, ...(operator ?? [])].filter(
+    (text): text is string => typeof text === "string" && text.trim() !== "",
+  );
 };
 
 const contextOf = ({ report, catalogue, documents, project }: ReconcileInputs, items: readonly ResolvedItem[]): Context => ({
@@ -143,7 +147,7 @@ const summaryOf = (
     silentAbout: namesTransmissions(given) ? transmissions.filter((row) => !saying.includes(row)).length : null,
     notAssigned: own.filter(
       ({ item, tool, recipient }) =>
-        tool.kind === "unknown" || recipient.kind === "unknown" || (item.typeId === null && item.text.trim() !== ""),
+        tool.kind === "unknown" || recipient.kind === "unknown" || (item.coveredTypeIds.length === 0 && item.text.trim() !== ""),
     ).length,
   };
 };
@@ -154,7 +158,7 @@ const summaryOf = (
  */
 export const reconcile = (inputs: ReconcileInputs): Reconciliation => {
   const { report, documents } = inputs;
-  const items = resolveItems(documents, inputs.catalogue, operatorNames(inputs.project));
+  const items = resolveItems(documents, inputs.catalogue, operatorNames(inputs));
   const context = contextOf(inputs, items);
   const description = documents.find(({ document }) => document === "description")?.name ?? "description";
   const found = [...transmissionPart(context), ...formPart(inputs, items, context), ...permissionRows(description, context)];
