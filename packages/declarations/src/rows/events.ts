@@ -1,5 +1,6 @@
 import type { Block, Inline, SourceDocument, TableBlock } from "../document/model.ts";
-import { type Role, roleOfHeader, roleOfHeading, roleOfLabel } from "../vocabulary/header-words.ts";
+import { type Role, roleOfHeading, roleOfLabel } from "../vocabulary/header-words.ts";
+import type { NameIndex } from "../vocabulary/names.ts";
 
 /** A document as a reader goes through it. */
 export type ReadingEvent =
@@ -36,33 +37,61 @@ const linesOf = (content: Inline): readonly Inline[] => {
   });
 };
 
-const labelledOf = (line: Inline): ReadingEvent | null => {
+/** The role of a label; the name of a module is none, whatever words it is made of. */
+type RoleOf = (label: string) => Role | null;
+
+const labelledOf = (line: Inline, roleOf: RoleOf): ReadingEvent | null => {
   const match = LABEL.exec(line.text);
   const label = match?.[1];
   const value = match?.[2];
   if (label === undefined || value === undefined || /^\/\//u.test(value)) return null;
-  const role = roleOfLabel(label);
+  const role = roleOf(label);
   if (role === null) return null;
   return { kind: "labelled", role, label, value: slice(line, line.text.length - value.length, line.text.length) };
 };
 
-const labelOf = (line: Inline, alone: boolean): ReadingEvent | null => {
+const INLINE_LABEL = /(^|[、,;;/((\s])([^、,;;::()()\s]{2,24})[::]/gu;
+
+/** `NAME(recipient: …, information: …)`: several labels in one line, and before them the name of what they describe. */
+const inlineRecord = (line: Inline, roleOf: RoleOf): readonly ReadingEvent[] | null => {
+  const labels = [...line.text.matchAll(INLINE_LABEL)].flatMap(({ 0: whole, 1: before, 2: label, index }) => {
+    const role = roleOf(label ?? "");
+    return role === null
+      ? []
+      : [{ role, label: label ?? "", from: index + (before?.length ?? 0), valueFrom: index + whole.length }];
+  });
+  const [first] = labels;
+  if (labels.length < 2 || first === undefined) return null;
+  const events: ReadingEvent[] = labels.map(({ role, label, valueFrom }, at) => {
+    const raw = line.text.slice(valueFrom, labels[at + 1]?.from ?? line.text.length);
+    const value = raw.replace(at === labels.length - 1 ? /[))\s。]+$/u : /[、,;;/\s]+$/u, "");
+    return { kind: "labelled", role, label, value: slice(line, valueFrom, valueFrom + value.length) };
+  });
+  const name = line.text.slice(0, first.from).replace(/[((、\s]+$/u, "");
+  return name === "" ? events : [{ kind: "title", content: slice(line, 0, name.length), heading: false }, ...events];
+};
+
+const labelOf = (line: Inline, alone: boolean, roleOf: RoleOf): ReadingEvent | null => {
   const match = LABEL_ALONE.exec(line.text);
   const label = match?.[1] ?? match?.[2] ?? (alone && line.text.length <= LONGEST_LABEL_LINE ? line.text : undefined);
-  const role = label === undefined || ENDS_SENTENCE.test(label) ? null : roleOfHeading(label);
+  const role = label === undefined || ENDS_SENTENCE.test(label) || roleOf(label) === null ? null : roleOfHeading(label);
   return role === null ? null : { kind: "label", role, content: line, heading: false };
 };
 
-const eventsOfRun = (content: Inline, isParagraph: boolean): readonly ReadingEvent[] => {
+const eventsOfRun = (content: Inline, isParagraph: boolean, roleOf: RoleOf): readonly ReadingEvent[] => {
   const lines = linesOf(content);
-  const read = lines.map((line) => labelledOf(line) ?? labelOf(line, isParagraph && lines.length === 1));
-  if (read.some((event) => event !== null))
-    return read.map((event, index) => event ?? { kind: "text", content: lines[index] ?? content });
-  return [{ kind: "text", content }];
+  const read = lines.map((line): readonly ReadingEvent[] | null => {
+    const record = inlineRecord(line, roleOf);
+    if (record !== null) return record;
+    const event = labelledOf(line, roleOf) ?? labelOf(line, isParagraph && lines.length === 1, roleOf);
+    return event === null ? null : [event];
+  });
+  if (read.every((events) => events === null)) return [{ kind: "text", content }];
+  return read.flatMap((events, at) => events ?? [{ kind: "text" as const, content: lines[at] ?? content }]);
 };
 
-const headingEvent = (content: Inline): ReadingEvent => {
-  const role = roleOfHeading(content.text);
+const headingEvent = (content: Inline, roleOf: RoleOf): ReadingEvent => {
+  const role = roleOf(content.text) === null ? null : roleOfHeading(content.text);
   return role === null ? { kind: "title", content, heading: true } : { kind: "label", role, content, heading: true };
 };
 
@@ -73,25 +102,29 @@ const isHeadingLike = (block: Block): boolean =>
     block.content.text.length <= LONGEST_TITLE &&
     !block.content.text.includes("\n"));
 
-const eventsOfBlock = (block: Block): readonly ReadingEvent[] => {
+const eventsOfBlock = (block: Block, roleOf: RoleOf): readonly ReadingEvent[] => {
   if (block.kind === "table") return [{ kind: "table", table: block }];
   if (block.kind === "definition") {
-    const role = roleOfHeader(block.term.text);
+    const role = roleOf(block.term.text);
     if (role !== null) return [{ kind: "labelled", role, label: block.term.text, value: block.details }];
-    return [{ kind: "title", content: block.term, heading: false }, ...eventsOfRun(block.details, false)];
+    return [{ kind: "title", content: block.term, heading: false }, ...eventsOfRun(block.details, false, roleOf)];
   }
-  if (isHeadingLike(block)) return [headingEvent(block.content)];
-  return eventsOfRun(block.content, block.kind === "paragraph");
+  if (isHeadingLike(block)) return [headingEvent(block.content, roleOf)];
+  return eventsOfRun(block.content, block.kind === "paragraph", roleOf);
 };
 
 const isShortLine = (event: ReadingEvent): boolean =>
   event.kind === "text" && event.content.text.length <= LONGEST_TITLE && !/[\n。]/u.test(event.content.text);
 
 /** The events of a document. A short line right before labels with values is the title of what they describe. */
-export const readingEvents = (document: SourceDocument): readonly ReadingEvent[] => {
-  const events = document.blocks.filter(({ aside }) => !aside).flatMap(eventsOfBlock);
-  return events.map((event, index) =>
-    event.kind === "text" && isShortLine(event) && events[index + 1]?.kind === "labelled"
+export const readingEvents = (document: SourceDocument, index: NameIndex): readonly ReadingEvent[] => {
+  const roleOf: RoleOf = (label) => {
+    const role = roleOfLabel(label);
+    return role !== null && index.findModule(label) !== undefined ? null : role;
+  };
+  const events = document.blocks.filter(({ aside }) => !aside).flatMap((block) => eventsOfBlock(block, roleOf));
+  return events.map((event, at) =>
+    event.kind === "text" && isShortLine(event) && events[at + 1]?.kind === "labelled"
       ? { kind: "title", content: event.content, heading: false }
       : event,
   );

@@ -48,7 +48,8 @@ const splitMiddleDots = (part: string): readonly string[] => {
 };
 
 /** A word that only describes the next one (「ブラウザの閲覧履歴」) names no kind of its own. */
-const isModifier = (text: string, end: number): boolean => /^(?:の|に|で|から|への|を用い|を使)/u.test(text.slice(end));
+const isModifier = (text: string, end: number): boolean =>
+  /^(?:の|で|から|への|を用い|を使|に(?:保存|含まれ|記録|紐|関連)| of\b)/u.test(text.slice(end));
 
 const typesIn = (text: string): readonly { readonly typeId: string; readonly word: string }[] => {
   const normal = normalizeText(text);
@@ -58,14 +59,27 @@ const typesIn = (text: string): readonly { readonly typeId: string; readonly wor
     .map(({ id, word }) => ({ typeId: id, word }));
 };
 
+const isMorePrecise = (typeId: string, named: string | null): boolean =>
+  typeId !== named &&
+  ((named === "UI.ID.INSTALL" && typeId.startsWith("UI.ID.")) ||
+    (named === "UI.ID.HARDWARE" && typeId.startsWith("UI.ID.")) ||
+    (named === "UI.LOC.PRECISE" && typeId === "UI.LOC.COARSE"));
+
+/** Brackets say more precisely what stands before them (「端末ID(IMEI)」), or list what it is made of. */
 const readInformationPart = (part: string): readonly InformationRead[] => {
   const outside = part.replace(IN_BRACKETS, "").trim();
   const own = typesIn(outside);
-  const base = own.at(-1)?.typeId ?? matchInformation(part);
-  const items: InformationRead[] = [{ text: part, typeId: base }];
-  const seen = new Set([base]);
   const inside = [...part.matchAll(IN_BRACKETS)].flatMap(([, words]) => splitList(words ?? "").flatMap(typesIn));
-  for (const { typeId, word } of [...own, ...inside]) {
+  const named = own.at(-1)?.typeId ?? null;
+  const precise = inside.find(({ typeId }) => isMorePrecise(typeId, named));
+  const base = precise?.typeId ?? named ?? matchInformation(part);
+  const items: InformationRead[] = [{ text: part, typeId: base }];
+  const seen = new Set([base, precise === undefined ? base : named]);
+  // A bracket after «derived from» explains, and lists nothing.
+  const listed = /から|に基づ|により|\bfrom\b|\bby\b/iu.test(part.slice(outside.length > 0 ? part.search(/[((]/u) : 0))
+    ? []
+    : inside;
+  for (const { typeId, word } of [...own, ...listed]) {
     if (seen.has(typeId)) continue;
     seen.add(typeId);
     items.push({ text: word, typeId });
@@ -106,13 +120,8 @@ export const readPurposes = (text: string, side: PurposeSide): readonly PurposeR
 };
 
 const withoutRepeats = (purposes: readonly PurposeRead[]): readonly PurposeRead[] => {
-  const precise = purposes.some(({ purposeId }) => purposeId !== "PUR.SERVICE");
   const seen = new Set<string | null>();
-  return purposes.filter(({ text, purposeId }) => {
-    // «Providing» beside a purpose says only that it is provided.
-    if (precise && purposeId === "PUR.SERVICE" && !/サービス(?:の|を)?提供|providing the service/iu.test(text)) return false;
-    return !seen.has(purposeId) && seen.add(purposeId);
-  });
+  return purposes.filter(({ purposeId }) => !seen.has(purposeId) && seen.add(purposeId));
 };
 
 const SIDE_WORDS: readonly (readonly [PurposeSide, string])[] = [

@@ -10,7 +10,7 @@ import { placeAt, stopsOf } from "./row.ts";
 const SENDS =
   /送信|利用し|利用して|使用し|導入し|収集|取得|組み込|提供し|共有|\bsen[dt]\b|\bsends\b|transmi|\buses?\b|\bused\b|collect|share/iu;
 const DENIES =
-  /(?:送信|提供|収集|取得|利用|共有)(?:は|を|も)?(?:して|いたし|致し)?(?:おり|い)?ません|しておりません|\b(?:do|does|will) not\b/iu;
+  /(?:送信|提供|収集|取得|利用|共有)(?:は|を|も)?(?:して|いたし|致し)?(?:おり|い)?ません|しておりません|することは(?:あり|ござい)ません|\b(?:do|does|will) not\b/iu;
 
 interface Named {
   readonly tool: string | null;
@@ -20,12 +20,9 @@ interface Named {
 
 const LATIN = "[A-Za-z][\\w.+!&/-]*(?: [A-Z0-9][\\w.+!-]*){0,4}";
 /** `NAME(COMPANY)`: what is in the brackets has the form of a company. */
-const WITH_COMPANY = new RegExp(
-  `(${LATIN}|[^\\s、。「」()()::]{2,40}(?: [A-Za-z0-9][\\w.+-]*){0,3})\\s*[((]([^()()]{2,60})[))]`,
-  "u",
-);
+const WITH_COMPANY = /([^\s、。「」()()::]{1,40}(?: [^\s、。「」()()::]{1,40}){0,4}?)\s*[((]([^()()]{2,60})[))]/u;
 /** `「NAME」を利用`, `提供する NAME を利用`. */
-const QUOTED = /「([^」]{2,40})」\s*を?(?:利用|使用|導入|通じ|用い)/u;
+const QUOTED = /「([^」]{2,40})」\s*を(?:(?:利用|使用|導入)し(?:て(?:い|お)|、|ま)|通じ|用いて)/u;
 const PROVIDED = new RegExp(`(?:提供する|運営する|の)\\s*(${LATIN}|[ァ-ヶー]{3,20})\\s*を(?:利用|使用|導入|組み込|用い)`, "u");
 /** `X に送信`: a name without a corporate form. */
 const SENT_TO = new RegExp(`(${LATIN})\\s*社?\\s*(?:に|へ)(?:、)?[^。]{0,20}送信`, "u");
@@ -33,7 +30,20 @@ const SENT_TO = new RegExp(`(${LATIN})\\s*社?\\s*(?:に|へ)(?:、)?[^。]{0,20
 /** The words of a name as the document has them. */
 const asWritten = (text: string, name: string): string => {
   const pattern = [...name.replace(/\s/gu, "")].map(escapePattern).join("[ \\u3000]?");
-  return new RegExp(pattern, "iu").exec(text)?.[0] ?? name;
+  return new RegExp(`${pattern}(?: [A-Z][\\w.+-]*){0,3}`, "iu").exec(text)?.[0] ?? name;
+};
+
+/** The name at the end of a run of words: 「アクセス解析のためGoogle アナリティクス」. */
+const lastName = (words: string, index: NameIndex): string => {
+  const module = index.findModules(words).at(-1);
+  if (module !== undefined) return asWritten(words, module.name);
+  return words.replace(/^.*(?:[はがをにで]|の|ため)(?=[A-Za-zァ-ヶ])/u, "");
+};
+
+/** 「当社(X)」, 「X(以下「当社」)」 and the first subject of a sentence are the operator, who sends. */
+const isOperator = (company: string, text: string): boolean => {
+  const name = escapePattern(company);
+  return new RegExp(`(?:当社|弊社)\\s*[((]${name}|${name}\\s*(?:[((]以下|(?:は|では)[、\\s])`, "u").test(text);
 };
 
 const nameIn = (text: string, index: NameIndex): Named | null => {
@@ -41,23 +51,21 @@ const nameIn = (text: string, index: NameIndex): Named | null => {
   const note = bracketed?.[2]?.trim() ?? "";
   const before = bracketed?.[1]?.trim() ?? "";
   if (hasCompanyForm(note) && !/^(?:当社|弊社)/u.test(before) && !hasCompanyForm(before)) {
-    return { tool: before, legalName: note, serviceName: null };
+    return { tool: lastName(before, index), legalName: note, serviceName: null };
   }
-  const module = index.findModules(text)[0];
-  const tool = QUOTED.exec(text)?.[1] ?? (module === undefined ? PROVIDED.exec(text)?.[1] : asWritten(text, module.name)) ?? null;
   const companies = findCompanies(text).map(({ name }) => name);
-  // 「当社(株式会社X)」 and the first subject of a sentence are the operator, who sends.
-  const operator = /(?:当社|弊社)\s*[((]([^()()]{2,40})[))]/u.exec(text)?.[1];
-  const others = companies.filter(
-    (name) => name !== operator && !new RegExp(`${escapePattern(name)}\\s*(?:は|では)[、\\s]`, "u").test(text),
-  );
+  // The name of a company often begins with that of its product.
+  const rest = companies.reduce((left, company) => left.replaceAll(company, " "), text);
+  const module = index.findModules(rest)[0];
+  const tool = QUOTED.exec(text)?.[1] ?? (module === undefined ? PROVIDED.exec(text)?.[1] : asWritten(rest, module.name)) ?? null;
+  const others = companies.filter((name) => !isOperator(name, text));
   const legalName = others[0] ?? null;
   const serviceName = legalName === null ? (SENT_TO.exec(text)?.[1] ?? null) : null;
   return tool === null && legalName === null && serviceName === null ? null : { tool, legalName, serviceName };
 };
 
 const PURPOSE_CLAUSE = /([^。、\n]{1,80}?)(?:の)?(?:ため|目的)/gu;
-const ENGLISH_CLAUSE = /\b(?:for|in order to|to) ([^.;]{3,80})/giu;
+const ENGLISH_CLAUSE = /\b(?:for|in order to|to) ([^.;:\u3040-\u30ff\u4e00-\u9fff]{3,80})/giu;
 
 const purposesIn = (text: string): readonly PurposeRead[] => {
   const clauses = [...text.matchAll(PURPOSE_CLAUSE), ...text.matchAll(ENGLISH_CLAUSE)].map(([, clause]) => clause ?? "");
@@ -90,7 +98,9 @@ const withoutPurposes = (text: string): string =>
         ? clause.slice(0, object)
         : " ";
     })
-    .replace(/\bfor [^.;]{3,80}/giu, " ")
+    .replace(/\b(?:for|to) (?:(?! and )[^.;:\u3040-\u30ff\u4e00-\u9fff]){3,80}/giu, (clause) =>
+      findPurposes(clause, "sender").length > 0 ? " " : clause,
+    )
     .replace(/広告配信サービス|アクセス解析(?:サービス|ツール)|広告サービス/gu, " ");
 
 interface Group {
@@ -122,7 +132,7 @@ export const readProse = (content: Inline, document: SourceDocument, index: Name
   if (!SENDS.test(content.text)) return [];
   return groupsOf(content, index).flatMap(({ named, text, offset }) => {
     if (!SENDS.test(text)) return [];
-    const information = informationInProse(withoutPurposes(text));
+    const information = informationInProse(withoutPurposes(named.tool === null ? text : text.replaceAll(named.tool, " ")));
     const senderPurposes = purposesIn(text);
     if (information.length === 0 && (senderPurposes.length === 0 || named.tool === null)) return [];
     const serviceName = named.serviceName ?? (named.legalName === null ? (SENT_TO.exec(text)?.[1] ?? null) : null);

@@ -70,7 +70,10 @@ class RowReader {
       tool: asCompany ? null : named,
       recipient: asCompany ? named : null,
     });
-    if (rows !== null) this.rows.push(...rows);
+    if (rows === null) return;
+    // The table is what the label before it announced.
+    this.#openRole = null;
+    this.rows.push(...rows);
   }
 
   #readText(content: Inline): void {
@@ -85,7 +88,7 @@ class RowReader {
 /** The rows of an existing notice or policy, in its order. */
 export const readRows = (document: SourceDocument, index: NameIndex): readonly ReadRow[] => {
   const reader = new RowReader(document, index);
-  for (const event of readingEvents(document)) reader.read(event);
+  for (const event of readingEvents(document, index)) reader.read(event);
   reader.finish();
   return reader.rows;
 };

@@ -1,5 +1,4 @@
 import { hasCompanyForm } from "../vocabulary/company-form.ts";
-import type { NameIndex } from "../vocabulary/names.ts";
 import { saysNothing, splitList } from "./items.ts";
 
 /** Who a cell or line names as recipient. */
@@ -23,26 +22,29 @@ export const isOwn = (text: string): boolean => /^(?:当社|弊社|自社|当方
 const blank = { legalName: null, serviceName: null, tools: [] } as const;
 
 const named = (text: string): RecipientRead => {
-  const name = text.trim().replace(OPEN_END, "").trim();
+  const name = text
+    .replace(/^[\s"'<>「『]+|[\s"'<>」』]+$/gu, "")
+    .replace(OPEN_END, "")
+    .trim();
   if (name === "") return blank;
   return hasCompanyForm(name) ? { ...blank, legalName: name } : { ...blank, serviceName: name };
 };
 
-const withNote = (outer: string, note: string, index: NameIndex): RecipientRead => {
+const withNote = (outer: string, note: string): RecipientRead => {
   if (COUNTRY.test(note) || PLACE.test(note) || saysNothing(note)) return named(outer);
   if (hasCompanyForm(outer)) {
-    const service = note.replace(SERVICE_LABEL, "");
-    const tools = SERVICE_LABEL.test(note) ? [] : splitList(note).filter((part) => index.findModule(part) !== undefined);
-    return { legalName: outer, serviceName: tools.length > 0 ? null : service, tools };
+    if (SERVICE_LABEL.test(note)) return { legalName: outer, serviceName: note.replace(SERVICE_LABEL, ""), tools: [] };
+    // A second registered name is a translation of the first.
+    return { legalName: outer, serviceName: null, tools: hasCompanyForm(note) ? [] : splitList(note) };
   }
   if (hasCompanyForm(note)) return { legalName: note, serviceName: isOwn(outer) ? null : outer, tools: [] };
   return { ...blank, serviceName: `${outer}(${note})` };
 };
 
-const readOne = (text: string, index: NameIndex): RecipientRead => {
+const readOne = (text: string): RecipientRead => {
   const bracketed = BRACKETED.exec(text);
   const outer = bracketed?.[1]?.trim() ?? "";
-  return bracketed === null || outer === "" ? named(text) : withNote(outer, bracketed[2]?.trim() ?? "", index);
+  return bracketed === null || outer === "" ? named(text) : withNote(outer, bracketed[2]?.trim() ?? "");
 };
 
 /** Lists of Latin names have commas within names: only a list whose every part has a corporate form is one. */
@@ -59,5 +61,5 @@ const partsOf = (text: string): readonly string[] => {
 };
 
 /** The recipients of a cell: usually one, several where the cell lists them. */
-export const readRecipients = (text: string, index: NameIndex): readonly RecipientRead[] =>
-  saysNothing(text) ? [] : partsOf(text.replace(/^(?:[・●*-]|\d+[.)])\s*/u, "")).map((part) => readOne(part, index));
+export const readRecipients = (text: string): readonly RecipientRead[] =>
+  saysNothing(text) ? [] : partsOf(text.replace(/^(?:[・●*-]|\d+[.)])\s*/u, "")).map(readOne);

@@ -12,6 +12,9 @@ const NO_TOOL =
 const TELLS_OF_SENDING = /送信|外部|第三者|提供先|transmit|transmission|sent|third.part|shared?/iu;
 const REST = /^(?:その他|ほか|他の?)/u;
 
+/** What a row must say something of. */
+const SAYS_SOMETHING: readonly Role[] = ["information", "purpose", "sender-purpose", "recipient-purpose"];
+
 /** True where a title can be the name of a tool or of its provider. */
 export const namesTool = (title: string, index: NameIndex): boolean =>
   index.findModule(title) !== undefined || hasCompanyForm(title) || !NO_TOOL.test(title);
@@ -22,6 +25,14 @@ export const withoutNumber = (title: string): string =>
     .replace(/^(?:第\s?\d{1,3}\s?[条章節項]|[((]?\d{1,2}(?:[.-]\d{1,2})*[..))]|\d{1,2}(?=\s)|[①-⑳■◆●])[\s\u3000]*/u, "")
     .replace(/^[【「[]|[】」\]]$/gu, "")
     .trim();
+
+/** `A(Company)、B(Company)`: the tools of a title that lists several, each with its recipient. */
+const pairsIn = (title: string): readonly (readonly [tool: string, recipient: string])[] => {
+  const pairs = [...title.matchAll(/(?:^|[、,\s])([^、,()()]{2,40})[((]([^()()]{2,60})[))]/gu)].flatMap(([, tool, company]) =>
+    tool !== undefined && company !== undefined && hasCompanyForm(company) ? [[tool.trim(), company.trim()] as const] : [],
+  );
+  return pairs.length > 1 ? pairs : [];
+};
 
 /** Labels with values that belong together: one transmission, or one pool of them. */
 export class LabelledRecord {
@@ -71,7 +82,7 @@ export class LabelledRecord {
   }
 
   #isTransmission(): boolean {
-    const says = this.has("information") || this.has("purpose") || this.has("sender-purpose") || this.has("recipient-purpose");
+    const says = SAYS_SOMETHING.some((role) => this.#texts(role).length > 0);
     if (!says) return false;
     return this.#byHeadings
       ? TELLS_OF_SENDING.test(this.#labels)
@@ -97,7 +108,9 @@ export class LabelledRecord {
             at,
           ],
         ];
-    const all = targets.length > 0 ? targets : [[null, null, at] as const];
+    const pairs =
+      tools.length + recipients.length > 0 || title === null ? [] : pairsIn(title).map((pair) => [...pair, at] as const);
+    const all = pairs.length > 0 ? pairs : targets.length > 0 ? targets : [[null, null, at] as const];
     return all.flatMap(([tool, recipient, place]) => this.#build({ tool, recipient, place, pooled }, document, index));
   }
 

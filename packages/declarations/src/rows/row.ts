@@ -80,7 +80,7 @@ export const buildRows = (words: RowWords, index: NameIndex): readonly ReadRow[]
   const purposes = purposesOf(words);
   const optOut = optOutOf(words.optOut);
   const policyUrl = words.policy === null ? null : firstUrl(words.policy.links);
-  const recipients = words.recipient === null ? [noRecipient] : readRecipients(words.recipient, index);
+  const recipients = words.recipient === null ? [noRecipient] : readRecipients(words.recipient);
   return (recipients.length === 0 ? [noRecipient] : recipients).flatMap((recipient) => {
     const tools = words.tool === null && recipient.tools.length > 0 ? recipient.tools : [toolOf(words, recipient, index)];
     return tools.map((tool) => ({

@@ -70,7 +70,7 @@ const ENGLISH: readonly (readonly [Role, RegExp])[] = [
 const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/;
 /** What reads like a label but is a title, or names the provider of the app itself. */
 const TITLE =
-  /外部送信(?!先|する|される|情報|元)|アプリケーション提供者|アプリ提供者|プライバシー・?ポリシー|個人情報保護|公表事項|一覧$|ポリシー$|方針$|external transmission|privacy policy|cookies and/;
+  /外部送信(?!先|する|される|情報|元)|(?:送信|取扱い?|取り扱い|利用|取得|収集|規律|対応|連携|クッキー|cookie)に(?:ついて|関する)|アプリケーション提供者|アプリ提供者|プライバシー・?ポリシー|個人情報保護|公表事項|一覧$|ポリシー$|方針$|external transmission|privacy policy|cookies and/;
 
 const lastNoun = (text: string): Role | null => {
   let best: { readonly role: Role; readonly end: number } | null = null;
@@ -98,10 +98,16 @@ export const roleOfHeader = (header: string): Role | null => {
   return lastNoun(read.replace(/(?:について|に関して|[::]|の?(?:名称|内容|一覧|種類|詳細))+$/, "")) ?? englishRole(read);
 };
 
+/** A label for tools has only words of that kind: with a name among them (「Google タグ マネージャー」) it is that tool. */
+const ONLY_TOOL_WORDS =
+  /^(?:当社|弊社|本アプリ|本サイト|当サイト|アプリ|サイト|が|で|の|を|に|へ|利用|使用|導入|連携|搭載|送信|提供|して|している|する|いる|される|組み込んで|外部|第三者|情報収集|アクセス解析|広告|解析|サービス|ツール|モジュール|sdk|タグ|プログラム|製品|機能|ライブラリ|プラットフォーム|名称?|及び|または|等|third.?party|external|the|we|use|used|services?|tools?|sdks?|modules?|names?|of|and|[\s\d./・()&-])+$/u;
+
 /** As {@link roleOfHeader}, for a label before a colon or in a definition list. */
 export const roleOfLabel = (label: string): Role | null => {
   const text = normalizeText(label).replace(/^[^\p{L}\p{N}]+/u, "");
-  return text.length > 40 ? null : roleOfHeader(text);
+  if (text.length > 40) return null;
+  const role = roleOfHeader(text);
+  return role === "tool" && !ONLY_TOOL_WORDS.test(text) ? null : role;
 };
 
 /** As {@link roleOfLabel}, for headings, where titles look like labels. */

@@ -23,7 +23,7 @@ export const INFORMATION_WORDS: TermTable = [
   ],
   [
     "UI.ID.ACCOUNT",
-    "ユーザーid|ユーザid|利用者id|会員id|会員番号|アカウントid|アカウント情報|アカウント名|顧客id|顧客番号|お客様番号|ログインid|ログイン情報|会員情報|ユーザー識別子|利用者識別子|利用者番号|内部識別子|user id|user identifier|account id|account information|member id|customer id|login id",
+    "ユーザーid|ユーザid|利用者id|会員id|会員のid|ユーザーのid|利用者のid|お客様のid|会員番号|組合員番号|契約者番号|アカウントid|アカウント情報|アカウント名|顧客id|顧客番号|お客様番号|ログインid|ログイン情報|会員情報|ユーザー識別子|利用者識別子|利用者番号|内部識別子|user id|user identifier|account id|account information|member id|customer id|login id",
   ],
   [
     "UI.ID.PUSH",
@@ -52,7 +52,7 @@ export const INFORMATION_WORDS: TermTable = [
   ],
   [
     "UI.LOC.COARSE",
-    "おおよその位置情報|おおよその位置|おおまかな位置情報|おおまかな位置|大まかな位置情報|地域情報|ipアドレスから推定される位置|都道府県|市区町村|approximate location|coarse location|country or region",
+    "おおよその位置情報|おおよその位置|おおまかな位置情報|おおまかな位置|大まかな位置情報|地域情報|推定される地域|推定される位置|地域|ipアドレスから推定される位置|都道府県|市区町村|approximate location|coarse location|country or region",
   ],
   ["UI.LOC.BEACON", "ビーコン|beacon|bluetooth機器|周辺のwi-fi|wi-fiアクセスポイント|wi-fiスキャン|bluetooth|nearby devices"],
   ["UI.CON.ADDRESSBOOK", "電話帳|連絡先情報|アドレス帳|端末の連絡先|contacts|address book"],
@@ -85,17 +85,20 @@ export const INFORMATION_WORDS: TermTable = [
   ["UI.FIN.OTHER", "資産情報|収入|年収|income"],
   [
     "UI.ACT.APP_USE",
-    "操作履歴|操作の履歴|操作の記録|操作ログ|操作情報|利用履歴|利用状況|ご利用状況|アプリの利用状況|利用ログ|行動履歴|行動情報|行動ログ|起動履歴|起動回数|アプリの起動|画面遷移|画面の閲覧履歴|画面の閲覧|画面の閲覧・操作履歴|閲覧した画面|表示した画面|タップ|スクロール|マウスの動き|マウス操作|クリックなどの操作|滞在時間|利用時間|利用日時|視聴履歴|動画の視聴履歴|再生履歴|視聴状況|イベント情報|イベントデータ|イベント|セッション情報|アクセス日時|アクセス時刻|アクセスログ|サービスの利用状況|サービス利用履歴|開封状況|メールの開封|開封履歴|プレイ状況|プレイ履歴|ゲームの進行|画面の操作履歴|usage data|usage information|app usage|in-app event|app event|app activity|screens viewed|screen view|interactions|user interaction|clicks|scrolling|session|time spent|viewing history",
+    "操作履歴|操作の履歴|操作の記録|操作ログ|操作情報|利用履歴|利用状況|ご利用状況|アプリの利用状況|利用ログ|行動履歴|行動情報|行動ログ|起動履歴|起動回数|アプリの起動|画面遷移|画面の閲覧履歴|画面の閲覧|画面の閲覧・操作履歴|閲覧した画面|表示した画面|タップ|スクロール|マウスの動き|マウス操作|クリックなどの操作|滞在時間|利用時間|利用日時|視聴履歴|動画の視聴履歴|再生履歴|視聴状況|イベント情報|イベントデータ|イベント|セッション情報|アクセス日時|アクセス時刻|アクセスログ|サービスの利用状況|サービス利用履歴|開封状況|メールの開封|開封履歴|プレイ状況|プレイ履歴|ゲームの進行|画面の操作履歴|usage data|usage information|app usage|in-app event|app event|app activity|screens viewed|screens you view|screen view|interactions|user interaction|clicks|scrolling|session|time spent|viewing history",
   ],
   ["UI.ACT.OTHER_APPS_USE", "他のアプリの利用|ほかのアプリの利用|他アプリの利用|use of other apps"],
   [
     "UI.ACT.INSTALLED_APPS",
     "インストール済みアプリ|インストールされているアプリ|インストールしているアプリ|アプリの一覧|installed apps|installed applications",
   ],
-  ["UI.ACT.SEARCH", "検索履歴|検索語|検索キーワード|検索ワード|アプリ内の検索履歴|search history|search terms|search queries"],
+  [
+    "UI.ACT.SEARCH",
+    "検索履歴|サイト内検索|検索語|検索キーワード|検索ワード|アプリ内の検索履歴|search history|search terms|search queries",
+  ],
   [
     "UI.ACT.WEB_HISTORY",
-    "閲覧履歴|閲覧した履歴|閲覧情報|閲覧したページ|閲覧したウェブページ|閲覧ページ|閲覧したurl|ページの閲覧|閲覧url|ページのurl|ウェブページのurl|閲覧したサイト|閲覧中のページ|表示したページ|訪問履歴|アクセス履歴|アクセスしたページ|アクセスしたurl|アクセス情報|ウェブサイトの閲覧|商品の閲覧履歴|閲覧した商品|url|pages viewed|page views|pages visited|browsing history|browsing data|page url|visited pages|web history",
+    "閲覧履歴|閲覧した履歴|閲覧情報|閲覧したページ|閲覧したウェブページ|閲覧ページ|閲覧したurl|ページの閲覧|閲覧url|ページのurl|ウェブページのurl|閲覧したサイト|閲覧中のページ|表示したページ|訪問履歴|アクセス履歴|アクセスしたページ|アクセスしたurl|アクセス情報|ウェブサイトの閲覧|商品の閲覧履歴|閲覧した商品|url|pages viewed|page views|pages visited|pages you view|pages you visit|browsing history|browsing data|page url|visited pages|web history",
   ],
   [
     "UI.ACT.UGC",

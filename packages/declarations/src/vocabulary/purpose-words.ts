@@ -8,7 +8,7 @@ export const PURPOSE_WORDS: TermTable = [
   ],
   [
     "PUR.ADVERTISING_OWN",
-    "広告効果の測定|広告の効果測定|広告の効果の測定|広告効果測定|広告効果の計測|広告の効果計測|広告効果の把握|広告効果の分析|広告の効果の分析|広告計測|効果測定|効果の測定|効果計測|効果の計測|成果の計測|成果測定|成果の測定|成果計測|コンバージョン計測|コンバージョンの計測|コンバージョン測定|アトリビューション|マーケティング|販売促進|販促|キャンペーン|自社広告|当社の広告|当社サービスの広告|当社商品の案内|プロモーション|ポイントの付与の確認|成果報酬|ad measurement|advertising measurement|measuring the effect of ads|measure advertising|ad effectiveness|attribution|conversion measurement|marketing|promotion",
+    "広告効果の測定|広告の効果測定|広告の効果の測定|広告効果測定|広告効果の計測|広告の効果計測|広告効果の把握|広告効果の分析|広告の効果の分析|広告計測|効果測定|効果の測定|効果計測|効果の計測|成果の計測|成果の確認|成果測定|成果の測定|成果計測|コンバージョン計測|コンバージョンの計測|コンバージョン測定|アトリビューション|マーケティング|販売促進|販促|キャンペーン|自社広告|当社の広告|当社サービスの広告|当社商品の案内|プロモーション|ポイントの付与の確認|成果報酬|ad measurement|advertising measurement|measuring the effect of ads|measure advertising|ad effectiveness|attribution|conversion measurement|marketing|promotion",
   ],
   [
     "PUR.ADVERTISING_3P",
@@ -24,12 +24,12 @@ export const PURPOSE_WORDS: TermTable = [
   ],
   [
     "PUR.NOTICE",
-    "お知らせ|プッシュ通知|通知|メールマガジン|メルマガ|メール配信|メッセージ配信|アプリ内メッセージ|メッセージの配信|ご案内|ご連絡|連絡|push notification|notification|newsletter|messaging|communication",
+    "お知らせ|プッシュ通知|通知|メールマガジン|メルマガ|メール配信|メールの配信|配信サービス|メッセージ配信|アプリ内メッセージ|メッセージの配信|ご案内|ご連絡|連絡|push notification|notification|newsletter|messaging|communication",
   ],
   ["PUR.PAYMENT", "決済|課金|支払|支払い|請求|代金|アプリ内課金|payment|billing|purchase processing|payment processing"],
   [
     "PUR.DIAGNOSTICS",
-    "不具合|障害|バグ|クラッシュ|エラー|異常の検知|監視|安定性|動作の改善|障害解析|不具合の解析|品質の改善|品質向上|bug|fixing bugs|crash|error|error monitoring|monitoring|diagnostic|troubleshooting|stability|debugging",
+    "不具合|障害|バグ|クラッシュ|エラー|異常の検知|監視|安定性|動作の改善|障害解析|不具合の解析|品質の改善|品質向上|bug|fixing bugs|crash|error|crash analysis|error analysis|error monitoring|monitoring|diagnostic|troubleshooting|stability|debugging",
   ],
   ["PUR.LEGAL", "法令|法的義務|法律上の|legal|compliance"],
   ["PUR.AI_TRAINING", "機械学習|aiの学習|モデルの学習|学習データ|machine learning|ai training|train models"],
