@@ -222,3 +222,41 @@ test("another catalogue or another package is said", () => {
   };
   expect(compareReports(report, other)).toMatchObject({ samePackage: false, sameKnowledge: false });
 });
+
+test("18: an update with a new kind of information of a careful class needs the consent again; one without does not", () => {
+  const claims = (type: string): ModuleInformation => ({ ...reads(type), inCode: "not-seen", claimed: { source: null } });
+  const withModule = (...information: readonly ModuleInformation[]): Report => ({
+    ...sample,
+    modules: [module("alpha", information)],
+    permissions: [permission("android.permission.ACCESS_FINE_LOCATION")],
+  });
+  const before = withModule(reads("UI.ID.INSTALL"));
+  const again = (after: Report): unknown => {
+    const { needed, reason, changeProcedure, types } = compareReports(before, after).consentAgain;
+    return { needed, reason, changeProcedure, types: types.map(({ type, basis, actors }) => [type, basis, actors.length]) };
+  };
+  expect(again(before)).toEqual({ needed: false, reason: "none", changeProcedure: false, types: [] });
+  expect(again(withModule(reads("UI.ID.INSTALL"), reads("UI.LOC.PRECISE")))).toEqual({
+    needed: true,
+    reason: "new-type",
+    changeProcedure: true,
+    types: [["UI.LOC.PRECISE", "reads", 1]],
+  });
+  // 困難: an identifier that is hard to change, here only by the words of the module's provider.
+  expect(again(withModule(reads("UI.ID.INSTALL"), claims("UI.ID.ANDROID_ID")))).toMatchObject({
+    needed: true,
+    types: [["UI.ID.ANDROID_ID", "provider-says", 1]],
+  });
+  // A new kind of no careful class: the policy changes, the consent does not.
+  expect(again(withModule(reads("UI.ID.INSTALL"), claims("UI.DIA.CRASH")))).toMatchObject({
+    needed: false,
+    reason: "other-new-type",
+    changeProcedure: true,
+  });
+  // Another module for the same kind is no new kind, and what needs a permission that is not asked for comes to nobody.
+  const moved: Report = { ...before, modules: [module("beta", [reads("UI.ID.INSTALL")])] };
+  expect(again(moved)).toMatchObject({ needed: false, reason: "none" });
+  expect(again({ ...withModule(reads("UI.ID.INSTALL"), claims("UI.LOC.PRECISE")), permissions: [] })).toMatchObject({
+    needed: false,
+  });
+});

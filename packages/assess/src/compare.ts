@@ -1,7 +1,10 @@
 import { compareText } from "@akashi/bytes";
 import type { Bilingual } from "@akashi/catalogue";
 import type { SigningFacts } from "@akashi/facts";
+import { compareConsent, type ConsentAgain } from "./consent-again.ts";
 import { actorKey } from "./ownership.ts";
+import { compareReconciliations, type DeclaredChanges } from "./reconcile/compare.ts";
+import type { Reconciliation } from "./reconcile/schema.ts";
 import type { Actor, DestinationResult, Finding, LadderStep, ModuleResult, PermissionResult, Report } from "./schema.ts";
 
 /** Version of the record below. */
@@ -22,6 +25,9 @@ export interface ReportDiff {
   readonly informationRead: Changes<InformationRead>;
   readonly destinations: Changes<DestinationResult>;
   readonly findings: Changes<Finding> & { readonly unchanged: number };
+  readonly consentAgain: ConsentAgain;
+  /** What the same documents say of both; null where none were given. */
+  readonly declared: DeclaredChanges | null;
   /** Names of the modules that the rows above refer to by id. */
   readonly moduleNames: readonly { readonly id: string; readonly name: Bilingual }[];
 }
@@ -139,8 +145,14 @@ const compareAllModules = (before: Report, after: Report): ReportDiff["modules"]
   };
 };
 
+/** The reconciliations of the two reports with the same documents. */
+export interface Reconciled {
+  readonly old: Reconciliation;
+  readonly new: Reconciliation;
+}
+
 /** Compares two reports: what the new artifact adds, removes and changes. Pure, and the same for the same two reports. */
-export const compareReports = (before: Report, after: Report): ReportDiff => {
+export const compareReports = (before: Report, after: Report, reconciled?: Reconciled): ReportDiff => {
   const findings = changesOf(before.findings, after.findings, findingKey);
   const names = new Map([...before.modules, ...after.modules].map(({ id, name }) => [id, name]));
   return {
@@ -157,6 +169,8 @@ export const compareReports = (before: Report, after: Report): ReportDiff => {
     modules: compareAllModules(before, after),
     informationRead: changesOf(readsOf(before), readsOf(after), ({ type, actor }) => `${actorKey(actor)} ${type}`),
     destinations: changesOf(before.destinations, after.destinations, ({ host }) => host),
+    consentAgain: compareConsent(before, after),
+    declared: reconciled === undefined ? null : compareReconciliations(reconciled.old, reconciled.new),
     findings: { ...findings, unchanged: after.findings.length - findings.added.length },
     moduleNames: [...names].map(([id, name]) => ({ id, name })).sort((a, b) => compareText(a.id, b.id)),
   };

@@ -1,6 +1,6 @@
 export { assess, type AssessOptions } from "./assess.ts";
 export { compareReports, DIFF_VERSION, findingKey } from "./compare.ts";
-export type { Changes, DiffSide, InformationRead, ModuleChange, ReportDiff, SignerChange } from "./compare.ts";
+export type { Changes, DiffSide, InformationRead, ModuleChange, Reconciled, ReportDiff, SignerChange } from "./compare.ts";
 export { CHECK_IDS, checkOf, FINDING_IDS, FINDINGS, SEVERITIES, severityOf, type FindingId, type Severity } from "./findings.ts";
 export { LADDER, PROFILES, REPORT_VERSION } from "./schema.ts";
 export type {
@@ -20,6 +20,8 @@ export type {
   Report,
   SourcedClaim,
 } from "./schema.ts";
+export type { ConsentAgain } from "./consent-again.ts";
+export { compareReconciliations, type DeclaredChange, type DeclaredChanges } from "./reconcile/compare.ts";
 export type { DeclaredDocument } from "./reconcile/documents.ts";
 export { reconcile, type ReconcileInputs } from "./reconcile/reconcile.ts";
 export { ACTIONS, CONTRADICTION_KINDS, REASONS, RECONCILIATION_VERSION, ROW_KINDS, VERDICTS } from "./reconcile/schema.ts";
