@@ -1,4 +1,4 @@
-import type { DiffSide, ModuleChange, ReportDiff } from "@akashi/assess";
+import type { DeclaredChange, DiffSide, ModuleChange, ReportDiff } from "@akashi/assess";
 import type { Bilingual } from "@akashi/catalogue";
 import { actorNames, informationName, moduleRecipientName, shortPermission } from "../summary/names.ts";
 import type { ChangeKind } from "../words/changes.ts";
@@ -6,6 +6,8 @@ import { LADDER_WORDS } from "../words/evidence-words.ts";
 import { MODULE_KIND_WORDS, PROTECTION_WORDS } from "../words/kinds.ts";
 import { LABELS } from "../words/labels.ts";
 import { joinList, same } from "../words/language.ts";
+import { VERDICT_WORDS } from "../words/reconcile-words.ts";
+import { recipientName, subjectName, typeNames } from "../reconcile/rows.ts";
 
 /** One line of a comparison. */
 interface ChangeRow {
@@ -84,6 +86,23 @@ const moduleRows = ({ modules }: ReportDiff): readonly ChangeRow[] => [
   ...modules.changed.map((change) => row("changed", change.name, moduleChangeNote(change))),
 ];
 
+/** Gone from the newer side, new on it, or judged otherwise there. */
+const declaredKind = (change: DeclaredChange): ChangeKind =>
+  change.old === null ? "added" : change.new === null ? "removed" : "changed";
+
+const verdictName = (verdict: DeclaredChange["old"]): Bilingual => (verdict === null ? same("-") : VERDICT_WORDS[verdict].label);
+
+const declaredRow = (change: DeclaredChange): ChangeRow => {
+  const subject = [subjectName(change.row), ...(change.row.informationTypes.length === 0 ? [] : [typeNames(change.row)])];
+  const recipient = recipientName(change.row);
+  const verdicts = arrow(verdictName(change.old), verdictName(change.new));
+  return row(declaredKind(change), joinList(subject), joinList([verdicts, ...(recipient === null ? [] : [recipient])]));
+};
+
+/** What the same documents say of both versions; nothing where none were given. */
+const declaredGroups = ({ declared }: ReportDiff): readonly ChangeGroup[] =>
+  declared === null ? [] : [{ id: "declared", title: LABELS.declaredAgainst, rows: declared.changed.map(declaredRow) }];
+
 /** What changed, group by group; a group without rows is kept, so that a reader sees that it was compared. */
 export const changeGroups = (diff: ReportDiff): readonly ChangeGroup[] => {
   const nameOf = actorNames({ modules: diff.moduleNames });
@@ -124,6 +143,7 @@ export const changeGroups = (diff: ReportDiff): readonly ChangeGroup[] => {
           ),
       ),
     },
+    ...declaredGroups(diff),
   ];
 };
 

@@ -1,6 +1,8 @@
 import { compareReports, type Report, type ReportDiff } from "@akashi/assess";
 import { describe, expect, it } from "vitest";
 import { textWidth } from "../terminal/width.ts";
+import { renderDiffSarif } from "../sarif/report.ts";
+import { sampleReconciliation } from "../testing/sample-reconciliation.ts";
 import { sampleReport } from "../testing/sample-report.ts";
 import { LANGUAGES } from "../words/language.ts";
 import { renderDiffHtml } from "./html.ts";
@@ -33,6 +35,32 @@ describe("a comparison in a terminal", () => {
     const text = renderDiffTerminal(compareReports(after, before), { lang: "ja", width: 120 });
     expect(text).toContain("- ソラ広告SDK");
     expect(text).toContain("新しい版で増えた権限、モジュール、接続先: 検出なし(見ていない部分は各版の「検査範囲」に記載)");
+  });
+
+  it("says whether the consent is needed again, for which kinds of information and because of whom", () => {
+    const text = renderDiffTerminal(diff, { lang: "ja", width: 120 });
+    expect(diff.consentAgain.needed).toBe(true);
+    expect(text).toContain("包括同意の取り直しが必要");
+    expect(text).toMatch(/\+ 詳細な位置情報 \(コードが読取り\): .*ソラ広告SDK/);
+    const same = renderDiffTerminal(compareReports(after, after), { lang: "ja", width: 120 });
+    expect(same).toContain("新しい情報の種類: 検出なし(検査範囲内)");
+    expect(same).not.toContain("取り直しが必要");
+    expect(renderDiffHtml(diff, { lang: "en" })).toContain("consent is needed again");
+    expect(renderDiffSarif(diff, { lang: "en" })).toContain('"words":"consent is needed again"');
+  });
+
+  it("shows what the same documents say of both, row by row", () => {
+    const old = sampleReconciliation();
+    const rows = old.rows.map((row) => (row.id === "f" ? { ...row, verdict: "possible-undeclared" as const } : row)).slice(1);
+    const both = compareReports(before, after, { old, new: { ...old, rows } });
+    expect(both.declared?.changed.map((change) => [change.row.id, change.old, change.new])).toEqual([
+      ["f", "consistent", "possible-undeclared"],
+      ["a", "possible-undeclared", null],
+    ]);
+    const text = renderDiffTerminal(both, { lang: "en", width: 140 });
+    expect(text).toContain("Declarations against both versions");
+    expect(text).toContain("consistent → possibly undeclared, Sora Ads Inc.");
+    expect(renderDiffHtml(both, { lang: "ja" })).toContain('<section id="declared"');
   });
 
   it("fits the width in both languages", () => {

@@ -1,14 +1,16 @@
 import type { DiffSide, ReportDiff } from "@akashi/assess";
 import type { HtmlOptions } from "../html/report.ts";
 import { html, type Html } from "../html/markup.ts";
+import { inCodeMark, informationMark } from "../html/marks.ts";
 import { renderPage } from "../html/page.ts";
 import { findingsMarkup } from "../html/sections/findings.ts";
 import { lead, type Section } from "../html/sections/section.ts";
 import { dataTable } from "../html/table.ts";
-import { breakable, definitions, name, nameList, say } from "../html/text.ts";
-import { appName } from "../summary/names.ts";
+import { breakable, definitions, name, nameList, say, sayList } from "../html/text.ts";
+import { actorNames, appName } from "../summary/names.ts";
 import {
   CHANGE_WORDS,
+  CONSENT_AGAIN_WORDS,
   findingChanges,
   OTHER_KNOWLEDGE,
   OTHER_PACKAGE,
@@ -32,6 +34,26 @@ const sideMarkup = ({ artifact, engine, catalogueVersion }: DiffSide, title: Htm
     ])}
   </div>`;
 
+/** Whether the consent is needed again, and for which kinds of information. */
+const consentMarkup = ({ consentAgain, moduleNames }: ReportDiff): Html => {
+  const words = CONSENT_AGAIN_WORDS[consentAgain.reason];
+  const nameOf = actorNames({ modules: moduleNames });
+  return html`<p class="${consentAgain.needed ? "alert" : "signer"}">${say(words.label)}</p>
+    <p class="note">${say(words.plain)}</p>
+    ${
+      consentAgain.types.length > 0 &&
+      html`<ul class="plain">
+        ${consentAgain.types.map(
+          ({ type, basis, actors }) =>
+            html`<li>
+              ${informationMark(type)} ${inCodeMark(basis === "reads" ? "reads" : "not-seen")}
+              <span class="note">${sayList(actors.map(nameOf))}</span>
+            </li>`,
+        )}
+      </ul>`
+    }`;
+};
+
 const answer = (diff: ReportDiff): Section => {
   const signer = SIGNER_CHANGE_WORDS[diff.signer.state];
   const { added, removed, unchanged } = diff.findings;
@@ -53,6 +75,10 @@ const answer = (diff: ReportDiff): Section => {
             ])
           }
         </dd>
+      </div>
+      <div>
+        <dt>${say(LABELS.consentAgain)}</dt>
+        <dd>${consentMarkup(diff)}</dd>
       </div>
       <div>
         <dt>${say(LABELS.findings)}</dt>

@@ -1,12 +1,13 @@
 import type { DiffSide, ReportDiff } from "@akashi/assess";
 import { groupFindings } from "../summary/findings.ts";
-import { actorNames, appName } from "../summary/names.ts";
+import { actorNames, appName, informationName } from "../summary/names.ts";
 import { subjectNames } from "../summary/subjects.ts";
 import { TerminalPage, type TerminalOptions } from "../terminal/page.ts";
 import type { Role } from "../terminal/style.ts";
 import { textWidth, truncateMiddle } from "../terminal/width.ts";
 import {
   CHANGE_WORDS,
+  CONSENT_AGAIN_WORDS,
   findingChanges,
   OTHER_KNOWLEDGE,
   OTHER_PACKAGE,
@@ -16,6 +17,7 @@ import {
 } from "../words/changes.ts";
 import { SEVERITY_WORDS } from "../words/evidence-words.ts";
 import { FINDING_WORDS } from "../words/findings.ts";
+import { IN_CODE_WORDS } from "../words/kinds.ts";
 import { LABELS } from "../words/labels.ts";
 import { changeGroups, countAdded, type ChangeGroup } from "./changes.ts";
 
@@ -38,6 +40,22 @@ const groupLines = (page: TerminalPage, { title, rows }: ChangeGroup): void => {
     const beside = textWidth(noteText) <= page.width - column - 4;
     page.row([{ text: shown, role: ROLES[kind] }, { text: beside ? noteText : "" }], [column]);
     if (!beside) page.paragraph(noteText, { indent: 6, role: "quiet" });
+  }
+};
+
+/** Whether the consent is needed again, and for which kinds of information. */
+const consentLines = (page: TerminalPage, { consentAgain, moduleNames }: ReportDiff): void => {
+  const words = CONSENT_AGAIN_WORDS[consentAgain.reason];
+  const nameOf = actorNames({ modules: moduleNames });
+  page.heading(LABELS.consentAgain);
+  page.paragraph(page.say(words.label), { role: consentAgain.needed ? "high" : "strong" });
+  page.paragraph(page.say(words.plain), { role: "quiet" });
+  for (const { type, basis, needsConsent, actors } of consentAgain.types) {
+    const how = page.say(IN_CODE_WORDS[basis === "reads" ? "reads" : "not-seen"].label);
+    page.paragraph(`+ ${page.say(informationName(type))} (${how}): ${page.join(actors.map(nameOf))}`, {
+      indent: 4,
+      ...(needsConsent && { role: "high" as const }),
+    });
   }
 };
 
@@ -79,6 +97,7 @@ export const renderDiffTerminal = (diff: ReportDiff, options: TerminalOptions): 
   if (diff.signer.state !== "same") page.paragraph(page.say(signer.plain));
   if (!diff.samePackage) page.paragraph(page.say(OTHER_PACKAGE), { role: "medium" });
   if (!diff.sameKnowledge) page.paragraph(page.say(OTHER_KNOWLEDGE), { role: "medium" });
+  consentLines(page, diff);
   for (const group of changeGroups(diff)) groupLines(page, group);
   findingLines(page, diff);
   return page.toString();

@@ -4,6 +4,7 @@ import { actorNames, appName } from "../summary/names.ts";
 import { subjectNames } from "../summary/subjects.ts";
 import { renderCanonical } from "../json/report.ts";
 import { visibleText } from "../text/visible.ts";
+import { CONSENT_AGAIN_WORDS } from "../words/changes.ts";
 import { detailRows } from "../words/details.ts";
 import { CERTAINTY_WORDS } from "../words/evidence-words.ts";
 import { FINDING_WORDS } from "../words/findings.ts";
@@ -189,6 +190,11 @@ export const renderDiffSarif = (diff: ReportDiff, options: SarifOptions): string
       baselineSha256: diff.old.artifact.sha256,
       gone: diff.findings.removed.length,
       unchanged: diff.findings.unchanged,
+      consentAgain: {
+        needed: diff.consentAgain.needed,
+        words: CONSENT_AGAIN_WORDS[diff.consentAgain.reason].label[options.lang],
+        types: diff.consentAgain.types.map(({ type, needsConsent }) => ({ type, needsConsent })),
+      },
     }),
   );
 };

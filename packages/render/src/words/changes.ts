@@ -1,4 +1,4 @@
-import type { SignerChange } from "@akashi/assess";
+import type { ConsentAgain, SignerChange } from "@akashi/assess";
 import type { Bilingual } from "@akashi/catalogue";
 import type { Explained } from "./evidence-words.ts";
 import { countOf, formatCount } from "./language.ts";
@@ -68,3 +68,28 @@ export const findingChanges = (added: number, removed: number, unchanged: number
   ja: `新しい指摘${formatCount(added)}件、検出されなくなった指摘${formatCount(removed)}件、変わらない指摘${formatCount(unchanged)}件`,
   en: `${countOf(added, "new finding")}, ${formatCount(removed)} no longer made, ${formatCount(unchanged)} unchanged`,
 });
+
+/** Whether an update needs the comprehensive consent again. */
+export const CONSENT_AGAIN_WORDS: Readonly<Record<ConsentAgain["reason"], Explained>> = {
+  "new-type": {
+    label: { ja: "包括同意の取り直しが必要", en: "consent is needed again" },
+    plain: {
+      ja: "利用者による取り換えが困難な情報、または慎重な取扱いが求められる情報の種類が増えています。更新後の初回起動時に包括同意を取り直し、ポリシーの変更手続を行ってください(JSSECセキュアコーディングガイド 5.5.2.2)。",
+      en: "Kinds of information that are hard to change or delicate are new. Take the comprehensive consent again at the first start after the update, and follow the policy's procedure for changes (JSSEC Secure Coding Guide 5.5.2.2).",
+    },
+  },
+  "other-new-type": {
+    label: { ja: "包括同意の取り直し: 該当する情報の検出なし", en: "consent again: no kind found that asks for it" },
+    plain: {
+      ja: "新しい情報の種類がありますが、包括同意が求められる区分のものは見つかりませんでした。ポリシーの変更手続を行ってください。",
+      en: "There are new kinds of information, none of a class that asks for the comprehensive consent. Follow the policy's procedure for changes.",
+    },
+  },
+  none: {
+    label: { ja: "新しい情報の種類: 検出なし(検査範囲内)", en: "new kinds of information: none found" },
+    plain: {
+      ja: "検査範囲では、新しい情報の種類は見つかりませんでした。見ていない部分は各版の「検査範囲」に記載しています。",
+      en: "No new kind of information was found in what was looked at (see the Coverage of each version).",
+    },
+  },
+};

@@ -114,4 +114,7 @@ export const LABELS = {
   versions: { ja: "バージョンと対象範囲", en: "Version and Android range" },
   before: { ja: "前", en: "Before" },
   after: { ja: "後", en: "After" },
+  consentAgain: { ja: "包括同意の取り直し", en: "Consent again" },
+  newTypes: { ja: "新しい情報の種類", en: "New kinds of information" },
+  declaredAgainst: { ja: "記載との突合の変化", en: "Declarations against both versions" },
 } as const;
