@@ -1,5 +1,6 @@
 import {
   assess,
+  compareReports,
   reconcile,
   type DeclaredDocument,
   type Profile,
@@ -12,8 +13,16 @@ import { loadCatalogue } from "@akashi/catalogue";
 import type { Declaration, DeclaredItem } from "@akashi/declarations";
 import { collectFacts, type Facts } from "@akashi/facts";
 import { nodePrimitives } from "@akashi/host/node";
-import { renderCanonical } from "@akashi/render";
+import {
+  renderCanonical,
+  renderReconciliationHtml,
+  renderReconciliationSarif,
+  renderReconciliationTerminal,
+} from "@akashi/render";
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { RECORDS } from "../tools/build-schemas.ts";
+import { validateJson, type JsonSchema } from "./support/json-schema.ts";
 import { buildApp, classOf, launcherActivity } from "./support/app-builder.ts";
 
 /** Modules of the bundled catalogue, by a class that belongs to them. */
@@ -24,6 +33,12 @@ const MODULES: Readonly<Record<string, string>> = {
 };
 const ANDROID_ID = `const-string v1, "android_id"
 invoke-static {v0, v1}, Landroid/provider/Settings$Secure;->getString(Landroid/content/ContentResolver;Ljava/lang/String;)Ljava/lang/String;`;
+
+const schemaOf = (type: string): JsonSchema => {
+  const file = RECORDS.find((one) => one.type === type)?.file ?? "";
+  return JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), "utf8")) as JsonSchema;
+};
+const written = (record: object): unknown => JSON.parse(renderCanonical(record));
 
 /** An app whose first screen calls the modules, and which reads the ANDROID_ID itself. */
 const factsOf = async (modules: readonly string[], declarations = ""): Promise<Facts> => {
@@ -206,5 +221,30 @@ describe("one change to the app", () => {
     expect(
       after.rows.filter(({ verdict }) => verdict === "over-declared").flatMap(({ declared }) => declared).length,
     ).toBeGreaterThan(3);
+  });
+});
+
+describe("the record", () => {
+  it("follows its published schema, and so does a comparison that holds it", () => {
+    expect(validateJson(schemaOf("Reconciliation"), written(perfect))).toEqual([]);
+    const without = check(report, [declaring(items.slice(1), "notice", "old.html"), declaring([], "data-safety", "form.csv")]);
+    expect(validateJson(schemaOf("Reconciliation"), written(without))).toEqual([]);
+    const both = compareReports(report, report, { old: perfect, new: without });
+    expect(both.declared?.changed.length).toBeGreaterThan(0);
+    expect(validateJson(schemaOf("ReportDiff"), written(both))).toEqual([]);
+  });
+
+  it("23: never says that nothing is sent, in any form and language", () => {
+    const forbidden = /安全です|送信していません|送信しません|問題ありません|\bis safe\b|no data is sent/i;
+    for (const result of [perfect, check(report, []), check(report, [declaring([])])]) {
+      for (const lang of ["ja", "en"] as const) {
+        const outputs = [
+          renderReconciliationTerminal(result, { lang }),
+          renderReconciliationHtml(result, { lang }),
+          renderReconciliationSarif(result, { lang }),
+        ];
+        for (const output of outputs) expect(forbidden.exec(output)?.[0]).toBeUndefined();
+      }
+    }
   });
 });

@@ -27,6 +27,12 @@ export const RECORDS: readonly { readonly type: string; readonly from: string; r
     id: "urn:akashi:schema:diff:1",
     file: "packages/assess/schema/diff-1.schema.json",
   },
+  {
+    type: "Reconciliation",
+    from: "packages/assess/src/reconcile/schema.ts",
+    id: "urn:akashi:schema:reconciliation:1",
+    file: "packages/assess/schema/reconciliation-1.schema.json",
+  },
 ];
 
 /** The text of a record's schema, formatted as the repository formats JSON. */
