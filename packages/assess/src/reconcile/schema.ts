@@ -133,7 +133,9 @@ export interface DocumentRef {
 }
 
 /** Where a document says something of a row. */
-export interface DeclaredSide extends DocumentRef {
+export interface DeclaredSide {
+  readonly document: DeclaringDocument;
+  readonly name: string;
   /** Null where it follows from the document as a whole. */
   readonly place: DocumentPlace | null;
   /** The document's own words for the module, the recipient and the information. */
@@ -184,7 +186,9 @@ export interface ReconciliationRow {
 }
 
 /** What one document says, in figures. */
-export interface DocumentSummary extends DocumentRef {
+export interface DocumentSummary {
+  readonly document: DeclaringDocument;
+  readonly name: string;
   readonly items: number;
   /** Rows for which this document says something, by verdict. */
   readonly verdicts: Readonly<Record<Verdict, number>>;
@@ -199,7 +203,9 @@ export const CONTRADICTION_KINDS = ["module", "recipient", "information", "shari
 export type ContradictionKind = (typeof CONTRADICTION_KINDS)[number];
 
 /** What one document says of a matter. `no-place`: its form has no place for it, or need not say it. */
-export interface ContradictionCell extends DocumentRef {
+export interface ContradictionCell {
+  readonly document: DeclaringDocument;
+  readonly name: string;
   readonly says: "declares" | "silent" | "no-place";
   readonly text: string | null;
   readonly place: DocumentPlace | null;
