@@ -73,7 +73,7 @@ for (const file of files) {
   const [inspect, index, dexdump, exodus, androguard] = costs;
   const ratio = (a: Cost | null | undefined, b: Cost | null | undefined): string =>
     a && b && b.cpu > 0 ? (a.cpu / b.cpu).toFixed(2) : "–";
-  const cells = costs.map((cost) => (cost === null ? "not installed" : figures(cost)));
+  const cells = costs.map((cost) => (cost === null ? "no result" : figures(cost)));
   console.log(
     `| ${basename(file)} | ${cells.join(" | ")} | ${ratio(index, dexdump)} | ${ratio(exodus, inspect)} | ${ratio(androguard, inspect)} |`,
   );

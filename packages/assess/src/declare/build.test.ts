@@ -1,0 +1,246 @@
+import { parseProject, type Project, type Transmission } from "@akashi/declarations";
+import type { Endpoint } from "@akashi/facts";
+import { describe, expect, it } from "vitest";
+import { assess } from "../assess.ts";
+import type { Report } from "../schema.ts";
+import { apiUse, buildFacts, packageFact, place } from "../testing/facts-builder.ts";
+import { testCatalogue, testModule } from "../testing/test-catalogue.ts";
+import { buildDeclaration, findProjectNeeds, type DraftedDeclaration } from "./build.ts";
+
+const TRACKER = testModule("tracker", {
+  packages: [{ prefix: "net.tracker.sdk", source: "docs" }],
+  hosts: [{ host: "collect.tracker-vendor.net", source: "docs" }],
+  informationTypes: [
+    { type: "UI.ID.ADVERTISING", source: "docs" },
+    { type: "UI.DIA.CRASH", source: "unconfirmed" },
+  ],
+  recipientPurposes: [
+    { purpose: "PUR.ANALYTICS", source: "docs" },
+    { purpose: "PUR.ADVERTISING_3P", source: "unconfirmed" },
+  ],
+});
+const SERVER = testModule("server-sdk", { packages: [{ prefix: "org.server.sdk", source: "docs" }], sendsTo: "operator" });
+const NAMELESS = testModule("nameless", { packages: [{ prefix: "org.nameless", source: "docs" }], provider: "nobody" });
+const CATALOGUE = testCatalogue(
+  [TRACKER, SERVER, NAMELESS],
+  [
+    {
+      id: "nobody",
+      legalName: { ja: "うわさ株式会社", en: null, source: "unconfirmed" },
+      serviceName: { ja: "うわさ", en: "Hearsay" },
+      formerNames: [],
+      country: null,
+      sources: {},
+    },
+  ],
+);
+
+const endpoint = (host: string, packageName: string): Endpoint => ({
+  host,
+  url: `https://${host}/`,
+  scheme: "https",
+  where: [{ kind: "code", package: packageName, ...place(`${packageName}.Client`) }],
+  count: 1,
+});
+const reportOf = (changes: Parameters<typeof buildFacts>[0]): Report =>
+  assess(buildFacts(changes), { catalogue: CATALOGUE, profile: "jssec-strict" });
+const packagesOf = (...names: readonly string[]): { readonly packages: readonly ReturnType<typeof packageFact>[] } => ({
+  packages: ["com.example.app", ...names].map((name) => packageFact(name)),
+});
+const projectOf = (text: string): Project => {
+  const parsed = parseProject(`akashi: 1\n${text}`);
+  if (parsed.kind === "rejected") throw new Error(JSON.stringify(parsed.problems));
+  return parsed.project;
+};
+const transmission = ({ declaration }: DraftedDeclaration, id: string): Transmission => {
+  const found = declaration.transmissions.find((row) => row.id === id);
+  if (found === undefined) throw new Error(`no transmission ${id}: ${declaration.transmissions.map((row) => row.id).join(" ")}`);
+  return found;
+};
+const rulesOf = ({ missing }: DraftedDeclaration, id: string | null): readonly string[] =>
+  missing.filter((item) => item.transmission === id).map(({ rule }) => rule);
+
+describe("a module", () => {
+  const drafted = buildDeclaration(reportOf({ code: packagesOf("net.tracker.sdk") }));
+
+  it("is one transmission to its provider, with what the catalogue says and its sources", () => {
+    expect(transmission(drafted, "tracker")).toMatchObject({
+      tool: { moduleId: "tracker", kind: "sdk" },
+      recipient: {
+        legalName: { ja: "株式会社ベンダー", en: "Vendor Inc." },
+        providerId: "vendor",
+        hosts: ["collect.tracker-vendor.net"],
+      },
+      recipientPurposes: [{ id: "PUR.ANALYTICS", source: { url: "https://sdk.example/docs", checked: "2026-01-01" } }],
+      senderPurposes: [],
+    });
+  });
+
+  it("gets no purpose of the provider's own, and asks to check a claim without a source", () => {
+    expect(rulesOf(drafted, "tracker")).toEqual(expect.arrayContaining(["sender-purpose", "information-unconfirmed"]));
+    expect(findProjectNeeds(reportOf({ code: packagesOf("net.tracker.sdk") })).transmissions).toMatchObject([
+      { id: "tracker", needs: ["senderPurposes"] },
+    ]);
+  });
+
+  it("has what its code reads from a way in beside what its provider says", () => {
+    const reading = buildDeclaration(
+      reportOf({
+        code: packagesOf("net.tracker.sdk"),
+        apis: [
+          apiUse("android.os.Build.MODEL", "net.tracker.sdk"),
+          apiUse("android.provider.Settings$Secure.getString=android_id", "net.tracker.sdk", 0),
+        ],
+      }),
+    );
+    expect(transmission(reading, "tracker").information.map(({ typeId }) => typeId)).toEqual([
+      "UI.DEV.INFO",
+      "UI.DIA.CRASH",
+      "UI.ID.ADVERTISING",
+    ]);
+    const evidence = reading.evidence.find((row) => row.transmission === "tracker");
+    expect(evidence?.information.find(({ type }) => type === "UI.DEV.INFO")?.evidence).toMatchObject([
+      { kind: "code", class: "net.tracker.sdk.Reader" },
+    ]);
+  });
+
+  it("keeps a legal name without a source out", () => {
+    const nameless = buildDeclaration(reportOf({ code: packagesOf("org.nameless") }));
+    expect(transmission(nameless, "nameless").recipient).toMatchObject({ legalName: null, serviceName: { ja: "うわさ" } });
+    expect(rulesOf(nameless, "nameless")).toContain("recipient-name");
+  });
+
+  it("that sends to a server of the operator's choice has no recipient until the provider says which", () => {
+    const report = reportOf({ code: packagesOf("org.server.sdk") });
+    expect(transmission(buildDeclaration(report), "server-sdk").recipient).toMatchObject({
+      legalName: null,
+      relation: "unknown",
+    });
+    const own = projectOf(
+      "operator: { legalName: 株式会社例 }\ntransmissions: [{ id: server-sdk, recipient: { relation: own-server }, senderPurposes: [PUR.SERVICE] }]",
+    );
+    expect(transmission(buildDeclaration(report, own), "server-sdk")).toMatchObject({
+      recipient: { legalName: { ja: "株式会社例" }, relation: "own-server" },
+      recipientPurposes: [{ id: "PUR.SERVICE" }],
+    });
+  });
+
+  it("takes nothing of the catalogue's recipient over to another one that the provider names", () => {
+    const other = projectOf(
+      "transmissions: [{ id: tracker, recipient: { legalName: 株式会社べつ }, senderPurposes: [PUR.SERVICE] }]",
+    );
+    const found = transmission(buildDeclaration(reportOf({ code: packagesOf("net.tracker.sdk") }), other), "tracker");
+    expect(found).toMatchObject({
+      recipient: { legalName: { ja: "株式会社べつ" }, serviceName: null, providerId: null, country: null },
+      recipientPurposes: [],
+    });
+  });
+
+  it("named only is left out, with the reason", () => {
+    const named = buildDeclaration(
+      reportOf({ code: { undefinedPackages: [{ name: "net.tracker.sdk", references: 1, example: null }] } }),
+    );
+    expect(named.declaration.transmissions).toEqual([]);
+    expect(named.leftOut.map(({ id }) => id)).toEqual(["tracker"]);
+  });
+});
+
+describe("the app's own code", () => {
+  const facts = {
+    code: packagesOf(),
+    apis: [apiUse("android.os.Build.MODEL", "com.example.app")],
+    endpoints: [endpoint("api.example.com", "com.example.app"), endpoint("partner.example", "com.example.app")],
+  };
+  const report = reportOf(facts);
+
+  it("makes no transmission to a host of which nobody has said whose it is, and blocks the notice", () => {
+    const drafted = buildDeclaration(report);
+    expect(drafted.declaration.transmissions).toEqual([]);
+    const gap = drafted.missing.find(({ rule }) => rule === "hosts-unassigned");
+    expect(gap?.what.ja).toContain("api.example.com partner.example");
+    expect(gap?.blocks).toContain("notice");
+    expect(findProjectNeeds(report).hosts).toEqual(["api.example.com", "partner.example"]);
+  });
+
+  it("is one transmission for each recipient, and asks what of what it reads is sent", () => {
+    const project = projectOf(
+      "operator: { legalName: 株式会社例 }\nhosts:\n  - { hosts: [example.com], use: own-server }\n  - { hosts: [partner.example], use: recipient, recipient: { legalName: { ja: 株式会社なかま, en: Partner Inc. } } }",
+    );
+    const drafted = buildDeclaration(report, project);
+    expect(drafted.declaration.transmissions.map(({ id }) => id)).toEqual(["app/own-server", "app/partner-inc."]);
+    expect(transmission(drafted, "app/own-server")).toMatchObject({
+      information: [],
+      recipient: { legalName: { ja: "株式会社例" }, hosts: ["api.example.com"] },
+    });
+    const gap = drafted.missing.find(({ rule, transmission: id }) => rule === "information" && id === "app/own-server");
+    expect(gap?.hint?.ja).toContain("端末・OS情報");
+  });
+
+  it("takes a host away only by a named person's decision", () => {
+    const decided = (decision: string): DraftedDeclaration =>
+      buildDeclaration(report, projectOf(`hosts: [{ hosts: [api.example.com, partner.example], use: nothing-sent${decision} }]`));
+    expect(decided("").missing.map(({ rule }) => rule)).toContain("hosts-unassigned");
+    expect(decided(", decision: { by: 佐藤, on: 2026-01-01 }").missing.map(({ rule }) => rule)).not.toContain("hosts-unassigned");
+  });
+
+  it("to a known provider's host is a transmission to that provider", () => {
+    const drafted = buildDeclaration(
+      reportOf({ ...facts, endpoints: [endpoint("collect.tracker-vendor.net", "com.example.app")] }),
+    );
+    expect(transmission(drafted, "app/vendor").recipient).toMatchObject({
+      providerId: "vendor",
+      serviceName: { ja: "ベンダー" },
+    });
+  });
+});
+
+describe("code of an unknown third party", () => {
+  const apis = [apiUse("android.os.Build.MODEL", "org.nazo.kit")];
+
+  it("that reads information and names an address is a transmission to somebody unknown", () => {
+    const drafted = buildDeclaration(
+      reportOf({ code: packagesOf("org.nazo.kit"), apis, endpoints: [endpoint("cdn.nazo.example", "org.nazo.kit")] }),
+    );
+    expect(transmission(drafted, "code/org.nazo")).toMatchObject({
+      recipient: { legalName: null, relation: "unknown", hosts: ["cdn.nazo.example"] },
+      information: [],
+    });
+    expect(rulesOf(drafted, "code/org.nazo")).toEqual(
+      expect.arrayContaining(["recipient-name", "information", "recipient-purpose"]),
+    );
+  });
+
+  it("that names none is something to look into", () => {
+    const drafted = buildDeclaration(reportOf({ code: packagesOf("org.nazo.kit"), apis }));
+    expect(drafted.declaration.transmissions).toEqual([]);
+    expect(rulesOf(drafted, null)).toContain("unknown-code");
+  });
+});
+
+describe("what the provider adds", () => {
+  it("stands in the declaration though the app does not show it, and is pointed out", () => {
+    const project = projectOf(
+      "transmissions: [{ id: backend-mail, tool: { name: 配信, kind: tag }, recipient: { legalName: 株式会社はいしん }, information: [UI.PER.EMAIL], senderPurposes: [PUR.NOTICE], recipientPurposes: [PUR.NOTICE] }]",
+    );
+    const drafted = buildDeclaration(reportOf({}), project);
+    expect(transmission(drafted, "backend-mail")).toMatchObject({
+      tool: { name: { ja: "配信" }, kind: "tag" },
+      information: [{ typeId: "UI.PER.EMAIL" }],
+    });
+    expect(rulesOf(drafted, "backend-mail")).toContain("not-in-app");
+  });
+
+  it("may list less than the app shows, and is told what is not listed", () => {
+    const project = projectOf("transmissions: [{ id: tracker, information: [UI.DIA.CRASH], senderPurposes: [PUR.SERVICE] }]");
+    const drafted = buildDeclaration(reportOf({ code: packagesOf("net.tracker.sdk") }), project);
+    expect(transmission(drafted, "tracker").information.map(({ typeId }) => typeId)).toEqual(["UI.DIA.CRASH"]);
+    const gap = drafted.missing.find(({ rule }) => rule === "information-not-listed");
+    expect(gap?.hint?.ja).toBe("広告識別子");
+  });
+
+  it("names the app by its label where the file does not", () => {
+    expect(buildDeclaration(reportOf({})).declaration.services).toMatchObject([
+      { id: "app", name: { ja: "Example" }, packageName: "com.example.app" },
+    ]);
+  });
+});
