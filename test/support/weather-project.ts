@@ -43,6 +43,7 @@ transmissions:
     notSent: { by: 佐藤, on: 2026-03-01, reason: 提供元に確かめた }
 policy:
   url: https://tenki.example/privacy
+  purposes: { ja: 天気を知らせるために使います。, en: We use it to tell you the weather. }
   method: { ja: 利用者が登録画面で入力します。, en: Users enter it when they sign up. }
   consentAndControl: { ja: 設定の画面で止められます。, en: It can be stopped in the settings. }
   changeProcedure: { ja: 変更の30日前にアプリで知らせます。, en: The app tells users 30 days before. }

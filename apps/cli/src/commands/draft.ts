@@ -1,7 +1,17 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { buildDeclaration, EMPTY_PROJECT, type DraftedDeclaration } from "@akashi/assess";
-import { blocking, renderDraft, renderExternalTransmissionJson, renderPolicyXml, type DraftFile } from "@akashi/declarations";
+import {
+  blocking,
+  buildDataSafety,
+  buildPrivacyManifest,
+  renderDataSafetyCsv,
+  renderDraft,
+  renderExternalTransmissionJson,
+  renderPolicyXml,
+  renderPrivacyManifest,
+  type DraftFile,
+} from "@akashi/declarations";
 import type { Language } from "@akashi/render";
 import type { Environment } from "../environment.ts";
 import { reportOf } from "../engine.ts";
@@ -23,11 +33,19 @@ export interface DraftOptions extends SharedOptions, ReadingOptions {
   readonly complete?: boolean;
 }
 
-/** The machine-readable forms, under the names at which they are published or shipped. */
-const formatsOf = ({ declaration, policy }: DraftedDeclaration): readonly DraftFile[] => [
-  { name: "external-transmission.json", text: renderExternalTransmissionJson(declaration) },
-  { name: "app-privacy-policy.xml", text: renderPolicyXml(declaration, policy) },
-];
+/** The machine-readable forms, and everything of the declaration that the stores' forms do not say or leave open. */
+const formatsOf = ({ declaration, policy }: DraftedDeclaration): readonly DraftFile[] => {
+  const dataSafety = buildDataSafety(declaration);
+  const privacyManifest = buildPrivacyManifest(declaration);
+  const gaps = { format: "akashi-store-gaps", version: 1, dataSafety: dataSafety.gaps, privacyManifest: privacyManifest.gaps };
+  return [
+    { name: "external-transmission.json", text: renderExternalTransmissionJson(declaration) },
+    { name: "app-privacy-policy.xml", text: renderPolicyXml(declaration, policy) },
+    { name: "data-safety.csv", text: renderDataSafetyCsv(dataSafety.form) },
+    { name: "PrivacyInfo.xcprivacy", text: renderPrivacyManifest(privacyManifest.manifest) },
+    { name: "store-gaps.json", text: `${JSON.stringify(gaps, null, 2)}\n` },
+  ];
+};
 
 const makeFolder = (folder: string, language: Language): void => {
   try {

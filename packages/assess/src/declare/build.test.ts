@@ -149,7 +149,7 @@ describe("the app's own code", () => {
   const facts = {
     code: packagesOf(),
     apis: [apiUse("android.os.Build.MODEL", "com.example.app")],
-    endpoints: [endpoint("api.example.com", "com.example.app"), endpoint("partner.example", "com.example.app")],
+    endpoints: [endpoint("api.own-weather.net", "com.example.app"), endpoint("partner-inc.net", "com.example.app")],
   };
   const report = reportOf(facts);
 
@@ -157,20 +157,20 @@ describe("the app's own code", () => {
     const drafted = buildDeclaration(report);
     expect(drafted.declaration.transmissions).toEqual([]);
     const gap = drafted.missing.find(({ rule }) => rule === "hosts-unassigned");
-    expect(gap?.what.ja).toContain("api.example.com partner.example");
+    expect(gap?.what.ja).toContain("api.own-weather.net partner-inc.net");
     expect(gap?.blocks).toContain("notice");
-    expect(findProjectNeeds(report).hosts).toEqual(["api.example.com", "partner.example"]);
+    expect(findProjectNeeds(report).hosts).toEqual(["api.own-weather.net", "partner-inc.net"]);
   });
 
   it("is one transmission for each recipient, and asks what of what it reads is sent", () => {
     const project = projectOf(
-      "operator: { legalName: 株式会社例 }\nhosts:\n  - { hosts: [example.com], use: own-server }\n  - { hosts: [partner.example], use: recipient, recipient: { legalName: { ja: 株式会社なかま, en: Partner Inc. } } }",
+      "operator: { legalName: 株式会社例 }\nhosts:\n  - { hosts: [own-weather.net], use: own-server }\n  - { hosts: [partner-inc.net], use: recipient, recipient: { legalName: { ja: 株式会社なかま, en: Partner Inc. } } }",
     );
     const drafted = buildDeclaration(report, project);
-    expect(drafted.declaration.transmissions.map(({ id }) => id)).toEqual(["app/own-server", "app/partner-inc."]);
+    expect(drafted.declaration.transmissions.map(({ id }) => id)).toEqual(["app/own-server", "app/partner-inc"]);
     expect(transmission(drafted, "app/own-server")).toMatchObject({
       information: [],
-      recipient: { legalName: { ja: "株式会社例" }, hosts: ["api.example.com"] },
+      recipient: { legalName: { ja: "株式会社例" }, hosts: ["api.own-weather.net"] },
     });
     const gap = drafted.missing.find(({ rule, transmission: id }) => rule === "information" && id === "app/own-server");
     expect(gap?.hint?.ja).toContain("端末・OS情報");
@@ -178,7 +178,10 @@ describe("the app's own code", () => {
 
   it("takes a host away only by a named person's decision", () => {
     const decided = (decision: string): DraftedDeclaration =>
-      buildDeclaration(report, projectOf(`hosts: [{ hosts: [api.example.com, partner.example], use: nothing-sent${decision} }]`));
+      buildDeclaration(
+        report,
+        projectOf(`hosts: [{ hosts: [api.own-weather.net, partner-inc.net], use: nothing-sent${decision} }]`),
+      );
     expect(decided("").missing.map(({ rule }) => rule)).toContain("hosts-unassigned");
     expect(decided(", decision: { by: 佐藤, on: 2026-01-01 }").missing.map(({ rule }) => rule)).not.toContain("hosts-unassigned");
   });
@@ -199,10 +202,10 @@ describe("code of an unknown third party", () => {
 
   it("that reads information and names an address is a transmission to somebody unknown", () => {
     const drafted = buildDeclaration(
-      reportOf({ code: packagesOf("org.nazo.kit"), apis, endpoints: [endpoint("cdn.nazo.example", "org.nazo.kit")] }),
+      reportOf({ code: packagesOf("org.nazo.kit"), apis, endpoints: [endpoint("cdn.nazo-kit.net", "org.nazo.kit")] }),
     );
     expect(transmission(drafted, "code/org.nazo")).toMatchObject({
-      recipient: { legalName: null, relation: "unknown", hosts: ["cdn.nazo.example"] },
+      recipient: { legalName: null, relation: "unknown", hosts: ["cdn.nazo-kit.net"] },
       information: [],
     });
     expect(rulesOf(drafted, "code/org.nazo")).toEqual(

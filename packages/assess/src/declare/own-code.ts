@@ -62,7 +62,11 @@ const recipientKey = ({ recipient, hosts }: HostGroup): string =>
   hosts[0] ??
   "";
 
-const slug = (text: string): string => text.toLowerCase().replace(/[\s/]+/g, "-");
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
 
 /** Hosts of own code of which nobody has said whose they are. */
 export const unassignedHosts = (report: Report, project: Project): readonly string[] =>

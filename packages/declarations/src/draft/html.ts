@@ -46,7 +46,7 @@ const blockMarkup = (block: Block): string => {
     case "list":
       return listMarkup(block.items);
     case "card":
-      return `<section class="card" aria-labelledby="${escapeHtml(block.id)}"><h3 id="${escapeHtml(block.id)}">${lineMarkup(block.title)}</h3><dl>${block.rows.map(rowMarkup).join("")}</dl></section>`;
+      return `<article class="card" aria-labelledby="${escapeHtml(block.id)}"><h3 id="${escapeHtml(block.id)}">${lineMarkup(block.title)}</h3><dl>${block.rows.map(rowMarkup).join("")}</dl></article>`;
     case "banner":
       return `<div class="banner" role="note"><p class="title">${escapeHtml(block.title)}</p><p>${escapeHtml(block.lead)}</p>${listMarkup(block.items)}</div>`;
   }
@@ -72,8 +72,8 @@ export const renderDraftHtml = ({ language, title, under, complete, blocks }: Dr
 <style>${DRAFT_STYLE}</style>
 </head>
 <body>
-${banners.map(blockMarkup).join("\n")}
 <header>
+${banners.map(blockMarkup).join("\n")}
 <h1>${escapeHtml(title)}</h1>
 ${under.map((line) => `<p class="under">${lineMarkup(line)}</p>`).join("\n")}
 </header>

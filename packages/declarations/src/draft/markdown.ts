@@ -6,7 +6,7 @@ export const escapeMarkdown = (text: string): string =>
   plainText(text)
     .replace(/\s+/g, " ")
     .replace(/[\\`*_{}[\]<>#|~&!]/g, "\\$&")
-    .replace(/^(\s*)([-+=]|\d+[.)])(?=\s|$)/, "$1\\$2");
+    .replace(/^(\s*(?:\d+(?=[.)]))?)([-+=.)])(?=\s|$)/, "$1\\$2");
 
 const inline = (part: Inline): string => {
   const text = escapeMarkdown(part.text);

@@ -73,26 +73,37 @@ const pageLines = ({ recipient }: Transmission, language: DraftLanguage): readon
   return [[{ kind: "link", url: recipient.policyUrl, text: say(LABELS.openRecipientPage, language, name.text) }]];
 };
 
+/** The name of the tool; with its recipient where the tool stands in the list more than once. */
+const titleOf = (found: Transmission, all: readonly Transmission[], language: DraftLanguage): Line => {
+  const name = known(found.tool.name, language);
+  const isAlone = all.filter(({ tool }) => known(tool.name, language).text === name.text).length < 2;
+  return isAlone ? [name] : [name, plain(" → "), known(found.recipient.serviceName ?? found.recipient.legalName, language)];
+};
+
 /** One transmission with the items of 施行規則22条の2の29 and its measures. */
-export const transmissionCard = (found: Transmission, at: number, language: DraftLanguage): Block => {
+export const transmissionCard = (all: readonly Transmission[], at: number, language: DraftLanguage): readonly Block[] => {
+  const found = all[at];
+  if (found === undefined) return [];
   const row = (term: string, lines: readonly Line[]): readonly CardRow[] => (lines.length === 0 ? [] : [{ term, lines }]);
-  return {
-    kind: "card",
-    id: `transmission-${at + 1}`,
-    title: [known(found.tool.name, language)],
-    rows: [
-      ...row(LABELS.information[language], informationLines(found, language)),
-      ...row(LABELS.recipient[language], recipientLines(found, language)),
-      ...row(LABELS.senderPurposes[language], purposeLines(found.senderPurposes, language)),
-      // The own server is the sender itself: its purposes are the row above.
-      ...(found.recipient.relation === "own-server"
-        ? []
-        : row(LABELS.recipientPurposes[language], purposeLines(found.recipientPurposes, language))),
-      ...row(LABELS.recipientPage[language], pageLines(found, language)),
-      ...row(LABELS.consent[language], consentLines(found, language)),
-      ...row(LABELS.optOut[language], found.measures.optOut === null ? [] : optOutLines(found.measures.optOut, language)),
-    ],
-  };
+  return [
+    {
+      kind: "card",
+      id: `transmission-${at + 1}`,
+      title: titleOf(found, all, language),
+      rows: [
+        ...row(LABELS.information[language], informationLines(found, language)),
+        ...row(LABELS.recipient[language], recipientLines(found, language)),
+        ...row(LABELS.senderPurposes[language], purposeLines(found.senderPurposes, language)),
+        // The own server is the sender itself: its purposes are the row above.
+        ...(found.recipient.relation === "own-server"
+          ? []
+          : row(LABELS.recipientPurposes[language], purposeLines(found.recipientPurposes, language))),
+        ...row(LABELS.recipientPage[language], pageLines(found, language)),
+        ...row(LABELS.consent[language], consentLines(found, language)),
+        ...row(LABELS.optOut[language], found.measures.optOut === null ? [] : optOutLines(found.measures.optOut, language)),
+      ],
+    },
+  ];
 };
 
 /** The table of contents, where there is more than one screen of cards. */
@@ -103,8 +114,14 @@ const contents = (found: readonly Transmission[], language: DraftLanguage): read
         { kind: "heading", level: 2, id: "contents", line: line(LABELS.contents[language]) },
         {
           kind: "list",
-          items: found.map(({ tool }, at) => [
-            { kind: "link", url: `#transmission-${at + 1}`, text: known(tool.name, language).text },
+          items: found.map((item, at) => [
+            {
+              kind: "link",
+              url: `#transmission-${at + 1}`,
+              text: titleOf(item, found, language)
+                .map(({ text }) => text)
+                .join(""),
+            },
           ]),
         },
       ];
@@ -130,7 +147,7 @@ export const buildNotice = ({ declaration }: DraftSource, items: readonly Missin
         : [
             { kind: "paragraph" as const, line: line(say(LABELS.noticeLead, language, name)) },
             ...contents(transmissions, language),
-            ...transmissions.map((found, at) => transmissionCard(found, at, language)),
+            ...transmissions.flatMap((_, at) => transmissionCard(transmissions, at, language)),
           ]),
       { kind: "heading", level: 2, id: "contact", line: line(LABELS.contact[language]) },
       { kind: "list", items: contactLines(operator.contact, language) },

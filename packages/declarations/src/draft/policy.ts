@@ -119,7 +119,7 @@ const sentLine = (declaration: Declaration, language: DraftLanguage): Line =>
 
 const transmission: ItemBlocks = ({ declaration }, language) => [
   { kind: "paragraph", line: sentLine(declaration, language) },
-  ...declaration.transmissions.map((found, at) => transmissionCard(found, at, language)),
+  ...declaration.transmissions.flatMap((_, at) => transmissionCard(declaration.transmissions, at, language)),
 ];
 
 const ITEMS: Readonly<Record<PolicyItem, { readonly title: Bilingual; readonly build: ItemBlocks }>> = {

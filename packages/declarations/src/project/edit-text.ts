@@ -9,13 +9,17 @@ export interface Edit {
   /** Characters that go. */
   readonly remove: number;
   readonly insert: string;
+  /** A new part of the file: it goes behind what others insert at the same place. */
+  readonly last?: boolean;
 }
 
 /** Applies edits that do not overlap; those at one place keep their order. */
 export const applyEdits = (source: string, edits: readonly Edit[]): string => {
   let at = 0;
   let result = "";
-  for (const edit of edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.at - b.at || a.order - b.order)) {
+  for (const edit of edits
+    .map((edit, order) => ({ ...edit, order }))
+    .sort((a, b) => a.at - b.at || Number(a.last ?? false) - Number(b.last ?? false) || a.order - b.order)) {
     result += source.slice(at, edit.at) + edit.insert;
     at = Math.max(at, edit.at + edit.remove);
   }
@@ -98,7 +102,7 @@ export const appendToList = (
     : undefined;
   if (pair === undefined) {
     const gap = source === "" || source.endsWith("\n") ? "" : "\n";
-    return { at: source.length, remove: 0, insert: `${gap}\n${key}:\n${indent(text, 2)}\n` };
+    return { at: source.length, remove: 0, insert: `${gap}\n${key}:\n${indent(text, 2)}\n`, last: true };
   }
   const list = pair.value;
   if (isSeq(list) && list.items.length > 0) return appendToItems(source, list, text);

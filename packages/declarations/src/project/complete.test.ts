@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { answerProject, answerScope, completeProject } from "./complete.ts";
+import type { ProjectNeeds } from "./needs.ts";
+import { parseProject } from "./parse.ts";
+import type { Project } from "./schema.ts";
+
+const NEEDS: ProjectNeeds = {
+  services: [{ id: "app", name: { ja: "天気", en: null }, packageName: "com.example.tenki", signerSha256: null }],
+  hosts: ["api.tenki.example"],
+  transmissions: [
+    {
+      id: "sora-ads",
+      about: { ja: "ソラ広告\n# evil: 1", en: "Sora Ads" },
+      needs: ["recipient", "senderPurposes"],
+      candidates: [],
+      policyUrl: null,
+    },
+    {
+      id: "app/own-server",
+      about: { ja: "アプリ本体", en: "The app itself" },
+      needs: ["information", "senderPurposes"],
+      candidates: ["UI.DEV.INFO"],
+      policyUrl: null,
+    },
+  ],
+};
+
+const completed = (
+  existing: string | null,
+  needs = NEEDS,
+  language: "ja" | "en" = "en",
+): { readonly text: string; readonly added: readonly string[]; readonly notAdded: readonly string[] } => {
+  const result = completeProject(existing, needs, language);
+  if (result.kind === "rejected") throw new Error(JSON.stringify(result.problems));
+  return result;
+};
+const projectIn = (text: string): Project => {
+  const parsed = parseProject(text);
+  if (parsed.kind === "rejected") throw new Error(JSON.stringify(parsed.problems));
+  return parsed.project;
+};
+
+describe("a new project file", () => {
+  it.each(["ja", "en"] as const)("is readable, and has a place for everything needed, in %s", (language) => {
+    const { text, added } = completed(null, NEEDS, language);
+    const project = projectIn(text);
+    expect(project.transmissions.map(({ id }) => id)).toEqual(["sora-ads", "app/own-server"]);
+    expect(project.hosts[0]).toMatchObject({ hosts: ["api.tenki.example"], use: null });
+    expect(added).toEqual(["services.app", "hosts.api.tenki.example", "transmissions.sora-ads", "transmissions.app/own-server"]);
+    expect(text).toContain("UI.DEV.INFO");
+  });
+
+  it("keeps names out of the app in their comment", () => {
+    expect(completed(null, NEEDS, "ja").text).toContain("# ソラ広告 # evil: 1\n");
+  });
+});
+
+describe("a project file that is there", () => {
+  const MINE = `# my file
+akashi:   1 # the version
+policy: {url: https://tenki.example/p}   # inline
+# about what we send
+transmissions:
+- id: sora-ads   # ads
+  optOut:
+    method:
+      ja: |
+        手続き
+        # 見出しではない
+# the end
+`;
+
+  it("keeps every line that stands in it, in its order", () => {
+    const { text, notAdded } = completed(MINE);
+    const lines = text.split("\n");
+    let at = -1;
+    for (const line of MINE.split("\n").filter((found) => found !== "")) {
+      const next = lines.indexOf(line, at + 1);
+      expect({ line, found: next > at }).toEqual({ line, found: true });
+      at = next;
+    }
+    expect(notAdded).toEqual([]);
+    expect(projectIn(text).transmissions[0]?.optOut?.method?.ja).toBe("手続き\n# 見出しではない");
+    expect(projectIn(text).transmissions.map(({ id }) => id)).toEqual(["sora-ads", "app/own-server"]);
+  });
+
+  it("stays as it is, to the byte, where nothing is to be added", () => {
+    const { text } = completed(MINE);
+    expect(completed(text)).toMatchObject({ text, added: [], notAdded: [] });
+  });
+
+  it("gets items where the list is empty, and says what it cannot add to a list in brackets", () => {
+    expect(projectIn(completed("akashi: 1\ntransmissions: [] # none yet\n").text).transmissions).toHaveLength(2);
+    expect(projectIn(completed("akashi: 1\ntransmissions:").text).transmissions).toHaveLength(2);
+    const bracketed = completed("akashi: 1\ntransmissions: [{ id: other }]\n");
+    expect(bracketed.notAdded).toEqual(["transmissions.sora-ads", "transmissions.app/own-server"]);
+    expect(bracketed.text).toContain("transmissions: [{ id: other }]\n");
+  });
+
+  it("is refused where it cannot be read", () => {
+    expect(completeProject("akashi: [", NEEDS, "ja").kind).toBe("rejected");
+  });
+
+  it("keeps Windows line ends readable", () => {
+    const { text } = completed("akashi: 1\r\ntransmissions:\r\n  - id: sora-ads\r\n");
+    expect(projectIn(text).transmissions.map(({ id }) => id)).toEqual(["sora-ads", "app/own-server"]);
+  });
+});
+
+describe("answers", () => {
+  it("fill what is empty, quoted where YAML needs it, and change nothing else", () => {
+    const { text } = completed(null, NEEDS, "ja");
+    const answered = answerProject(text, [
+      { path: ["operator", "legalName", "ja"], value: "株式会社: 例 #1" },
+      { path: ["operator", "corporateNumber"], value: "0123456789012" },
+      { path: ["transmissions", 0, "senderPurposes"], value: ["PUR.ANALYTICS"] },
+    ]);
+    const project = projectIn(answered);
+    expect(project.operator).toMatchObject({ legalName: { ja: "株式会社: 例 #1" }, corporateNumber: "0123456789012" });
+    expect(project.transmissions[0]?.senderPurposes[0]?.id).toBe("PUR.ANALYTICS");
+    expect(answered.split("\n")).toHaveLength(text.split("\n").length);
+    expect(answerProject(answered, [{ path: ["operator", "legalName", "ja"], value: "ほか" }])).toBe(answered);
+  });
+
+  it("to the scope stand at their service", () => {
+    const { text } = completed(null);
+    const first = answerScope(text, 0, { forOthersDemand: true });
+    const second = answerScope(first, 0, {
+      onlineGame: true,
+      decision: { covered: true, by: "佐藤", on: "2026-01-01", reason: null },
+    });
+    expect(projectIn(second).services[0]?.scope).toMatchObject({
+      forOthersDemand: true,
+      onlineGame: true,
+      decision: { by: "佐藤" },
+    });
+  });
+});
