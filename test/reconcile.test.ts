@@ -1,5 +1,6 @@
 import {
   assess,
+  buildDeclaration,
   compareReports,
   reconcile,
   type DeclaredDocument,
@@ -10,7 +11,14 @@ import {
 } from "@akashi/assess";
 import { declaredItem, declaring, perfectItems } from "../packages/assess/src/testing/perfect-documents.ts";
 import { loadCatalogue } from "@akashi/catalogue";
-import type { Declaration, DeclaredItem } from "@akashi/declarations";
+import {
+  declaredItemsOf,
+  parseExternalTransmissionJson,
+  parseProject,
+  renderExternalTransmissionJson,
+  type Declaration,
+  type DeclaredItem,
+} from "@akashi/declarations";
 import { collectFacts, type Facts } from "@akashi/facts";
 import { nodePrimitives } from "@akashi/host/node";
 import {
@@ -246,5 +254,43 @@ describe("the record", () => {
         for (const output of outputs) expect(forbidden.exec(output)?.[0]).toBeUndefined();
       }
     }
+  });
+});
+
+describe("a draft, completed and checked against the same app", () => {
+  const PROJECT = `akashi: 1
+operator:
+  legalName: { ja: 株式会社うんえい, en: Unei Inc. }
+  contact: { email: privacy@own-service.jp }
+effectiveFrom: 2026-04-01
+notice: { kind: published, url: https://own-service.jp/external }
+hosts:
+  - hosts: [api.own-service.jp]
+    use: own-server
+transmissions:
+  - id: app/own-server
+    information: [UI.ID.ANDROID_ID, UI.PER.EMAIL]
+    senderPurposes: [PUR.SERVICE]
+  - id: adjust
+    senderPurposes: [PUR.ANALYTICS]
+  - id: fluct
+    senderPurposes: [PUR.ADVERTISING_3P]
+`;
+
+  const drafted = (): Declaration => {
+    const parsed = parseProject(PROJECT);
+    if (parsed.kind === "rejected") throw new Error(JSON.stringify(parsed.problems));
+    return buildDeclaration(report, parsed.project).declaration;
+  };
+
+  it("gives only consistent, and not-verifiable where the method cannot see", () => {
+    const declaration = drafted();
+    const json = parseExternalTransmissionJson(renderExternalTransmissionJson(declaration));
+    if (json.kind === "rejected") throw new Error(json.reason);
+    const read = { document: "external-transmission-json", read: json } as const;
+    const result = check(report, [{ document: read.document, name: "e.json", items: declaredItemsOf(read) }], declaration);
+    const wrong = result.rows.filter(({ verdict }) => verdict !== "consistent" && verdict !== "not-verifiable");
+    expect(wrong.map(lineOf)).toEqual([]);
+    expect(result.verdicts.consistent).toBeGreaterThan(10);
   });
 });
