@@ -177,8 +177,8 @@ describe("a kind of information", () => {
       row.action,
     ]);
     expect(severities).toEqual([
-      ["UI.ACT.APP_USE", "possible-undeclared", "low", "declare-type"],
       ["UI.ID.HARDWARE", "possible-undeclared", "medium", "declare-type"],
+      ["UI.ACT.APP_USE", "possible-undeclared", "low", "declare-type"],
       ["UI.ID.ADVERTISING", "consistent", null, "none"],
     ]);
     expect(typed(result, "UI.ID.HARDWARE")).toEqual(["information possible-undeclared likely: code-reads not-declared"]);

@@ -1,6 +1,7 @@
 import { compareText } from "@akashi/bytes";
 import type { Catalogue } from "@akashi/catalogue";
 import type { Declaration } from "@akashi/declarations";
+import { SEVERITIES } from "../findings.ts";
 import type { Report } from "../schema.ts";
 import { appSideOf, presenceOf } from "./app-side.ts";
 import type { Context } from "./context.ts";
@@ -101,8 +102,11 @@ const formPart = (inputs: ReconcileInputs, items: readonly ResolvedItem[], conte
     }
   });
 
+const severityRank = ({ severity }: ReconciliationRow): number => (severity === null ? -1 : SEVERITIES.indexOf(severity));
+
 const byImportance = (a: ReconciliationRow, b: ReconciliationRow): number =>
   VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
+  severityRank(b) - severityRank(a) ||
   ROW_KINDS.indexOf(a.kind) - ROW_KINDS.indexOf(b.kind) ||
   compareText(a.id, b.id);
 

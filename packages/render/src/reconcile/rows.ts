@@ -45,9 +45,11 @@ export const typeNames = ({ informationTypes }: ReconciliationRow): Bilingual =>
 export const sideText = ({ tool, recipient, text }: DeclaredSide): string =>
   [tool, recipient, text].filter((part): part is string => part !== null && part !== "").join(" / ");
 
-/** The words at the place, where they say more than the cells do. */
-export const quoteOf = (side: DeclaredSide): string | null =>
-  side.place === null || side.place.quote === "" || side.place.quote === sideText(side) ? null : side.place.quote;
+/** The words at the place on one line, where they say more than the cells do. */
+export const quoteOf = (side: DeclaredSide): string | null => {
+  const quote = side.place?.quote.replace(/\s+/gu, " ").trim() ?? "";
+  return quote === "" || quote === sideText(side) ? null : quote;
+};
 
 /** Rows that differ in the kind of information only, told together where there is little room. */
 export interface RowBundle {

@@ -83,10 +83,10 @@ const bundleLines = (page: TerminalPage, bundle: RowBundle): void => {
       indent: 4,
     });
   }
-  const sides = rows.flatMap(({ declared }) => declared);
-  for (const side of sides.slice(0, SIDES_SHOWN)) {
-    const words = page.plain(quoteOf(side) ?? sideText(side));
-    const text = `${page.say(DOCUMENT_WORDS[side.document])}: ${words}`;
+  const sides = rows
+    .flatMap(({ declared }) => declared)
+    .map((side) => `${page.say(DOCUMENT_WORDS[side.document])}: ${page.plain(quoteOf(side) ?? sideText(side))}`);
+  for (const text of [...new Set(sides)].slice(0, SIDES_SHOWN)) {
     page.paragraph(truncateText(text, page.width - 4), { indent: 4, role: "quiet" });
   }
   if (action !== "none") page.paragraph(`→ ${page.say(ACTION_WORDS[action])}`, { indent: 4 });
