@@ -1,6 +1,7 @@
 import { ENGINE_VERSION } from "@akashi/facts";
 import { Command, CommanderError, Option } from "commander";
 import { importExodus, listModules, showModule } from "./commands/catalogue.ts";
+import { check, type CheckOptions } from "./commands/check.ts";
 import { diff, type DiffOptions } from "./commands/diff.ts";
 import { draft, type DraftOptions } from "./commands/draft.ts";
 import { explain } from "./commands/explain.ts";
@@ -35,6 +36,7 @@ class CommandLine {
     this.#addInspect();
     this.#addFacts();
     this.#addDiff();
+    this.#addCheck();
     this.#addInit();
     this.#addDraft();
     this.#addScope();
@@ -127,6 +129,26 @@ class CommandLine {
       (before: string, after: string, options: DiffOptions & { lang?: string }) =>
         this.#run(options, (environment) => diff(before, after, options, environment)),
     );
+  }
+
+  #addCheck(): void {
+    const words = HELP[this.#environment.language];
+    this.#addDocuments(this.#addShared(this.#command("check", words.check).argument("[app]", words.file)))
+      .option("--idsig <file>", words.idsig)
+      .option("--project <file>", words.decisions)
+      .option("--facts <file>", words.factsInstead)
+      .action((app: string | undefined, options: CheckOptions) =>
+        this.#run(options, (environment) => check(app, options, environment)),
+      );
+  }
+
+  #addDocuments(command: Command): Command {
+    const words = HELP[this.#environment.language];
+    return command
+      .option("--notice <file>", words.notice)
+      .option("--policy <file>", words.policy)
+      .option("--data-safety <file>", words.dataSafety)
+      .option("--privacy-manifest <file>", words.privacyManifest);
   }
 
   #addReading(command: Command): Command {

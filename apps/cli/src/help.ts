@@ -11,6 +11,13 @@ interface HelpWords {
   readonly catalogueShow: string;
   readonly catalogueImport: string;
   readonly explain: string;
+  readonly check: string;
+  readonly notice: string;
+  readonly policy: string;
+  readonly dataSafety: string;
+  readonly privacyManifest: string;
+  readonly decisions: string;
+  readonly factsInstead: string;
   readonly init: string;
   readonly draft: string;
   readonly scope: string;
@@ -66,6 +73,13 @@ const ja: HelpWords = {
   catalogueShow: "モジュールの記載と、その出典を示します",
   catalogueImport: "外部の一覧を別の層として取り込みます(対応: exodus)",
   explain: "検査項目の意味、誤り得る場合、対処を説明します",
+  check: "公表事項やポリシーの記載と、アプリの実際を一行ずつ突き合わせます",
+  notice: "外部送信の公表事項(HTML、Markdown、テキスト、external-transmission.json)",
+  policy: "プライバシーポリシー(HTML、Markdown、テキスト、XML)",
+  dataSafety: "Google Play のデータ セーフティの CSV",
+  privacyManifest: "Apple のプライバシーマニフェスト(PrivacyInfo.xcprivacy)",
+  decisions: "判断を書いた akashi.yaml",
+  factsInstead: "アプリの代わりに akashi facts の出力を使う",
   init: "アプリから akashi.yaml を作り、分からないことだけを尋ねます",
   draft: "公表事項・ポップアップ・プライバシーポリシーなどの下書きを書き出し、足りないものを示します",
   scope: "外部送信規律の対象かを順に検討します(提案まで。決めるのは名前のある人です)",
@@ -122,6 +136,13 @@ const en: HelpWords = {
   catalogueShow: "show what is claimed of a module, with its sources",
   catalogueImport: "import a list as a layer of its own (supported: exodus)",
   explain: "explain a check: its meaning, how it can be wrong, what to do",
+  check: "compare what notices and policies say with what the app does, row by row",
+  notice: "notice of external transmission (HTML, Markdown, text, external-transmission.json)",
+  policy: "privacy policy (HTML, Markdown, text, XML)",
+  dataSafety: "Google Play's Data safety CSV",
+  privacyManifest: "Apple's privacy manifest (PrivacyInfo.xcprivacy)",
+  decisions: "akashi.yaml with decisions",
+  factsInstead: "use what akashi facts wrote instead of an app",
   init: "make akashi.yaml from an app, asking only what the app does not answer",
   draft: "write drafts of the notice, pop-up, privacy policy and more, and say what is missing",
   scope: "assess step by step whether the external-transmission rule covers you (a named person decides)",
@@ -176,6 +197,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "akashi inspect app.apk",
     "akashi inspect app.apk --html report.html",
     "akashi diff old.apk new.apk",
+    "akashi check app.apk --notice notice.html",
     "akashi init app.apk",
     "akashi draft app.apk -o drafts",
     "akashi explain permissions",
@@ -193,6 +215,11 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "akashi catalogue list --market jp",
     "akashi catalogue show google-analytics-firebase",
     "akashi catalogue import exodus trackers.json -o exodus.layer.json",
+  ],
+  check: [
+    "akashi check app.apk --notice notice.html --policy policy.html",
+    "akashi check app.apk --notice notice.html --html check.html --fail-on medium",
+    "akashi check --facts facts.json --notice external-transmission.json --json",
   ],
   init: ["akashi init app.apk", "akashi init app.apk --project akashi.yaml --no-input"],
   draft: ["akashi draft app.apk -o drafts", "akashi draft app.apk -o drafts --complete"],
