@@ -75,9 +75,9 @@ describe.each(["notice.ja.html", "draft-notice.en.html", "policy-detail.ja.html"
   it.each(["light", "dark"] as const)("has no defect that an accessibility tester finds, in the %s scheme", async (scheme) => {
     const { page } = await open(name, 360, scheme);
     // The page's policy lets no script in; the tester is put in by the debugger, as a reader's extension would be.
-    const violations = (await page.evaluate(
+    const violations = await page.evaluate<readonly string[]>(
       `${axeSource};axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html))`,
-    )) as readonly string[];
+    );
     expect(violations).toEqual([]);
     await page.context().close();
   });

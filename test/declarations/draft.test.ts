@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { buildDeclaration, EMPTY_PROJECT, type DraftedDeclaration, type Profile, type Report } from "@akashi/assess";
 import {
   assessScope,
@@ -429,6 +430,16 @@ describe("the consent configuration", () => {
         .sort(),
     ).toEqual([...drafted.startsByItself].sort());
     expect(drafted.startsByItself).toContain("crashbox");
+  });
+});
+
+describe("the documented project file", () => {
+  it("is read as it stands in the documentation", () => {
+    const page = readFileSync(new URL("../../docs/project-file.md", import.meta.url), "utf8");
+    const example = /^```yaml\n([\s\S]*?)^```$/m.exec(page)?.[1] ?? "";
+    const project = projectOf(example);
+    expect(project.transmissions.map(({ id }) => id)).toEqual(["app/own-server", "sora-ads", "metrica", "code/org.nazo"]);
+    expect(project.hosts).toHaveLength(2);
   });
 });
 

@@ -5,7 +5,8 @@ export { parseDataSafetyCsv, type ReadDataSafety, type UnmappedAnswer } from "./
 export { renderDataSafetyCsv } from "./formats/data-safety/render.ts";
 export type { DraftLanguage } from "./draft/blocks.ts";
 export { findMissing, isExempt, noticedInformation, noticedTransmissions, type DraftSource } from "./draft/find-missing.ts";
-export { blocking, missing, MISSING_RULES, type DraftPart, type MissingItem, type MissingRule } from "./draft/missing.ts";
+export { blocking, missing, type MissingItem } from "./draft/missing.ts";
+export { MISSING_RULES, type DraftPart, type MissingRule } from "./draft/missing-rules.ts";
 export type { LeftOut } from "./draft/missing-list.ts";
 export { renderDraft, type DraftContext, type DraftFile } from "./draft/render.ts";
 export {
@@ -61,3 +62,10 @@ export type {
 export { assessScope, SCOPE_PROPOSALS, type ScopeAssessment, type ScopeReason } from "./scope/assess.ts";
 export { SCOPE_QUESTIONS, type ScopeQuestion } from "./scope/questions.ts";
 export { OPERATOR_KINDS, type OperatorKind, type ScopeAnswers, type ScopeDecision, type ServiceType } from "./scope/schema.ts";
+export { DOCUMENT_FORMATS, type Block, type DocumentFormat, type Inline, type SourceDocument } from "./document/model.ts";
+export { parseDocument } from "./document/parse-document.ts";
+export { lintDocument, readDocument, type LintOptions } from "./lint/lint.ts";
+export type { Rule, RuleSource } from "./rules/rule.ts";
+export { getRule, RULES, RULES_DATE } from "./rules/rules.ts";
+export { findInformation, findPurposes, matchInformation, matchPurpose, type PurposeSide } from "./vocabulary/match.ts";
+export { matchCompany, matchModule, type NamedCompany, type NamedModule } from "./vocabulary/names.ts";

@@ -3,7 +3,8 @@ import type { Declaration, InformationItem, PurposeItem, Transmission } from "..
 import type { PolicyTexts } from "../model/policy.ts";
 import type { RuleProfile } from "../model/read-document.ts";
 import type { Words } from "../model/words.ts";
-import { missing, type MissingItem, type MissingRule } from "./missing.ts";
+import { missing, type MissingItem } from "./missing.ts";
+import type { MissingRule } from "./missing-rules.ts";
 
 /** What a draft is made from. */
 export interface DraftSource {
@@ -78,6 +79,15 @@ class Finder {
     if (words.en === null) this.add("english", where, subject, id);
   }
 
+  /** An exemption that nobody has decided on, with the facts it would stand on. */
+  #proposal({ exemption, label }: InformationItem, at: string, id: string): void {
+    if (exemption === null || exemption.decision !== null) return;
+    const subject = { ja: label.ja ?? label.en ?? "", en: label.en ?? label.ja ?? "" };
+    const facts = exemption.facts.join("、");
+    const hint = { ja: `ただし書第${exemption.item}号の候補: ${facts}`, en: `candidate for item ${exemption.item}: ${facts}` };
+    this.items.push(missing("exemption-undecided", { where: `${at}.exemptions`, transmission: id }, subject, hint));
+  }
+
   #information(found: Transmission, at: string, name: Bilingual): void {
     if (found.information.length === 0) this.add("information", `${at}.information`, name, found.id);
     for (const item of noticedInformation(found)) {
@@ -86,8 +96,7 @@ class Finder {
         this.add("information-unnamed", `${at}.information`, name, found.id);
       else if (VAGUE.test(label.ja)) this.add("information-vague", `${at}.information`, label, found.id);
       this.#languages(item.label, `${at}.information`, found.id);
-      if (item.exemption !== null && item.exemption.decision === null)
-        this.add("exemption-undecided", `${at}.exemptions`, label, found.id);
+      this.#proposal(item, at, found.id);
     }
   }
 

@@ -43,7 +43,7 @@ export const DRAFT_LABELS = {
     en: "No transmission was found. The report of the inspection says what was looked at.",
   },
   noticeLead: {
-    ja: "「%」を使うと、アプリに組み込んだ次の部品が、お使いの端末から利用者に関する情報を送ります。部品ごとに、送られる情報、送り先、使う目的をお知らせします。",
+    ja: "「%」を使うと、アプリに組み込んだ次の部品が、お使いの端末から利用者に関する情報を送ります。それぞれについて、送られる情報、送り先、使う目的をお知らせします。",
     en: "When you use %, the parts listed here send information about you from your device. For each of them this page says what is sent, who receives it, and what it is used for.",
   },
   draftTitle: { ja: "下書き(完成していません)", en: "Draft: not complete" },
@@ -104,7 +104,7 @@ export const POLICY_LABELS = {
 export const POPUP_LABELS = {
   title: { ja: "情報の送信のお知らせ", en: "Information that is sent" },
   text: {
-    ja: "「%1」を使うと、お使いの端末から利用者に関する情報が %2 に送られます。",
+    ja: "「%1」を使うと、お使いの端末から利用者に関する情報が%2に送られます。",
     en: "When you use %1, information about you is sent from your device to %2.",
   },
   part: {

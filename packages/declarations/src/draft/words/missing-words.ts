@@ -1,5 +1,5 @@
 import type { Bilingual } from "@akashi/catalogue";
-import type { DraftPart, MissingGround, MissingRule } from "../missing.ts";
+import type { DraftPart, MissingGround, MissingRule } from "../missing-rules.ts";
 
 interface RuleWords {
   /** `%` stands for what it is about. */
