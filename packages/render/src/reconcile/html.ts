@@ -39,7 +39,7 @@ import {
 } from "../words/reconcile-words.ts";
 import { nothingFound } from "../words/sentences.ts";
 import { methodText } from "./method.ts";
-import { quoteOf, recipientName, rowsByGroup, sideText, subjectName, type RowGroup } from "./rows.ts";
+import { joinSides, quoteOf, recipientName, rowsByGroup, sideText, subjectName, type RowGroup } from "./rows.ts";
 
 /** Sides shown at once; the others are unfolded. */
 const SIDES_SHOWN = 2;
@@ -82,8 +82,13 @@ const subjectCell = (row: ReconciliationRow): Html => {
   const recipient = recipientName(row);
   return html`<span class="label">${say(subjectName(row))}</span>
     ${recipient !== null && html`<span class="note">→ ${say(recipient)}</span>`}
-    <span class="note">${say(ROW_KIND_WORDS[row.kind])}</span>`;
+    <span class="note">${say(ROW_KIND_WORDS[row.kind])}</span>
+    ${typeList(row.informationTypes)}`;
 };
+
+/** The furthest step of a module first. */
+const observedOf = ({ kind, observed }: ReconciliationRow): readonly ObservedSide[] =>
+  kind === "transmission" ? [...observed].reverse() : observed;
 
 const verdictCell = (row: ReconciliationRow): Html =>
   html`<b>${say(VERDICT_WORDS[row.verdict].label)}</b>
@@ -98,28 +103,20 @@ const verdictCell = (row: ReconciliationRow): Html =>
     ${
       row.missingPurposes.length > 0 &&
       html`<p class="note">${say(RECONCILE_LABELS.missingPurposes)}: ${sayList(row.missingPurposes.map(purposeName))}</p>`
-    }`;
+    }
+    ${row.action !== "none" && html`<p class="action"><b>${say(LABELS.action)}</b>${say(ACTION_WORDS[row.action])}</p>`}`;
 
 const rowsTable = (id: string, rows: readonly ReconciliationRow[], title: Section["title"]): Html =>
   dataTable({
     id: `${id}-table`,
     caption: title,
-    columns: [
-      LABELS.subject,
-      LABELS.informationType,
-      RECONCILE_LABELS.verdict,
-      RECONCILE_LABELS.declared,
-      RECONCILE_LABELS.observed,
-      LABELS.action,
-    ],
+    columns: [LABELS.subject, RECONCILE_LABELS.verdict, RECONCILE_LABELS.declared, RECONCILE_LABELS.observed],
     rows: rows.map((row) => ({
       cells: [
         { content: subjectCell(row) },
-        { content: typeList(row.informationTypes) },
         { content: verdictCell(row), rank: VERDICT_RANK(row) },
-        { content: listed(row.declared, sideMarkup), rank: row.declared.length },
-        { content: listed(row.observed, observedMarkup), rank: row.observed.length },
-        { content: row.action !== "none" && say(ACTION_WORDS[row.action]) },
+        { content: listed(joinSides(row.declared), sideMarkup), rank: row.declared.length },
+        { content: listed(observedOf(row), observedMarkup), rank: row.observed.length },
       ],
     })),
   });

@@ -45,6 +45,19 @@ export const typeNames = ({ informationTypes }: ReconciliationRow): Bilingual =>
 export const sideText = ({ tool, recipient, text }: DeclaredSide): string =>
   [tool, recipient, text].filter((part): part is string => part !== null && part !== "").join(" / ");
 
+/** Sides that stand at one place, as one: the document's words for the information after each other. */
+export const joinSides = (sides: readonly DeclaredSide[]): readonly DeclaredSide[] => {
+  const joined = new Map<string, DeclaredSide>();
+  for (const side of sides) {
+    const { document, name, place, tool, recipient, match } = side;
+    const key = JSON.stringify([document, name, place?.offset ?? null, tool, recipient, match]);
+    const before = joined.get(key);
+    const texts = [before?.text ?? null, side.text].filter((text): text is string => text !== null && text !== "");
+    joined.set(key, { ...side, text: texts.length === 0 ? null : texts.join(", ") });
+  }
+  return [...joined.values()];
+};
+
 /** The words at the place on one line, where they say more than the cells do. */
 export const quoteOf = (side: DeclaredSide): string | null => {
   const quote = side.place?.quote.replace(/\s+/gu, " ").trim() ?? "";

@@ -185,6 +185,7 @@ summary:hover{text-decoration:underline;text-underline-offset:.2em}
 .change.added{color:var(--delicate)}.change.removed{color:var(--easy)}.change.changed{color:var(--hard)}
 .sides{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:1rem}
 .sides h3{margin-top:0}
+:is(#to-mend-table,#open-table,#agree-table) table{table-layout:fixed}
 footer{margin-top:2rem;color:var(--quiet);font-size:.8125rem}
 @media screen and (min-width:70rem){
 .page{grid-template-columns:12.5rem minmax(0,1fr)}
