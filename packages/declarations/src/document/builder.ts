@@ -1,4 +1,5 @@
 import { LimitError, LIMITS } from "@akashi/bytes";
+import { foldWidth } from "./fold.ts";
 import type { WrittenInline } from "./inline-writer.ts";
 import type { Block, DocumentFormat, Inline, Presentation, SourceDocument, TableCell } from "./model.ts";
 import { expandSpans, type SpannedCell } from "./table-grid.ts";
@@ -25,7 +26,8 @@ export class DocumentBuilder {
     this.#parts.push(text, "\n");
     this.#length += text.length + 1;
     if (this.#length > LIMITS.documentText) throw new LimitError("text", "documentText", NOWHERE);
-    return { text, offset, links: links.map((link) => ({ ...link, offset: offset + link.offset })), strong };
+    const placed = links.map((link) => ({ ...link, text: foldWidth(link.text), offset: offset + link.offset }));
+    return { text: foldWidth(text), offset, links: placed, strong };
   }
 
   #add(block: Block): void {
@@ -63,6 +65,7 @@ export class DocumentBuilder {
   }
 
   build(format: DocumentFormat, title: string | null, presentation: Presentation | null): SourceDocument {
-    return { format, title, text: this.#parts.join(""), blocks: this.#blocks, hidden: this.#hidden, presentation };
+    const text = this.#parts.join("");
+    return { format, title, text, folded: foldWidth(text), blocks: this.#blocks, hidden: this.#hidden, presentation };
   }
 }

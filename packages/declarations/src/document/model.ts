@@ -8,6 +8,7 @@ export interface Link {
 
 /** A run of text: a paragraph, a heading, a cell. Lines are parted by `\n`. */
 export interface Inline {
+  /** In half width, as in {@link SourceDocument.folded}. */
   readonly text: string;
   /** Of the run in the text of the document, in UTF-16 code units. */
   readonly offset: number;
@@ -71,8 +72,10 @@ export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 export interface SourceDocument {
   readonly format: DocumentFormat;
   readonly title: string | null;
-  /** All visible text; offsets count in it. */
+  /** All visible text, as it is shown; offsets count in it. */
   readonly text: string;
+  /** The same, with full-width ASCII in half width: what is searched. Offsets are the same. */
+  readonly folded: string;
   readonly blocks: readonly Block[];
   /** Text that the page carries but does not show. */
   readonly hidden: readonly string[];

@@ -1,4 +1,5 @@
 import { DocumentBuilder } from "./builder.ts";
+import { foldWidth } from "./fold.ts";
 import { InlineWriter, type WrittenInline } from "./inline-writer.ts";
 import type { SourceDocument } from "./model.ts";
 
@@ -9,13 +10,12 @@ const RULE = /^[ \t\u3000]*[-=─━_*~]{4,}[ \t\u3000]*$/;
 const MARKED_HEADING = /^[ \t\u3000]*(?:[■□◆◇▼▽▶★☆]+[ \t\u3000]*|#{1,6}[ \t]+)(\S.*)$/;
 const BRACKETED = /^[ \t\u3000]*[【[<《〈]([^】\]>》〉]{1,60})[】\]>》〉][ \t\u3000]*$/;
 const NUMBERED =
-  /^[ \t\u3000]*(?:第\s?[0-90-9一二三四五六七八九十]{1,4}\s?[条章節項]|[0-90-9]{1,2}(?:[.-][0-90-9]{1,2}){0,3}[..)、]?|[①-⑳]|[((][0-90-9一二三四五六七八九十]{1,2}[))])[ \t\u3000]*(\S.*)$/;
+  /^[ \t\u3000]*(?:第\s?[0-9一二三四五六七八九十]{1,4}\s?[条章節項]|[0-9]{1,2}(?:[.-][0-9]{1,2}){0,3}(?:[.)、]|(?=[ \t\u3000]))|[①-⑳]|[(][0-9一二三四五六七八九十]{1,2}[)])[ \t\u3000]*(\S.*)$/;
 /** A heading has no end of a sentence, and is short. */
 const LONGEST_HEADING = 50;
-const SENTENCE_END = /[。..!?!?]$|です$|ます$/;
+const SENTENCE_END = /[。.!?]$|です$|ます$/;
 
-const write = (line: string): WrittenInline => {
-  const run = new InlineWriter();
+const writeInto = (run: InlineWriter, line: string): void => {
   let from = 0;
   for (const match of line.matchAll(ADDRESS)) {
     run.write(line.slice(from, match.index));
@@ -25,6 +25,11 @@ const write = (line: string): WrittenInline => {
     from = match.index + match[0].length;
   }
   run.write(line.slice(from));
+};
+
+const write = (line: string): WrittenInline => {
+  const run = new InlineWriter();
+  writeInto(run, line);
   return run.take();
 };
 
@@ -32,7 +37,7 @@ const headingOf = (line: string): { readonly level: number; readonly text: strin
   const marked = MARKED_HEADING.exec(line)?.[1] ?? BRACKETED.exec(line)?.[1];
   if (marked !== undefined && marked.length <= LONGEST_HEADING) return { level: 2, text: marked };
   const numbered = NUMBERED.exec(line)?.[1];
-  const plain = numbered !== undefined && !SENTENCE_END.test(numbered.trim()) && !/[::]/.test(numbered);
+  const plain = numbered !== undefined && !SENTENCE_END.test(numbered.trim()) && !/:/.test(numbered);
   return plain && numbered.length <= LONGEST_HEADING ? { level: 3, text: numbered } : null;
 };
 
@@ -56,16 +61,7 @@ class PlainTextReader {
     if (this.#paragraph.length === 0) return;
     const run = new InlineWriter();
     for (const line of this.#paragraph) {
-      const written = write(line);
-      let from = 0;
-      for (const link of written.links) {
-        run.write(written.text.slice(from, link.offset));
-        run.openLink(link.href);
-        run.write(link.text);
-        run.closeLink();
-        from = link.offset + link.text.length;
-      }
-      run.write(written.text.slice(from));
+      writeInto(run, line);
       run.breakLine();
     }
     this.builder.addText("paragraph", 0, run.take());
@@ -83,11 +79,12 @@ class PlainTextReader {
       return;
     }
     if (line.includes("\t") && this.#readTable()) return;
-    const item = ITEM.exec(line)?.[1];
-    const heading = item === undefined ? headingOf(line) : null;
+    const folded = foldWidth(line);
+    const item = ITEM.exec(folded)?.[1];
+    const heading = item === undefined ? headingOf(folded) : null;
     if (item !== undefined) {
       this.#flush();
-      this.builder.addText("item", 1, write(item));
+      this.builder.addText("item", 1, write(line.slice(line.length - item.length)));
     } else if (heading !== null) {
       this.#flush();
       this.builder.addText("heading", heading.level, write(heading.text));

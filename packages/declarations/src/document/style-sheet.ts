@@ -46,6 +46,13 @@ const withoutComments = (css: string): string => {
   }
 };
 
+const addRule = (rules: Map<string, Style>, selectors: string, style: Style): void => {
+  for (const one of selectors.split(",")) {
+    const name = one.trim();
+    if (name !== "" && SIMPLE.test(name)) rules.set(name, { ...rules.get(name), ...style });
+  }
+};
+
 /** Rules of a style sheet by selector. Blocks within blocks (`@media`) hold in some windows only and are passed over. */
 const parseRules = (css: string): Map<string, Style> => {
   const rules = new Map<string, Style>();
@@ -63,11 +70,7 @@ const parseRules = (css: string): Map<string, Style> => {
       depth = Math.max(0, depth - 1);
       if (depth > 0) continue;
       if (!selector.startsWith("@")) {
-        const style = parseDeclarations(text.slice(from, at));
-        for (const one of selector.split(",")) {
-          const name = one.trim();
-          if (name !== "" && SIMPLE.test(name)) rules.set(name, { ...rules.get(name), ...style });
-        }
+        addRule(rules, selector, parseDeclarations(text.slice(from, at)));
       }
       from = at + 1;
     }

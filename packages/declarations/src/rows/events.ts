@@ -13,8 +13,8 @@ export type ReadingEvent =
   | { readonly kind: "text"; readonly content: Inline }
   | { readonly kind: "table"; readonly table: TableBlock };
 
-const LABEL = /^[\s\u3000]*([^::\n]{1,40}?)[\s\u3000]*[::][\s\u3000]*(\S[\s\S]*)$/u;
-const LABEL_ALONE = /^[\s\u3000]*(?:[【〔<《[]\s*([^】〕>》\]\n]{1,40})\s*[】〕>》\]]|([^::\n]{1,40})[::])[\s\u3000]*$/u;
+const LABEL = /^[\s\u3000]*([^:\n]{1,40}?)[\s\u3000]*:[\s\u3000]*(\S[\s\S]*)$/u;
+const LABEL_ALONE = /^[\s\u3000]*(?:[【〔<《[]\s*([^】〕>》\]\n]{1,40})\s*[】〕>》\]]|([^:\n]{1,40}):)[\s\u3000]*$/u;
 const LONGEST_TITLE = 60;
 const LONGEST_LABEL_LINE = 24;
 const ENDS_SENTENCE = /[。.!?]$|です$|ます$/u;
@@ -44,13 +44,13 @@ const labelledOf = (line: Inline, roleOf: RoleOf): ReadingEvent | null => {
   const match = LABEL.exec(line.text);
   const label = match?.[1];
   const value = match?.[2];
-  if (label === undefined || value === undefined || /^\/\//u.test(value)) return null;
+  if (label === undefined || value === undefined || value.startsWith("//")) return null;
   const role = roleOf(label);
   if (role === null) return null;
   return { kind: "labelled", role, label, value: slice(line, line.text.length - value.length, line.text.length) };
 };
 
-const INLINE_LABEL = /(^|[、,;;/((\s])([^、,;;::()()\s]{2,24})[::]/gu;
+const INLINE_LABEL = /(^|[、,;/(\s])([^、,;:()\s]{2,24}):/gu;
 
 /** `NAME(recipient: …, information: …)`: several labels in one line, and before them the name of what they describe. */
 const inlineRecord = (line: Inline, roleOf: RoleOf): readonly ReadingEvent[] | null => {

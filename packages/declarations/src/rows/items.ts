@@ -5,9 +5,9 @@ import type { ReadRow } from "../model/read-document.ts";
 export type InformationRead = ReadRow["information"][number];
 export type PurposeRead = ReadRow["senderPurposes"][number];
 
-const OPENS = new Set([..."(([【「『<"]);
-const CLOSES = new Set([..."))]】」』>"]);
-const SEPARATOR = /^(?:[、,,;;。\n\r]|\s\/\s|および|及び|ならびに|並びに|または|又は|\sand\s)/u;
+const OPENS = new Set([..."([【「『<"]);
+const CLOSES = new Set([...")]】」』>"]);
+const SEPARATOR = /^(?:[、,;。\n\r]|\s\/\s|および|及び|ならびに|並びに|または|又は|\sand\s)/u;
 
 /** Parts of a list, where nothing in brackets is parted. */
 export const splitList = (text: string): readonly string[] => {
@@ -29,7 +29,7 @@ export const splitList = (text: string): readonly string[] => {
   return parts.map(trimItem).filter((part) => part !== "");
 };
 
-const BULLET = /^[\s\u3000・●○◦•*※–—-]+|^(?:[0-90-9]{1,2}[..)、](?![0-9])|[①-⑳]|[((][0-90-9]{1,2}[))])\s*/u;
+const BULLET = /^[\s\u3000・●○◦•*※–—-]+|^(?:[0-9]{1,2}[.)、](?![0-9])|[①-⑳]|[(][0-9]{1,2}[)])\s*/u;
 
 const trimItem = (part: string): string => part.trim().replace(BULLET, "").replace(BULLET, "").trim();
 
@@ -38,7 +38,7 @@ const NOTHING = /^(?:なし|無し|無|特になし|該当なし|[-‐‑–—�
 /** True where a cell says that there is nothing. */
 export const saysNothing = (text: string): boolean => text.trim() === "" || NOTHING.test(text.trim());
 
-const IN_BRACKETS = /[((]([^()()]{1,200})[))]/gu;
+const IN_BRACKETS = /[(]([^()]{1,200})[)]/gu;
 
 /** `A・B` names two kinds where each half names one by itself, or one where the halves are one word (「OS・ブラウザの種類」). */
 const splitMiddleDots = (part: string): readonly string[] => {
@@ -76,7 +76,7 @@ const readInformationPart = (part: string): readonly InformationRead[] => {
   const items: InformationRead[] = [{ text: part, typeId: base }];
   const seen = new Set([base, precise === undefined ? base : named]);
   // A bracket after «derived from» explains, and lists nothing.
-  const listed = /から|に基づ|により|\bfrom\b|\bby\b/iu.test(part.slice(outside.length > 0 ? part.search(/[((]/u) : 0))
+  const listed = /から|に基づ|により|\bfrom\b|\bby\b/iu.test(part.slice(outside.length > 0 ? part.search(/[(]/u) : 0))
     ? []
     : inside;
   for (const { typeId, word } of [...own, ...listed]) {
@@ -129,7 +129,7 @@ const SIDE_WORDS: readonly (readonly [PurposeSide, string])[] = [
   ["recipient", "送信先|提供先|提供元|提供者|提供会社|提供事業者|事業者|先方|同社|third party|recipient|provider|vendor"],
 ];
 const SIDE_LABEL = new RegExp(
-  `[【((<〔[]?\\s*(?:${SIDE_WORDS.map(([, words]) => `(${words.split("|").map(escapePattern).join("|")})`).join("|")})(?:の利用目的|の目的|における利用目的|での利用目的|における目的|側)?\\s*(?:[】))>〕\\]]|[::])`,
+  `[【(<〔[]?\\s*(?:${SIDE_WORDS.map(([, words]) => `(${words.split("|").map(escapePattern).join("|")})`).join("|")})(?:の利用目的|の目的|における利用目的|での利用目的|における目的|側)?\\s*(?:[】)>〕\\]]|:)`,
   "giu",
 );
 

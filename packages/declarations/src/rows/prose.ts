@@ -20,7 +20,7 @@ interface Named {
 
 const LATIN = "[A-Za-z][\\w.+!&/-]*(?: [A-Z0-9][\\w.+!-]*){0,4}";
 /** `NAME(COMPANY)`: what is in the brackets has the form of a company. */
-const WITH_COMPANY = /([^\s、。「」()()::]{1,40}(?: [^\s、。「」()()::]{1,40}){0,4}?)\s*[((]([^()()]{2,60})[))]/u;
+const WITH_COMPANY = /([^\s、。「」():]{1,40}(?: [^\s、。「」():]{1,40}){0,4}?)\s*[(]([^()]{2,60})[)]/u;
 /** `「NAME」を利用`, `提供する NAME を利用`. */
 const QUOTED = /「([^」]{2,40})」\s*を(?:(?:利用|使用|導入)し(?:て(?:い|お)|、|ま)|通じ|用いて)/u;
 const PROVIDED = new RegExp(`(?:提供する|運営する|の)\\s*(${LATIN}|[ァ-ヶー]{3,20})\\s*を(?:利用|使用|導入|組み込|用い)`, "u");
@@ -43,23 +43,33 @@ const lastName = (words: string, index: NameIndex): string => {
 /** 「当社(X)」, 「X(以下「当社」)」 and the first subject of a sentence are the operator, who sends. */
 const isOperator = (company: string, text: string): boolean => {
   const name = escapePattern(company);
-  return new RegExp(`(?:当社|弊社)\\s*[((]${name}|${name}\\s*(?:[((]以下|(?:は|では)[、\\s])`, "u").test(text);
+  return new RegExp(`(?:当社|弊社)\\s*[(]${name}|${name}\\s*(?:[(]以下|(?:は|では)[、\\s])`, "u").test(text);
 };
 
-const nameIn = (text: string, index: NameIndex): Named | null => {
-  const bracketed = WITH_COMPANY.exec(text);
-  const note = bracketed?.[2]?.trim() ?? "";
-  const before = bracketed?.[1]?.trim() ?? "";
-  if (hasCompanyForm(note) && !/^(?:当社|弊社)/u.test(before) && !hasCompanyForm(before)) {
-    return { tool: lastName(before, index), legalName: note, serviceName: null };
-  }
-  const companies = findCompanies(text).map(({ name }) => name);
+/** `NAME(COMPANY)`, the plainest form. */
+const bracketedName = (text: string, index: NameIndex): Named | null => {
+  const match = WITH_COMPANY.exec(text);
+  const company = match?.[2]?.trim() ?? "";
+  const before = match?.[1]?.trim() ?? "";
+  if (!hasCompanyForm(company) || hasCompanyForm(before) || /^(?:当社|弊社)/u.test(before)) return null;
+  return { tool: lastName(before, index), legalName: company, serviceName: null };
+};
+
+const toolIn = (text: string, companies: readonly string[], index: NameIndex): string | null => {
+  const quoted = QUOTED.exec(text)?.[1];
+  if (quoted !== undefined) return quoted;
   // The name of a company often begins with that of its product.
   const rest = companies.reduce((left, company) => left.replaceAll(company, " "), text);
   const module = index.findModules(rest)[0];
-  const tool = QUOTED.exec(text)?.[1] ?? (module === undefined ? PROVIDED.exec(text)?.[1] : asWritten(rest, module.name)) ?? null;
-  const others = companies.filter((name) => !isOperator(name, text));
-  const legalName = others[0] ?? null;
+  return module === undefined ? (PROVIDED.exec(text)?.[1] ?? null) : asWritten(rest, module.name);
+};
+
+const nameIn = (text: string, index: NameIndex): Named | null => {
+  const bracketed = bracketedName(text, index);
+  if (bracketed !== null) return bracketed;
+  const companies = findCompanies(text).map(({ name }) => name);
+  const tool = toolIn(text, companies, index);
+  const legalName = companies.find((name) => !isOperator(name, text)) ?? null;
   const serviceName = legalName === null ? (SENT_TO.exec(text)?.[1] ?? null) : null;
   return tool === null && legalName === null && serviceName === null ? null : { tool, legalName, serviceName };
 };
@@ -76,7 +86,7 @@ const purposesIn = (text: string): readonly PurposeRead[] => {
         .filter((purposeId) => !seen.has(purposeId) && seen.add(purposeId))
         .map((purposeId) => ({ text: clause.trim(), purposeId })),
     );
-  const stated = read(clauses);
+  const stated = read(clauses.filter((clause) => !/^(?:同社|送信先|提供元)/u.test(clause.trim())));
   if (stated.length > 0) return stated;
   // 「広告配信に X を利用しています」 names its purpose without a word for it.
   const used = [...text.matchAll(/([^。、\n]{2,40}?)(?:に|として)\s*[^。、\n]{2,60}?を(?:利用|使用|導入)/gu)].map(
@@ -84,6 +94,15 @@ const purposesIn = (text: string): readonly PurposeRead[] => {
   );
   return read(used);
 };
+
+const RECIPIENT_USES =
+  /(?:同社|送信先|提供先|提供元|提供者)(?:は|が|では|において)[^。\n]{0,60}?([^。、をは\n]{2,40}?)(?:の?ため)?に(?:利用|使用)/gu;
+
+/** 「同社はこれを広告の配信に利用します」 says what the recipient does. */
+const recipientPurposesIn = (text: string): readonly PurposeRead[] =>
+  [...text.matchAll(RECIPIENT_USES)].flatMap(([, clause = ""]) =>
+    findPurposes(clause, "recipient").map((purposeId) => ({ text: clause.trim(), purposeId })),
+  );
 
 /** The text without its clauses of purpose, whose words would be taken for information. */
 const withoutPurposes = (text: string): string =>
@@ -143,7 +162,7 @@ export const readProse = (content: Inline, document: SourceDocument, index: Name
         recipient: { legalName: named.legalName, serviceName: serviceName === named.tool ? null : serviceName },
         information,
         senderPurposes,
-        recipientPurposes: [],
+        recipientPurposes: recipientPurposesIn(text),
         optOut: { present: optOut, url: null, stops: optOut ? stopsOf(text) : ("unknown" as const) },
         policyUrl: content.links.find(({ href }) => /^https?:.*(?:privacy|policy|policies)/iu.test(href))?.href ?? null,
         granularity: named.tool === null ? ("recipient" as const) : ("tool" as const),

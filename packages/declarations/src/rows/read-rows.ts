@@ -4,13 +4,14 @@ import { hasCompanyForm } from "../vocabulary/company-form.ts";
 import type { Role } from "../vocabulary/header-words.ts";
 import type { NameIndex } from "../vocabulary/names.ts";
 import { readingEvents, type ReadingEvent } from "./events.ts";
+import { mergeRows, type FoundRow } from "./merge.ts";
 import { readProse } from "./prose.ts";
 import { LabelledRecord, namesTool, withoutNumber } from "./record.ts";
 import { readTable } from "./table.ts";
 
 /** Goes through the events of a document and gathers its rows. */
 class RowReader {
-  readonly rows: ReadRow[] = [];
+  readonly found: FoundRow[] = [];
   readonly #document: SourceDocument;
   readonly #index: NameIndex;
   #record = new LabelledRecord(null);
@@ -30,8 +31,12 @@ class RowReader {
     else this.#readText(event.content);
   }
 
+  #add(rows: readonly ReadRow[], inProse: boolean): void {
+    for (const row of rows) this.found.push({ row, inProse });
+  }
+
   finish(): void {
-    this.rows.push(...this.#record.rows(this.#document, this.#index));
+    this.#add(this.#record.rows(this.#document, this.#index), false);
     this.#record = new LabelledRecord(null);
     this.#openRole = null;
   }
@@ -55,6 +60,8 @@ class RowReader {
   }
 
   #openLabel(role: Role, label: string, heading: boolean): void {
+    // Labels with values beside them and headings do not make one record.
+    if (heading && !this.#record.isEmpty && !this.#record.byHeadings) this.finish();
     this.#makeRoom(role);
     this.#record.open(role, label, heading || this.#record.isEmpty || this.#openRole !== null);
     this.#openRole = role;
@@ -73,7 +80,7 @@ class RowReader {
     if (rows === null) return;
     // The table is what the label before it announced.
     this.#openRole = null;
-    this.rows.push(...rows);
+    this.#add(rows, false);
   }
 
   #readText(content: Inline): void {
@@ -81,7 +88,7 @@ class RowReader {
       this.#record.add(this.#openRole, content);
       if (this.#openRole === "information" || this.#openRole === "purpose") return;
     }
-    if (this.#openRole === null || content.text.length > 40) this.rows.push(...readProse(content, this.#document, this.#index));
+    if (this.#openRole === null || content.text.length > 40) this.#add(readProse(content, this.#document, this.#index), true);
   }
 }
 
@@ -90,5 +97,5 @@ export const readRows = (document: SourceDocument, index: NameIndex): readonly R
   const reader = new RowReader(document, index);
   for (const event of readingEvents(document, index)) reader.read(event);
   reader.finish();
-  return reader.rows;
+  return mergeRows(reader.found);
 };

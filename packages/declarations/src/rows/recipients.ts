@@ -9,8 +9,8 @@ export interface RecipientRead {
   readonly tools: readonly string[];
 }
 
-const BRACKETED = /^([^()()]*)[((]([^()()]*)[))](.*)$/su;
-const SERVICE_LABEL = /^(?:サービス名|ブランド名|通称|サービス|service(?: name)?)\s*[::]\s*/iu;
+const BRACKETED = /^([^()]*)[(]([^()]*)[)](.*)$/su;
+const SERVICE_LABEL = /^(?:サービス名|ブランド名|通称|サービス|service(?: name)?)\s*:\s*/iu;
 const COUNTRY =
   /^(?:日本|米国|アメリカ(?:合衆国)?|英国|イギリス|ドイツ|フランス|中国|韓国|大韓民国|イスラエル|シンガポール|アイルランド|カナダ|オランダ|スウェーデン|インド|台湾|香港|[A-Z]{2,3}|U\.S\.A?\.?|United States|Japan|Israel|Germany|Ireland)$/iu;
 const PLACE = /[都道府県市区町村番地]|以下|^旧/u;
@@ -37,7 +37,7 @@ const withNote = (outer: string, note: string): RecipientRead => {
     // A second registered name is a translation of the first.
     return { legalName: outer, serviceName: null, tools: hasCompanyForm(note) ? [] : splitList(note) };
   }
-  if (hasCompanyForm(note)) return { legalName: note, serviceName: isOwn(outer) ? null : outer, tools: [] };
+  if (hasCompanyForm(note)) return { legalName: note, serviceName: outer, tools: [] };
   return { ...blank, serviceName: `${outer}(${note})` };
 };
 
@@ -54,7 +54,7 @@ const partsOf = (text: string): readonly string[] => {
     .map((line) => line.trim())
     .filter((line) => line !== "");
   if (lines.length < 2) return lines;
-  const unbalanced = lines.some((line) => /[((]/u.test(line) !== /[))]/u.test(line));
+  const unbalanced = lines.some((line) => /[(]/u.test(line) !== /[)]/u.test(line));
   if (unbalanced) return [text.replaceAll("\n", " ")];
   const translated = lines.length === 2 && lines.filter(hasCompanyForm).length === 1;
   return translated ? [lines.find(hasCompanyForm) ?? text] : lines;

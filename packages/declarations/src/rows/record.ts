@@ -22,17 +22,25 @@ export const namesTool = (title: string, index: NameIndex): boolean =>
 /** A title without its number: 「1. Google Analytics」. */
 export const withoutNumber = (title: string): string =>
   title
-    .replace(/^(?:第\s?\d{1,3}\s?[条章節項]|[((]?\d{1,2}(?:[.-]\d{1,2})*[..))]|\d{1,2}(?=\s)|[①-⑳■◆●])[\s\u3000]*/u, "")
+    .replace(/^(?:第\s?\d{1,3}\s?[条章節項]|[(]?\d{1,2}(?:[.-]\d{1,2})*[.)]|\d{1,2}(?=\s)|[①-⑳■◆●])[\s\u3000]*/u, "")
     .replace(/^[【「[]|[】」\]]$/gu, "")
     .trim();
 
 /** `A(Company)、B(Company)`: the tools of a title that lists several, each with its recipient. */
 const pairsIn = (title: string): readonly (readonly [tool: string, recipient: string])[] => {
-  const pairs = [...title.matchAll(/(?:^|[、,\s])([^、,()()]{2,40})[((]([^()()]{2,60})[))]/gu)].flatMap(([, tool, company]) =>
+  const pairs = [...title.matchAll(/(?:^|[、,\s])([^、,()]{2,40})[(]([^()]{2,60})[)]/gu)].flatMap(([, tool, company]) =>
     tool !== undefined && company !== undefined && hasCompanyForm(company) ? [[tool.trim(), company.trim()] as const] : [],
   );
   return pairs.length > 1 ? pairs : [];
 };
+
+/** Whom one row of a record is about. */
+interface Target {
+  readonly tool: string | null;
+  readonly recipient: string | null;
+  readonly place: Inline | null;
+  readonly pooled: boolean;
+}
 
 /** Labels with values that belong together: one transmission, or one pool of them. */
 export class LabelledRecord {
@@ -48,6 +56,10 @@ export class LabelledRecord {
 
   has(role: Role): boolean {
     return this.#values.has(role);
+  }
+
+  get byHeadings(): boolean {
+    return this.#byHeadings;
   }
 
   get isEmpty(): boolean {
@@ -92,26 +104,29 @@ export class LabelledRecord {
   /** The rows that the record makes; none where it tells of no transmission. */
   rows(document: SourceDocument, index: NameIndex): readonly ReadRow[] {
     if (!this.#isTransmission()) return [];
+    return this.#targets(index).flatMap((target) => this.#build(target, document, index));
+  }
+
+  /** Whom the record is about: every name that it lists, those in its title, or its title. */
+  #targets(index: NameIndex): readonly Target[] {
     const title = this.title === null ? null : withoutNumber(this.title.text);
     const named = title !== null && namesTool(title, index) ? title : null;
-    const asCompany = named !== null && hasCompanyForm(named) && index.findModule(named) === undefined;
+    const company = named !== null && hasCompanyForm(named) && index.findModule(named) === undefined ? named : null;
     const tools = this.#names("tool");
     const recipients = this.#names("recipient").filter(({ text }) => this.#namesSomeone(text, index));
-    const pooled = this.#byHeadings && recipients.length + tools.length !== 1 && (named === null || asCompany);
-    const at = this.title ?? this.#first;
-    const targets: readonly (readonly [tool: string | null, recipient: string | null, at: Inline | null])[] = pooled
-      ? [...tools.map((tool) => [tool.text, null, tool] as const), ...recipients.map((one) => [null, one.text, one] as const)]
-      : [
-          [
-            tools[0]?.text ?? (asCompany ? null : named),
-            recipients.map(({ text }) => text).join("\n") || (asCompany ? named : null),
-            at,
-          ],
-        ];
-    const pairs =
-      tools.length + recipients.length > 0 || title === null ? [] : pairsIn(title).map((pair) => [...pair, at] as const);
-    const all = pairs.length > 0 ? pairs : targets.length > 0 ? targets : [[null, null, at] as const];
-    return all.flatMap(([tool, recipient, place]) => this.#build({ tool, recipient, place, pooled }, document, index));
+    const place = this.title ?? this.#first;
+    const listed = tools.length + recipients.length;
+    const pairs = listed > 0 || title === null ? [] : pairsIn(title);
+    if (pairs.length > 0) return pairs.map(([tool, recipient]) => ({ tool, recipient, place, pooled: false }));
+    if (this.#byHeadings && listed !== 1 && (named === null || company !== null)) {
+      if (listed === 0) return [{ tool: null, recipient: null, place, pooled: true }];
+      return [
+        ...tools.map((one) => ({ tool: one.text, recipient: null, place: one, pooled: true })),
+        ...recipients.map((one) => ({ tool: null, recipient: one.text, place: one, pooled: true })),
+      ];
+    }
+    const recipient = recipients.length > 0 ? recipients.map(({ text }) => text).join("\n") : company;
+    return [{ tool: tools[0]?.text ?? (company === null ? named : null), recipient, place, pooled: false }];
   }
 
   /** A list under headings has sentences beside its names. */
@@ -122,16 +137,7 @@ export class LabelledRecord {
     );
   }
 
-  #build(
-    target: {
-      readonly tool: string | null;
-      readonly recipient: string | null;
-      readonly place: Inline | null;
-      readonly pooled: boolean;
-    },
-    document: SourceDocument,
-    index: NameIndex,
-  ): readonly ReadRow[] {
+  #build(target: Target, document: SourceDocument, index: NameIndex): readonly ReadRow[] {
     const at = target.place ?? this.#first;
     return buildRows(
       {

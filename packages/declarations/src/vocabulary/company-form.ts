@@ -1,6 +1,6 @@
 /** Words by which a registered name is known as one, Japanese and foreign. */
 const FORM_JA =
-  "株式会社|有限会社|合同会社|合資会社|一般社団法人|一般財団法人|公益財団法人|公益社団法人|独立行政法人|\\(株\\)|\\(株\\)|㈱";
+  "株式会社|有限会社|合同会社|合資会社|一般社団法人|一般財団法人|公益財団法人|公益社団法人|独立行政法人|\\(株\\)|㈱";
 const FORM_EN =
   "Inc|Incorporated|LLC|L\\.L\\.C|Ltd|Limited|Corp|Corporation|Co|Company|PLC|PBC|GmbH|AG|SE|S\\.?A|S\\.?A\\.?S|S\\.?A\\.?R\\.?L|B\\.?V|N\\.?V|AB|A/S|ApS|Oy|Pte\\.? Ltd|Pty\\.? Ltd|K\\.?K|G\\.?K|S\\.?r\\.?l|S\\.?p\\.?A";
 

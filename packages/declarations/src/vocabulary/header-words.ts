@@ -95,7 +95,7 @@ export const roleOfHeader = (header: string): Role | null => {
   const outside = text.replace(/\([^()]{0,60}\)/g, "").trim();
   const read = outside === "" ? text : outside;
   if (!JAPANESE.test(read)) return englishRole(read);
-  return lastNoun(read.replace(/(?:について|に関して|[::]|の?(?:名称|内容|一覧|種類|詳細))+$/, "")) ?? englishRole(read);
+  return lastNoun(read.replace(/(?:について|に関して|:|の?(?:名称|内容|一覧|種類|詳細))+$/, "")) ?? englishRole(read);
 };
 
 /** A label for tools has only words of that kind: with a name among them (「Google タグ マネージャー」) it is that tool. */

@@ -32,7 +32,7 @@ export const INFORMATION_WORDS: TermTable = [
   ["UI.ID.FINGERPRINT", "フィンガープリント|端末特徴|device fingerprint|fingerprint"],
   [
     "UI.DEV.INFO",
-    "端末情報|端末の情報|デバイス情報|デバイスの情報|機種名|機種情報|機種|端末名|端末の種類|端末種別|デバイスの種類|モデル名|osのバージョン|osバージョン|osの種類|os情報|osの情報|os名|os|ブラウザ|ブラウザ情報|ブラウザーの種類|ブラウザー|ユーザーエージェント|ユーザエージェント|useragent|user agent|user-agent|画面サイズ|画面解像度|画面の解像度|解像度|言語設定|使用言語|言語|タイムゾーン|端末の設定|画面の大きさ|アプリのバージョン|アプリバージョン|device model|device information|device info|device type|model|operating system|os version|browser|browser type|screen size|screen resolution|language|time zone|app version",
+    "端末情報|端末の情報|デバイス情報|デバイスの情報|機種名|機種情報|機種|端末名|端末の種類|端末種別|デバイスの種類|モデル名|osのバージョン|osバージョン|osの種類|os情報|osの情報|os名|os|ブラウザ|ブラウザ情報|ウェブブラウザ|webブラウザ|ブラウザバージョン|ブラウザーバージョン|ブラウザーの種類|ブラウザー|ユーザーエージェント|ユーザエージェント|useragent|user agent|user-agent|画面サイズ|画面解像度|画面の解像度|解像度|言語設定|使用言語|言語|タイムゾーン|端末の設定|ハードウェア情報|画面の大きさ|アプリのバージョン|アプリバージョン|device model|device information|device info|device type|model|operating system|os version|browser|browser type|screen size|screen resolution|language|time zone|app version",
   ],
   ["UI.NET.IP", "ipアドレス|ip アドレス|ip address|ip"],
   [
@@ -68,7 +68,7 @@ export const INFORMATION_WORDS: TermTable = [
   ["UI.COM.ACCESSIBILITY", "画面の内容|画面上の文字|入力内容|screen content"],
   ["UI.MED.PHOTO", "写真|画像|photo|picture|image"],
   ["UI.MED.VIDEO", "動画ファイル|撮影した動画|録画|video file"],
-  ["UI.MED.AUDIO", "音声|録音|マイク|voice|audio recording"],
+  ["UI.MED.AUDIO", "音声|録音|マイクから|マイクの|マイク入力|voice|audio recording"],
   ["UI.MED.MUSIC_FILE", "音楽ファイル|music file"],
   ["UI.FILE.DOC", "ファイル|文書|documents|files"],
   ["UI.HLT.HEALTH", "健康情報|健康状態|体重|血圧|心拍|睡眠|health data|health information|heart rate"],
@@ -115,11 +115,11 @@ export const INFORMATION_WORDS: TermTable = [
   ["UI.ACT.CLIPBOARD", "クリップボード|clipboard"],
   [
     "UI.DIA.CRASH",
-    "クラッシュログ|クラッシュ情報|クラッシュレポート|クラッシュ時の記録|クラッシュ|異常終了|エラー情報|エラーログ|エラーの記録|エラー|不具合情報|障害情報|強制終了|crash log|crash report|crash data|crash|error log|error",
+    "クラッシュログ|クラッシュ情報|クラッシュレポート|クラッシュ時の記録|クラッシュ|異常終了|エラー情報|エラーコード|エラーレポート|エラー内容|エラーログ|エラーの記録|エラー|不具合情報|障害情報|強制終了|crash log|crash report|crash data|crash|error log|error",
   ],
   [
     "UI.DIA.PERF",
     "パフォーマンス|性能情報|応答時間|起動時間|読み込み時間|表示速度|メモリ使用量|メモリ|バッテリー|電池残量|診断情報|動作状況|処理時間|performance data|performance|response time|diagnostics|diagnostic data|battery",
   ],
-  ["UI.SEN.MOTION", "加速度|ジャイロ|センサー|気圧|accelerometer|sensor"],
+  ["UI.SEN.MOTION", "加速度|ジャイロ|ジャイロセンサー|センサー|気圧|accelerometer|sensor"],
 ];

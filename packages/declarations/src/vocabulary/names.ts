@@ -1,5 +1,5 @@
 import { loadCatalogue, type Catalogue, type Module, type Provider } from "@akashi/catalogue";
-import { withoutCompanyForm } from "./company-form.ts";
+import { hasCompanyForm, withoutCompanyForm } from "./company-form.ts";
 import { escapePattern, normalizeName, normalizeText } from "./normalize.ts";
 import { SERVICE_NAMES } from "./web-names.ts";
 
@@ -20,6 +20,12 @@ export interface NamedCompany {
   readonly name: string;
 }
 
+/** A company under a name that it no longer has. */
+export interface FormerName {
+  readonly providerId: string;
+  readonly now: string;
+}
+
 /** Kinds of modules that no notice names: they are libraries, and their names are common words. */
 const UNNAMED_KINDS: ReadonlySet<Module["kind"]> = new Set(["ui", "networking"]);
 /** Names that are words of everyday language: they count only where a text is nothing else. */
@@ -31,9 +37,10 @@ const EVERYDAY = new Set(
 
 /** `Pangle(旧 Foo)` and `A / B` hold several names. */
 const namesWithin = (name: string): readonly string[] => {
-  const parts = name.split(/\s\/\s|[()()]/u).map((part) => part.replace(/^旧\s?|^formerly\s/iu, "").trim());
-  const whole = name.replace(/\s?[((][^))]*[))]/gu, "").trim();
-  return [...new Set([whole, ...parts])].filter((part) => part.length > 1);
+  const parts = name.split(/\s\/\s|[()]/u).map((part) => part.replace(/^旧\s?|^formerly\s/iu, "").trim());
+  const whole = name.replace(/\s?[(][^)]*[)]/gu, "").trim();
+  const short = whole.replace(/\s(?:Android )?SDK$/u, "");
+  return [...new Set([whole, short, ...parts])].filter((part) => part.length > 1);
 };
 
 interface Entry {
@@ -102,6 +109,16 @@ export class NameIndex {
     const companies = catalogue.providers.flatMap(companyNames);
     this.#exact = this.#firstOf(companies, ({ name }) => normalizeName(name));
     this.#bare = this.#firstOf(companies, ({ name }) => normalizeName(withoutCompanyForm(name)));
+  }
+
+  /** The company that had this registered name before, with its present one. Service names that live on are not out of date. */
+  findFormerName(text: string): FormerName | undefined {
+    const key = normalizeName(text);
+    const named = this.#exact.get(key);
+    if (named?.form !== "former" || !hasCompanyForm(text)) return undefined;
+    const provider = this.#catalogue.findProvider(named.providerId);
+    const now = provider?.legalName?.ja ?? provider?.legalName?.en ?? provider?.serviceName.ja;
+    return now === undefined || normalizeName(now) === key ? undefined : { providerId: named.providerId, now };
   }
 
   #firstOf(companies: readonly NamedCompany[], keyOf: (company: NamedCompany) => string): ReadonlyMap<string, NamedCompany> {

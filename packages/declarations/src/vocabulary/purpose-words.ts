@@ -8,7 +8,7 @@ export const PURPOSE_WORDS: TermTable = [
   ],
   [
     "PUR.ADVERTISING_OWN",
-    "広告効果の測定|広告の効果測定|広告の効果の測定|広告効果測定|広告効果の計測|広告の効果計測|広告効果の把握|広告効果の分析|広告の効果の分析|広告計測|効果測定|効果の測定|効果計測|効果の計測|成果の計測|成果の確認|成果測定|成果の測定|成果計測|コンバージョン計測|コンバージョンの計測|コンバージョン測定|アトリビューション|マーケティング|販売促進|販促|キャンペーン|自社広告|当社の広告|当社サービスの広告|当社商品の案内|プロモーション|ポイントの付与の確認|成果報酬|ad measurement|advertising measurement|measuring the effect of ads|measure advertising|ad effectiveness|attribution|conversion measurement|marketing|promotion",
+    "広告効果の測定|広告の効果測定|広告の効果の測定|広告効果測定|広告効果の計測|広告の効果計測|広告効果の把握|広告効果の分析|広告の効果の分析|広告計測|効果測定|効果の測定|効果計測|効果の計測|成果の計測|成果の確認|どの広告|成果測定|成果の測定|成果計測|コンバージョン計測|コンバージョンの計測|コンバージョン測定|アトリビューション|マーケティング|販売促進|販促|キャンペーン|自社広告|当社の広告|当社サービスの広告|当社商品の案内|プロモーション|ポイントの付与の確認|成果報酬|ad measurement|advertising measurement|measuring the effect of ads|measure advertising|ad effectiveness|attribution|conversion measurement|marketing|promotion",
   ],
   [
     "PUR.ADVERTISING_3P",
@@ -16,11 +16,11 @@ export const PURPOSE_WORDS: TermTable = [
   ],
   [
     "PUR.PERSONALIZE",
-    "おすすめ|レコメンド|レコメンデーション|パーソナライズ|最適化|最適な|最適な情報|個別化|接客|利用者に合わせた|お客様に合わせた|興味関心に合わせた|出し分け|personalization|personalisation|personalize|personalise|recommendation|recommend|customization|customisation",
+    "おすすめ|レコメンド|レコメンデーション|パーソナライズ|最適化|最適な|最適な情報|個別化|接客|利用者に合わせた|お客様にあった|お客さまにあった|に合った|お客様に合わせた|興味関心に合わせた|出し分け|personalization|personalisation|personalize|personalise|recommendation|recommend|customization|customisation",
   ],
   [
     "PUR.SECURITY",
-    "不正防止|不正の防止|不正利用の防止|不正検知|不正の検知|不正利用の検知|不正な|不正アクセス|不正行為|不正対策|不正インストール|なりすまし|スパム|セキュリティ|安全管理|安全性の確保|ボット|bot対策|fraud|fraud prevention|fraud detection|security|abuse|spam",
+    "不正防止|不正の防止|不正利用の防止|不正検知|不正の検知|不正利用の検知|不正な|不正アクセス|不正行為|不正対策|不正インストール|なりすまし|スパム|セキュリティ|安全管理|安全性の確保|ボット対策|ボットの検知|ボットによる|bot対策|fraud|fraud prevention|fraud detection|security|abuse|spam",
   ],
   [
     "PUR.NOTICE",
@@ -51,6 +51,6 @@ export const IMPROVEMENT_WORDS: TermTable = [
 export const SERVICE_WORDS: TermTable = [
   [
     "PUR.SERVICE",
-    "サービスの提供|サービス提供|の提供|提供するため|機能の提供|の実現|表示のため|の表示|を表示|の管理|の確認|同期|検索機能|の案内|の再生|地図|位置の確認|対応のため|への対応|サポート対応|サポート|運営|配信のため|コンテンツの配信|負荷分散|翻訳|provide the service|providing the service|providing|provide|operation|operate|display|app functionality|functionality|support|deliver content|hosting",
+    "サービスの提供|サービス提供|の提供|提供するため|機能の提供|の実現|表示のため|の表示|を表示|の管理|の確認|同期|検索機能|の案内|の再生|の動作|地図|位置の確認|対応のため|への対応|サポート対応|カスタマーサポート|サポート|運営|配信のため|コンテンツの配信|負荷分散|翻訳|provide the service|providing the service|providing|provide|operation|operate|display|app functionality|functionality|support|deliver content|hosting",
   ],
 ];

@@ -11,7 +11,11 @@ export interface FoundTerm {
   readonly offset: number;
 }
 
+/** Short words in katakana stand within longer ones (「プロファイル」 is no file), and count only by themselves. */
+const SHORT_KATAKANA = /^[ァ-ヶー]{1,4}$/;
+
 const patternOf = (word: string): string => {
+  if (SHORT_KATAKANA.test(word)) return `(?<![ァ-ヶー])${word}(?![ァ-ヶー])`;
   const before = /^[a-z0-9]/.test(word) ? "(?<![a-z0-9])" : "";
   const after = /[a-z0-9]$/.test(word) ? "(?:s|es)?(?![a-z0-9])" : "";
   return before + escapePattern(word) + after;
