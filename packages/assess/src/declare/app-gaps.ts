@@ -60,37 +60,65 @@ export const withHint = (item: MissingItem, candidates: ReadonlyMap<string, Cand
   return item;
 };
 
+/** Types that Android gives to nobody without one of these permissions, and that users do not type in. */
+const GUARDED: Readonly<Record<string, readonly string[]>> = {
+  "UI.LOC.PRECISE": ["ACCESS_FINE_LOCATION"],
+  "UI.CON.ADDRESSBOOK": ["READ_CONTACTS"],
+  "UI.CON.CALENDAR": ["READ_CALENDAR"],
+  "UI.COM.CALL_LOG": ["READ_CALL_LOG"],
+  "UI.COM.SMS": ["READ_SMS", "RECEIVE_SMS", "RECEIVE_MMS"],
+  "UI.MED.AUDIO": ["RECORD_AUDIO"],
+};
+const lacksPermission = (type: string, requested: ReadonlySet<string>): boolean =>
+  GUARDED[type]?.every((name) => !requested.has(`android.permission.${name}`)) ?? false;
+
+type Add = (rule: MissingRule, where: string, hint?: Bilingual | null, subject?: Bilingual) => void;
+
+/** What is listed beside what the app and the catalogue show. */
+const informationGaps = (
+  candidate: Candidate,
+  { information, tool }: Transmission,
+  requested: ReadonlySet<string>,
+  add: Add,
+): void => {
+  const listed = information.map(({ typeId }) => typeId);
+  const note = (rule: MissingRule, types: readonly string[]): void => {
+    if (types.length > 0) add(rule, ".information", typeNames(types));
+  };
+  const unlisted = candidate.information.map(({ type }) => type).filter((type) => !listed.includes(type));
+  if (information.length > 0) note(candidate.informationIsKnown ? "information-not-listed" : "own-code-information", unlisted);
+  note(
+    "information-unconfirmed",
+    candidate.information.filter(({ type, confirmed }) => !confirmed && listed.includes(type)).map(({ type }) => type),
+  );
+  const without = listed.filter((type): type is string => type !== null && lacksPermission(type, requested));
+  if (tool.kind === "sdk") note("no-permission", without);
+  note(
+    "may-read",
+    candidate.mayRead.filter((type) => !listed.includes(type)),
+  );
+};
+
 /** Gaps that only the app shows, of one transmission. */
-const gapsOf = ({ candidate, transmission, impossible }: Matched): readonly MissingItem[] => {
-  const { id, tool, information, measures, recipient } = transmission;
+const gapsOf = ({ candidate, transmission, impossible }: Matched, requested: ReadonlySet<string>): readonly MissingItem[] => {
+  const { id, tool, measures, recipient } = transmission;
   const name: Bilingual = { ja: tool.name.ja ?? tool.name.en ?? id, en: tool.name.en ?? tool.name.ja ?? id };
-  const at = `transmissions[${id}]`;
   const found: MissingItem[] = [];
-  const add = (rule: MissingRule, where: string, hint: Bilingual | null = null, subject: Bilingual = name): void => {
-    found.push(missing(rule, { transmission: id, where: `${at}${where}` }, subject, hint));
+  const add: Add = (rule, where, hint = null, subject = name) => {
+    found.push(missing(rule, { transmission: id, where: `transmissions[${id}]${where}` }, subject, hint));
   };
   for (const type of impossible) add("exemption-not-possible", ".exemptions", null, typeNames([type]));
   if (candidate === null) {
     add("not-in-app", "");
     return found;
   }
-  const listed = information.map(({ typeId }) => typeId);
-  const unlisted = candidate.information.map(({ type }) => type).filter((type) => !listed.includes(type));
-  if (unlisted.length > 0 && information.length > 0) {
-    add(candidate.informationIsKnown ? "information-not-listed" : "own-code-information", ".information", typeNames(unlisted));
-  }
-  const unconfirmed = candidate.information
-    .filter(({ type, confirmed }) => !confirmed && listed.includes(type))
-    .map(({ type }) => type);
-  if (unconfirmed.length > 0) add("information-unconfirmed", ".information", typeNames(unconfirmed));
-  const open = candidate.mayRead.filter((type) => !listed.includes(type));
-  if (open.length > 0) add("may-read", ".information", typeNames(open));
+  informationGaps(candidate, transmission, requested, add);
   if (candidate.optOut !== null && measures.optOut === null) {
     const { url, stops } = candidate.optOut;
     add("recipient-opt-out", ".optOut", { ja: `url: ${url ?? "?"}、stops: ${stops}`, en: `url: ${url ?? "?"}, stops: ${stops}` });
   }
-  if (candidate.policyLanguage !== null && candidate.policyLanguage !== "ja" && recipient.policyUrl !== null)
-    add("foreign-policy", ".recipient.policyUrl");
+  const isForeign = candidate.policyLanguage !== null && candidate.policyLanguage !== "ja" && recipient.policyUrl !== null;
+  if (isForeign) add("foreign-policy", ".recipient.policyUrl");
   if (candidate.startsByItself) add("starts-by-itself", "");
   return found;
 };
@@ -119,5 +147,5 @@ const wholeGaps = (report: Report, project: Project, matched: readonly Matched[]
 /** Everything that is missing or to be looked at because of what the app shows. */
 export const findAppGaps = (report: Report, project: Project, matched: readonly Matched[]): readonly MissingItem[] => [
   ...wholeGaps(report, project, matched),
-  ...matched.flatMap(gapsOf),
+  ...matched.flatMap((found) => gapsOf(found, new Set(report.permissions.map(({ name }) => name)))),
 ];

@@ -3,7 +3,7 @@ import type { Endpoint } from "@akashi/facts";
 import { describe, expect, it } from "vitest";
 import { assess } from "../assess.ts";
 import type { Report } from "../schema.ts";
-import { apiUse, buildFacts, packageFact, place } from "../testing/facts-builder.ts";
+import { apiUse, buildFacts, packageFact, place, requesting } from "../testing/facts-builder.ts";
 import { testCatalogue, testModule } from "../testing/test-catalogue.ts";
 import { buildDeclaration, findProjectNeeds, type DraftedDeclaration } from "./build.ts";
 
@@ -102,6 +102,24 @@ describe("a module", () => {
     expect(evidence?.information.find(({ type }) => type === "UI.DEV.INFO")?.evidence).toMatchObject([
       { kind: "code", class: "net.tracker.sdk.Reader" },
     ]);
+  });
+
+  it("that is said to send what the app has no permission for is pointed out", () => {
+    const locating = testCatalogue([
+      testModule("tracker", { packages: TRACKER.packages, informationTypes: [{ type: "UI.LOC.PRECISE", source: "docs" }] }),
+    ]);
+    const gapsWith = (permissions: ReturnType<typeof requesting>): readonly string[] =>
+      rulesOf(
+        buildDeclaration(
+          assess(buildFacts({ code: packagesOf("net.tracker.sdk"), manifest: permissions }), {
+            catalogue: locating,
+            profile: "jssec-strict",
+          }),
+        ),
+        "tracker",
+      );
+    expect(gapsWith(requesting())).toContain("no-permission");
+    expect(gapsWith(requesting("android.permission.ACCESS_FINE_LOCATION"))).not.toContain("no-permission");
   });
 
   it("keeps a legal name without a source out", () => {

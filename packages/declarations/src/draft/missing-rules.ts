@@ -36,6 +36,7 @@ export const MISSING_RULES = [
   "unknown-code",
   "may-read",
   "information-unconfirmed",
+  "no-permission",
   "information-not-listed",
   "recipient-opt-out",
   "foreign-policy",

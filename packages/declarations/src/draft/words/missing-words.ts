@@ -379,6 +379,16 @@ export const MISSING_WORDS: Readonly<Record<MissingRule, RuleWords>> = {
     ground: "practice",
     blocks: [],
   },
+  "no-permission": {
+    what: both(
+      "「%」が送り得るとされる次の情報について、アプリは必要な権限を求めていません。送らないなら、送る情報だけを information に書いてください。",
+      "% is said to be able to send the following, and the app does not ask for the permission. If it is not sent, list in information only what is.",
+    ),
+    article: ITEM_1,
+    why: both("送られない情報を書くと、正しい通知になりません。", "A notice that lists what is not sent is not right either."),
+    ground: "practice",
+    blocks: [],
+  },
   "information-not-listed": {
     what: both(
       "「%」について、アプリや提供元の資料にあるのに、書かれていない情報があります。",
