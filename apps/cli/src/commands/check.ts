@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import { assess, buildDeclaration, reconcile, SEVERITIES, type Reconciliation, type Severity } from "@akashi/assess";
+import type { Declaration } from "@akashi/declarations";
+import { FACTS_VERSION, type Facts } from "@akashi/facts";
+import {
+  renderCanonical,
+  renderReconciliationHtml,
+  renderReconciliationSarif,
+  renderReconciliationTerminal,
+  type Language,
+} from "@akashi/render";
+import { readDocuments, type DocumentOptions } from "../declared-documents.ts";
+import { factsOf } from "../engine.ts";
+import type { Environment } from "../environment.ts";
+import { UnreadableError, UsageError } from "../errors.ts";
+import { EXIT } from "../exit-codes.ts";
+import { inspectInputOf, type ReadingOptions } from "../inspect-input.ts";
+import { MESSAGES } from "../messages.ts";
+import { assessOptionsOf, chooseFailOn, type FailOn, type SharedOptions } from "../options.ts";
+import { choiceOf, emit, sarifPath, type OutputOptions, type Renderers } from "../output.ts";
+import { Progress } from "../progress.ts";
+import { projectOf, readProjectText } from "../project-file.ts";
+import { CHECK_WORDS } from "./check-words.ts";
+
+export interface CheckOptions extends Omit<SharedOptions, "description">, ReadingOptions, OutputOptions, DocumentOptions {
+  /** The project file: measures and decisions. */
+  readonly project?: string;
+  /** Facts already made, instead of an app. */
+  readonly facts?: string;
+}
+
+const RENDERERS: Renderers<Reconciliation> = {
+  terminal: (result, { language: lang, width, color }) => renderReconciliationTerminal(result, { lang, width, color }),
+  json: (result) => renderCanonical(result),
+  html: (result, { language: lang }) => renderReconciliationHtml(result, { lang }),
+  sarif: (result, { language: lang, inspected }) =>
+    renderReconciliationSarif(result, { lang, artifactPath: sarifPath(inspected) }),
+};
+
+const isFacts = (value: unknown): value is Facts =>
+  typeof value === "object" &&
+  value !== null &&
+  "factsVersion" in value &&
+  value.factsVersion === FACTS_VERSION &&
+  "artifact" in value &&
+  "manifest" in value &&
+  "code" in value;
+
+/** Facts that `akashi facts` wrote. Throws UnreadableError. */
+const readFacts = (file: string, language: Language): Facts => {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UnreadableError(CHECK_WORDS[language].badFacts(file));
+    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new UnreadableError(MESSAGES[language].cannotRead(file, reason));
+  }
+  if (!isFacts(value)) throw new UnreadableError(CHECK_WORDS[language].badFacts(file));
+  return value;
+};
+
+const factsFor = async (app: string | undefined, options: CheckOptions, environment: Environment): Promise<Facts> => {
+  const { language } = environment;
+  const words = CHECK_WORDS[language];
+  if (options.facts !== undefined && app !== undefined) throw new UsageError(words.appOrFacts);
+  if (options.facts !== undefined) return readFacts(options.facts, language);
+  if (app === undefined) throw new UsageError(words.needApp);
+  const progress = new Progress(environment);
+  progress.show(MESSAGES[language].inspecting(app));
+  return factsOf(inspectInputOf([app], options, language)).finally(() => progress.clear());
+};
+
+/** The exit code: rows and contradictions count alike. */
+const exitCodeOf = ({ rows, contradictions }: Reconciliation, failOn: FailOn): number => {
+  if (failOn === "never") return EXIT.clean;
+  const floor = SEVERITIES.indexOf(failOn);
+  const reaches = (severity: Severity | null): boolean => severity !== null && SEVERITIES.indexOf(severity) >= floor;
+  return rows.some(({ severity }) => reaches(severity)) || contradictions.some(({ severity }) => reaches(severity))
+    ? EXIT.findings
+    : EXIT.clean;
+};
+
+/** `akashi check APP`: what is declared against what the app does, row by row. `--facts` takes facts already made instead. */
+export const check = async (app: string | undefined, options: CheckOptions, environment: Environment): Promise<number> => {
+  const { language } = environment;
+  const failOn = chooseFailOn(options.failOn, language);
+  const choice = choiceOf(options, language);
+  const { description: _description, ...shared } = options;
+  const assessOptions = assessOptionsOf(shared, language);
+  const { catalogue } = assessOptions;
+  const { documents, operator, description } = readDocuments(options, { catalogue, language });
+  if (documents.length === 0 && options.project === undefined) throw new UsageError(CHECK_WORDS[language].needDocument);
+  for (const { document, name, items } of documents) {
+    if (items.length === 0 && document !== "description") environment.err(`${CHECK_WORDS[language].nothingDeclared(name)}\n`);
+  }
+  const facts = await factsFor(app, options, environment);
+  const report = assess(facts, { ...assessOptions, ...(description !== null && { description }) });
+  const result = reconcile({ report, catalogue, documents, operator, ...projectFor(options, report, language) });
+  emit(result, RENDERERS, choice, { ...environment, inspected: app ?? options.facts ?? "" });
+  return exitCodeOf(result, failOn);
+};
+
+/** What the provider decided, from the project file. Throws UnreadableError. */
+const projectFor = (
+  { project: file }: CheckOptions,
+  report: Parameters<typeof buildDeclaration>[0],
+  language: Language,
+): { readonly project?: Declaration } => {
+  if (file === undefined) return {};
+  const text = readProjectText(file, language);
+  if (text === null) throw new UnreadableError(MESSAGES[language].noSuchFile(file));
+  return { project: buildDeclaration(report, projectOf(file, text, language)).declaration };
+};

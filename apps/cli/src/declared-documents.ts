@@ -1,0 +1,133 @@
+import { basename, extname } from "node:path";
+import type { DeclaredDocument } from "@akashi/assess";
+import { isInputError, LIMITS } from "@akashi/bytes";
+import type { Catalogue } from "@akashi/catalogue";
+import {
+  declaredItemsOf,
+  parseDataSafetyCsv,
+  parseDocument,
+  parseExternalTransmissionJson,
+  parsePolicyXml,
+  parsePrivacyManifest,
+  readDocument,
+  type DeclaredSource,
+  type Operator,
+  type Rejected,
+} from "@akashi/declarations";
+import type { Language } from "@akashi/render";
+import { CHECK_WORDS } from "./commands/check-words.ts";
+import { decodeDocumentText } from "./document-text.ts";
+import { UnreadableError } from "./errors.ts";
+import { readInput } from "./input.ts";
+import { MESSAGES } from "./messages.ts";
+
+/** Options that name documents, as commander gives them. */
+export interface DocumentOptions {
+  readonly notice?: string;
+  readonly policy?: string;
+  readonly description?: string;
+  readonly dataSafety?: string;
+  readonly privacyManifest?: string;
+}
+
+/** The documents that were named, and how they call the provider of the app. */
+export interface GivenDocuments {
+  readonly documents: readonly DeclaredDocument[];
+  readonly operator: readonly string[];
+  /** The store text; null where none was given. */
+  readonly description: string | null;
+}
+
+const FORMATS: Readonly<Record<string, "html" | "markdown" | "text">> = {
+  ".html": "html",
+  ".htm": "html",
+  ".xhtml": "html",
+  ".md": "markdown",
+  ".markdown": "markdown",
+  ".txt": "text",
+};
+
+/** The bytes of a document as text. Throws UnreadableError. */
+const readText = (file: string, language: Language): string => {
+  const { bytes } = readInput(file, language);
+  if (bytes.length > LIMITS.documentBytes) throw new UnreadableError(MESSAGES[language].tooLarge(file));
+  const text = decodeDocumentText(bytes);
+  if (text === undefined) throw unreadable(file, CHECK_WORDS[language].badEncoding, language);
+  return text;
+};
+
+const unreadable = (file: string, reason: string, language: Language): UnreadableError =>
+  new UnreadableError(CHECK_WORDS[language].badDocument(file, reason));
+
+/** What was read, or the reason why not as an error. */
+const accept = <T extends { readonly kind: "ok" }>(read: T | Rejected, file: string, language: Language): T => {
+  if (read.kind === "ok") return read;
+  const place = read.place === null ? "" : `: ${read.place.quote}`;
+  throw unreadable(file, `${read.reason}${place}`, language);
+};
+
+const namesOf = ({ legalName }: Operator): readonly string[] =>
+  [legalName?.ja, legalName?.en].filter((name): name is string => typeof name === "string");
+
+/** A notice or a policy in whichever form it is published: a page, Markdown, text, or one of the machine-readable forms. */
+const readNotice = (
+  file: string,
+  as: "notice" | "policy",
+  { catalogue, language }: Reading,
+): { readonly source: DeclaredSource; readonly operator: readonly string[] } => {
+  const ending = extname(file).toLowerCase();
+  const format = FORMATS[ending];
+  if (format === undefined && ending !== ".json" && ending !== ".xml") {
+    throw unreadable(file, CHECK_WORDS[language].noReader, language);
+  }
+  const text = readText(file, language);
+  if (ending === ".json") {
+    const read = accept(parseExternalTransmissionJson(text), file, language);
+    return { source: { document: "external-transmission-json", read }, operator: namesOf(read.declaration.operator) };
+  }
+  if (format === undefined) {
+    const read = accept(parsePolicyXml(text), file, language);
+    return { source: { document: "policy-xml", read }, operator: namesOf(read.declaration.operator) };
+  }
+  try {
+    return { source: { document: as, read: readDocument(parseDocument(text, format), { catalogue }) }, operator: [] };
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+    throw unreadable(file, error.message, language);
+  }
+};
+
+interface Reading {
+  readonly catalogue: Catalogue;
+  readonly language: Language;
+}
+
+/** Reads every document that the options name. Throws UnreadableError. */
+export const readDocuments = (options: DocumentOptions, reading: Reading): GivenDocuments => {
+  const { language } = reading;
+  const documents: DeclaredDocument[] = [];
+  const operator: string[] = [];
+  const add = (file: string, source: DeclaredSource): void => {
+    documents.push({ document: source.document, name: basename(file), items: declaredItemsOf(source) });
+  };
+  for (const as of ["notice", "policy"] as const) {
+    const file = options[as];
+    if (file === undefined) continue;
+    const { source, operator: names } = readNotice(file, as, reading);
+    add(file, source);
+    operator.push(...names);
+  }
+  const { dataSafety, privacyManifest, description } = options;
+  if (dataSafety !== undefined) {
+    const read = accept(parseDataSafetyCsv(readText(dataSafety, language)), dataSafety, language);
+    add(dataSafety, { document: "data-safety", read });
+  }
+  if (privacyManifest !== undefined) {
+    const read = accept(parsePrivacyManifest(readText(privacyManifest, language)), privacyManifest, language);
+    add(privacyManifest, { document: "privacy-manifest", read });
+  }
+  const text = description === undefined ? null : readText(description, language);
+  // A store text is set against permissions by its words; it has no rows.
+  if (description !== undefined) documents.push({ document: "description", name: basename(description), items: [] });
+  return { documents, operator, description: text };
+};

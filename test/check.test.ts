@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Reconciliation } from "@akashi/assess";
+import { collectFacts } from "@akashi/facts";
+import { nodePrimitives } from "@akashi/host/node";
+import { renderCanonical } from "@akashi/render";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { check, type CheckOptions } from "../apps/cli/src/commands/check.ts";
+import { explainError } from "../apps/cli/src/errors.ts";
+import { buildApp, classOf, launcherActivity } from "./support/app-builder.ts";
+import type { CliRun } from "./support/run-cli.ts";
+
+let folder = "";
+const at = (name: string): string => join(folder, name);
+
+/** Runs the command as the command line does. */
+const run = async (app: string | undefined, options: CheckOptions, language: "ja" | "en" = "ja"): Promise<CliRun> => {
+  const out: string[] = [];
+  const err: string[] = [];
+  const environment = {
+    language,
+    color: false,
+    width: 100,
+    progress: false,
+    today: "2026-01-31",
+    out: (text: string) => void out.push(text),
+    err: (text: string) => void err.push(text),
+  };
+  try {
+    const code = await check(app, options, environment);
+    return { code, out: out.join(""), err: err.join("") };
+  } catch (error) {
+    const { code, text } = explainError(error, language);
+    return { code, out: out.join(""), err: err.join("") + text };
+  }
+};
+const json = async (options: CheckOptions, app: string | undefined = at("app.apk")): Promise<Reconciliation> => {
+  const { out, err } = await run(app, { ...options, json: true });
+  expect(err).toBe("");
+  return JSON.parse(out) as Reconciliation;
+};
+
+const page = (
+  rows: string,
+): string => `<!doctype html><html lang="ja"><head><meta charset="CHARSET"><title>外部送信</title></head><body>
+<h1>利用者情報の外部送信について</h1><table>
+<tr><th>サービス名</th><th>送信先</th><th>送信される情報</th><th>当社の利用目的</th><th>送信先の利用目的</th></tr>
+${rows}</table></body></html>`;
+const FLUCT =
+  "<tr><td>fluct SDK</td><td>株式会社fluct</td><td>広告識別子、IPアドレス</td><td>広告の配信</td><td>広告の配信</td></tr>";
+const BRAZE = "<tr><td>Braze</td><td>Braze, Inc.</td><td>広告識別子</td><td>お知らせ</td><td>お知らせ</td></tr>";
+const PROJECT = "akashi: 1\noperator:\n  legalName: { ja: 株式会社うんえい, en: Unei Inc. }\n";
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "akashi-check-"));
+  const bytes = buildApp({
+    declarations: '<uses-permission android:name="android.permission.ACCESS_FINE_LOCATION"/>',
+    components: launcherActivity(),
+    classes: [
+      classOf("com.example.app.MainActivity", "android.app.Activity", [
+        {
+          name: "onCreate",
+          descriptor: "(Landroid/os/Bundle;)V",
+          code: "invoke-static {}, Ljp/fluct/fluctsdk/Fluct;->start()V\nreturn-void",
+        },
+      ]),
+      classOf("jp.fluct.fluctsdk.Fluct", "java.lang.Object", [
+        { name: "start", descriptor: "()V", code: "return-void", isStatic: true },
+      ]),
+    ],
+  });
+  writeFileSync(at("app.apk"), bytes);
+  writeFileSync(at("facts.json"), renderCanonical(await collectFacts({ files: [{ name: "app.apk", bytes }] }, nodePrimitives)));
+  writeFileSync(at("notice.html"), page(FLUCT + BRAZE).replace("CHARSET", "utf-8"));
+  writeFileSync(
+    at("policy.md"),
+    "# プライバシーポリシー\n\n| モジュール | 提供会社 | 送信する情報 | 利用目的 |\n|---|---|---|---|\n| Adjust | Adjust GmbH | 広告識別子 | 効果測定 |\n",
+  );
+  writeFileSync(at("store.txt"), "シンプルな目覚まし時計です。");
+  writeFileSync(
+    at("form.csv"),
+    "Question ID (machine readable),Response ID (machine readable),Response value,Answer requirement,Human-friendly question label\n",
+  );
+  writeFileSync(at("akashi.yaml"), PROJECT);
+  writeFileSync(at("broken.json"), "{");
+  writeFileSync(at("odd.html"), Uint8Array.of(0xff, 0xff, 0x80, 0x81));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("akashi check", () => {
+  it("sets a notice against the app, row by row", async () => {
+    const { rows, documents } = await json({ notice: at("notice.html") });
+    const verdict = (name: string): string | undefined =>
+      rows.find((row) => row.kind === "transmission" && row.name?.en === name)?.verdict;
+    expect([verdict("fluct SDK"), verdict("Braze")]).toEqual(["consistent", "over-declared"]);
+    expect(documents.map(({ document, name }) => [document, name])).toEqual([["notice", "notice.html"]]);
+  });
+
+  it("takes facts already made, and gives the same bytes as from the app", async () => {
+    const fromApp = await run(at("app.apk"), { notice: at("notice.html"), json: true });
+    const fromFacts = await run(undefined, { notice: at("notice.html"), facts: at("facts.json"), json: true });
+    expect(fromFacts.out).toBe(fromApp.out);
+  });
+
+  it("reads pages in the encodings of Japan alike", async () => {
+    const sjis = Uint8Array.from([0x8a, 0x4f, 0x95, 0x94, 0x91, 0x97, 0x90, 0x4d]);
+    writeFileSync(at("sjis.txt"), sjis);
+    writeFileSync(at("utf16.txt"), Buffer.concat([Buffer.of(0xff, 0xfe), Buffer.from("外部送信", "utf16le")]));
+    for (const file of ["sjis.txt", "utf16.txt"]) {
+      const { code, err } = await run(at("app.apk"), { notice: at(file), json: true });
+      expect([code, err]).toEqual([0, `記載を読み取れませんでした: ${file}\n`]);
+    }
+  });
+
+  it("shows what documents disagree on, and the description against the permissions", async () => {
+    const result = await json({ notice: at("notice.html"), policy: at("policy.md"), description: at("store.txt") });
+    expect(result.contradictions.map(({ id }) => id)).toEqual(expect.arrayContaining(["module/adjust", "module/fluct"]));
+    expect(result.rows.find(({ kind }) => kind === "permission")).toMatchObject({ verdict: "possible-undeclared" });
+  });
+
+  it("names the profile, and takes measures from the project", async () => {
+    const result = await json({ notice: at("notice.html"), project: at("akashi.yaml"), profile: "law-minimum" });
+    expect(result.profile).toMatchObject({ name: "law-minimum", noticeAlwaysRequired: false });
+  });
+
+  it("exits with 1 only where a row reaches the severity asked for", async () => {
+    expect((await run(at("app.apk"), { notice: at("notice.html") })).code).toBe(0);
+    expect((await run(at("app.apk"), { notice: at("notice.html"), failOn: "low" })).code).toBe(1);
+    expect((await run(at("app.apk"), { notice: at("notice.html"), failOn: "high" })).code).toBe(0);
+  });
+
+  it("writes every format", async () => {
+    expect((await run(at("app.apk"), { notice: at("notice.html") })).out).toContain("記載と検査結果の突合");
+    expect((await run(at("app.apk"), { notice: at("notice.html"), sarif: true })).out).toContain('"version":"2.1.0"');
+    expect((await run(at("app.apk"), { notice: at("notice.html"), html: "-" }, "en")).out).toContain("<!doctype html>");
+  });
+
+  it.each([
+    ["no document", { json: true }, 2, "照合する文書を指定してください"],
+    ["a file that is not there", { notice: "/nowhere/notice.html" }, 3, "ファイルが見つかりません"],
+    ["an ending that nobody reads", { notice: "app.apk" }, 3, "読める形式は"],
+    ["a broken form", { notice: "broken.json" }, 3, "文書として読めません"],
+    ["bytes in no encoding", { notice: "odd.html" }, 3, "文字コード"],
+    ["facts that are none", { notice: "notice.html", facts: "broken.json" }, 3, "akashi facts の出力として読めません"],
+  ] as const)("says what is wrong with %s", async (_what, options, code, text) => {
+    const named = Object.fromEntries(
+      Object.entries(options).map(([key, value]) => [
+        key,
+        typeof value === "string" && !value.startsWith("/") ? at(value) : value,
+      ]),
+    );
+    const result = await run("facts" in options ? undefined : at("app.apk"), named);
+    expect(result.code).toBe(code);
+    expect(result.err).toContain(text);
+  });
+
+  it("takes an app or facts, and not both or neither", async () => {
+    expect((await run(undefined, { notice: at("notice.html") })).code).toBe(2);
+    expect((await run(at("app.apk"), { notice: at("notice.html"), facts: at("facts.json") })).code).toBe(2);
+  });
+});
