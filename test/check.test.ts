@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Reconciliation } from "@akashi/assess";
+import type { Reconciliation, ReportDiff } from "@akashi/assess";
 import { collectFacts } from "@akashi/facts";
 import { nodePrimitives } from "@akashi/host/node";
 import { renderCanonical } from "@akashi/render";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { check, type CheckOptions } from "../apps/cli/src/commands/check.ts";
+import { diff } from "../apps/cli/src/commands/diff.ts";
 import { explainError } from "../apps/cli/src/errors.ts";
 import { buildApp, classOf, launcherActivity } from "./support/app-builder.ts";
 import type { CliRun } from "./support/run-cli.ts";
@@ -14,16 +15,15 @@ import type { CliRun } from "./support/run-cli.ts";
 let folder = "";
 const at = (name: string): string => join(folder, name);
 
+const ENVIRONMENT = { language: "ja" as const, color: false, width: 100, progress: false, today: "2026-01-31" };
+
 /** Runs the command as the command line does. */
 const run = async (app: string | undefined, options: CheckOptions, language: "ja" | "en" = "ja"): Promise<CliRun> => {
   const out: string[] = [];
   const err: string[] = [];
   const environment = {
+    ...ENVIRONMENT,
     language,
-    color: false,
-    width: 100,
-    progress: false,
-    today: "2026-01-31",
     out: (text: string) => void out.push(text),
     err: (text: string) => void err.push(text),
   };
@@ -71,6 +71,10 @@ beforeAll(async () => {
     ],
   });
   writeFileSync(at("app.apk"), bytes);
+  writeFileSync(
+    at("bare.apk"),
+    buildApp({ components: launcherActivity(), classes: [classOf("com.example.app.MainActivity", "android.app.Activity", [])] }),
+  );
   writeFileSync(at("facts.json"), renderCanonical(await collectFacts({ files: [{ name: "app.apk", bytes }] }, nodePrimitives)));
   writeFileSync(at("notice.html"), page(FLUCT + BRAZE).replace("CHARSET", "utf-8"));
   writeFileSync(
@@ -87,6 +91,17 @@ beforeAll(async () => {
   writeFileSync(at("odd.html"), Uint8Array.of(0xff, 0xff, 0x80, 0x81));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it("akashi diff shows what the same notice says of both versions", async () => {
+  const out: string[] = [];
+  const environment = { ...ENVIRONMENT, out: (text: string) => void out.push(text), err: () => undefined };
+  await diff(at("bare.apk"), at("app.apk"), { notice: at("notice.html"), json: true }, environment);
+  const { declared, consentAgain } = JSON.parse(out.join("")) as ReportDiff;
+  const changes = declared?.changed.map((change) => [change.row.kind, change.row.name?.en, change.old, change.new]);
+  expect(changes).toEqual(expect.arrayContaining([["transmission", "fluct SDK", null, "consistent"]]));
+  // The advertising ID is new in this app, and hard to change.
+  expect(consentAgain).toMatchObject({ needed: true, reason: "new-type" });
+});
 
 describe("akashi check", () => {
   it("sets a notice against the app, row by row", async () => {

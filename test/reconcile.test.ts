@@ -14,7 +14,10 @@ import { loadCatalogue } from "@akashi/catalogue";
 import {
   declaredItemsOf,
   parseExternalTransmissionJson,
+  parseDocument,
   parseProject,
+  readDocument,
+  renderDraft,
   renderExternalTransmissionJson,
   type Declaration,
   type DeclaredItem,
@@ -292,5 +295,17 @@ transmissions:
     const wrong = result.rows.filter(({ verdict }) => verdict !== "consistent" && verdict !== "not-verifiable");
     expect(wrong.map(lineOf)).toEqual([]);
     expect(result.verdicts.consistent).toBeGreaterThan(10);
+  });
+
+  it("gives nothing missing and nothing without basis for the page that is published", () => {
+    const parsed = parseProject(PROJECT);
+    if (parsed.kind === "rejected") throw new Error(JSON.stringify(parsed.problems));
+    const draft = buildDeclaration(report, parsed.project);
+    const html = renderDraft(draft, draft).find(({ name }) => name === "notice.ja.html")?.text ?? "";
+    expect(html).not.toBe("");
+    const read = { document: "notice", read: readDocument(parseDocument(html, "html")) } as const;
+    const result = check(report, [{ document: "notice", name: "notice.html", items: declaredItemsOf(read) }], draft.declaration);
+    const wrong = result.rows.filter(({ verdict }) => verdict === "possible-undeclared" || verdict === "over-declared");
+    expect(wrong.map((row) => `${lineOf(row)}: ${row.reasons.join(" ")}`)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
-import { compareReports, type ReportDiff } from "@akashi/assess";
+import { compareReports, reconcile, type ReportDiff } from "@akashi/assess";
 import { renderCanonical, renderDiffHtml, renderDiffSarif, renderDiffTerminal } from "@akashi/render";
+import { readDocuments, type DocumentOptions } from "../declared-documents.ts";
 import { reportOf } from "../engine.ts";
 import type { Environment } from "../environment.ts";
 import { inspectInputOf, type ReadingOptions } from "../inspect-input.ts";
@@ -8,7 +9,7 @@ import { assessOptionsOf, chooseFailOn, exitCodeFor, type SharedOptions } from "
 import { choiceOf, emit, sarifPath, type OutputOptions, type Renderers } from "../output.ts";
 import { Progress } from "../progress.ts";
 
-export interface DiffOptions extends SharedOptions, ReadingOptions, OutputOptions {}
+export interface DiffOptions extends SharedOptions, ReadingOptions, OutputOptions, Omit<DocumentOptions, "description"> {}
 
 const DIFF_RENDERERS: Renderers<ReportDiff> = {
   terminal: (diff, { language: lang, width, color }) => renderDiffTerminal(diff, { lang, width, color }),
@@ -17,7 +18,7 @@ const DIFF_RENDERERS: Renderers<ReportDiff> = {
   sarif: (diff, { language: lang, inspected }) => renderDiffSarif(diff, { lang, artifactPath: sarifPath(inspected) }),
 };
 
-/** `akashi diff OLD NEW`: what an update adds and takes away. Only new findings count for the exit code. */
+/** `akashi diff OLD NEW`: what an update adds and takes away, and what documents say of both. Only new findings count for the exit code. */
 export const diff = async (oldPath: string, newPath: string, options: DiffOptions, environment: Environment): Promise<number> => {
   const { language } = environment;
   const assessOptions = assessOptionsOf(options, language);
@@ -30,7 +31,14 @@ export const diff = async (oldPath: string, newPath: string, options: DiffOption
   };
   const before = await inspectOne(oldPath);
   const after = await inspectOne(newPath).finally(() => progress.clear());
-  const result = compareReports(before, after);
+  const { catalogue } = assessOptions;
+  const { documents, operator } = readDocuments(options, { catalogue, language });
+  const both = { catalogue, documents, operator };
+  const reconciled =
+    documents.length === 0
+      ? undefined
+      : { old: reconcile({ report: before, ...both }), new: reconcile({ report: after, ...both }) };
+  const result = compareReports(before, after, reconciled);
   emit(result, DIFF_RENDERERS, choice, { ...environment, inspected: newPath });
   return exitCodeFor(result.findings.added, failOn);
 };
