@@ -1,5 +1,6 @@
 import { compareText } from "@akashi/bytes";
 import { findInformationType } from "@akashi/catalogue/platform";
+import { groupBy } from "../grouping.ts";
 import { documentKey, isNotice, namesTransmissions } from "./documents.ts";
 import { declaredSide } from "./row.ts";
 import type { ResolvedItem } from "./resolve.ts";
@@ -102,14 +103,8 @@ const moduleOf = ({ tool }: ResolvedItem): { readonly id: string; readonly name:
 const byModule = (
   sides: readonly Side[],
 ): ReadonlyMap<string, readonly { readonly side: Side; readonly item: ResolvedItem }[]> => {
-  const groups = new Map<string, { side: Side; item: ResolvedItem }[]>();
-  for (const side of sides) {
-    for (const item of side.items) {
-      const module = moduleOf(item);
-      if (module !== null) groups.set(module.id, [...(groups.get(module.id) ?? []), { side, item }]);
-    }
-  }
-  return groups;
+  const rows = sides.flatMap((side) => side.items.filter((item) => moduleOf(item) !== null).map((item) => ({ side, item })));
+  return groupBy(rows, ({ item }) => moduleOf(item)?.id ?? "");
 };
 
 const moduleRows = (sides: readonly Side[]): readonly Contradiction[] => {

@@ -1,4 +1,5 @@
 import type { Bilingual } from "@akashi/catalogue";
+import { groupBy } from "../grouping.ts";
 import { isBelowHost } from "./hosts.ts";
 import type { ModuleResult } from "../schema.ts";
 import { presenceOf } from "./app-side.ts";
@@ -85,33 +86,25 @@ const recipientRows = (
   items: readonly ResolvedItem[],
   context: Context,
 ): { readonly rows: readonly ReconciliationRow[]; readonly used: ReadonlySet<ResolvedItem> } => {
-  const used = new Set<ResolvedItem>();
-  const groups = new Map<string, ResolvedItem[]>();
-  for (const item of items) {
-    if (item.tool.kind !== "none" || item.recipient.kind !== "providers") continue;
-    const id = item.recipient.matches[0]?.provider.id ?? "";
-    if (!context.app.transmissions.some(({ recipient }) => recipient.id === id)) continue;
-    groups.set(id, [...(groups.get(id) ?? []), item]);
-    used.add(item);
-  }
+  const present = new Set(context.app.transmissions.map(({ recipient }) => recipient.id));
+  const providerOf = ({ tool, recipient }: ResolvedItem): string | null =>
+    tool.kind === "none" && recipient.kind === "providers" ? (recipient.matches[0]?.provider.id ?? null) : null;
+  const about = items.filter((item) => providerOf(item) !== null && present.has(providerOf(item)));
+  const groups = groupBy(about, (item) => providerOf(item) ?? "");
   const rows = [...groups].flatMap(([id, group]) => {
     const handled = context.app.transmissions.filter(({ recipient }) => recipient.id === id).flatMap(({ types }) => types);
     const [first] = group;
     const recipient = first === undefined ? null : recipientOf(first);
     return missingTypeRows({ recipient, handled, level: "recipient" }, group, context);
   });
-  return { rows, used };
+  return { rows, used: new Set(about) };
 };
 
 /** A row for every name of a document that no transmission of the app has: nothing that is declared is left out. */
 export const declaredOnlyRows = (items: readonly ResolvedItem[], context: Context): readonly ReconciliationRow[] => {
   const ofRecipients = recipientRows(items, context);
-  const groups = new Map<string, ResolvedItem[]>();
-  for (const item of items) {
-    if (ofRecipients.used.has(item)) continue;
-    const key = groupKey(item);
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
+  const left = items.filter((item) => !ofRecipients.used.has(item));
+  const groups = groupBy(left, groupKey);
   const rows = [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];

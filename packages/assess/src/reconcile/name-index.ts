@@ -127,18 +127,21 @@ const runsOf = (text: string): readonly string[] => {
 };
 
 /** The longest name inside a text: Latin names as whole words, Japanese ones, which have no spaces about them, anywhere. */
-const findInside = (index: ReadonlyMap<string, ReadonlySet<Module>>, text: string): readonly Module[] => {
+const findInside = (
+  index: ReadonlyMap<string, ReadonlySet<Module>>,
+  japanese: readonly string[],
+  text: string,
+): readonly Module[] => {
   const whole = productNames(text)[0] ?? "";
   const found = runsOf(text).filter((run) => run.length >= SHORTEST_INSIDE && index.has(run));
-  for (const key of index.keys()) {
-    if (key.length >= SHORTEST_INSIDE && !LATIN.test(key) && whole.includes(key)) found.push(key);
-  }
+  found.push(...japanese.filter((key) => whole.includes(key)));
   const [longest] = found.sort((a, b) => b.length - a.length);
   return longest === undefined ? [] : [...(index.get(longest) ?? [])];
 };
 
 const build = (catalogue: Catalogue): NameIndex => {
   const modules = buildModuleIndex(catalogue);
+  const japanese = [...modules.keys()].filter((key) => key.length >= SHORTEST_INSIDE && !LATIN.test(key));
   const providers = buildProviderIndex(catalogue);
   const search = (text: string): readonly Module[] => {
     const folded = foldText(text);
@@ -153,7 +156,7 @@ const build = (catalogue: Catalogue): NameIndex => {
       const exact = modules.get(name);
       if (exact !== undefined) return [...exact];
     }
-    return findInside(modules, text);
+    return findInside(modules, japanese, text);
   };
   return {
     findModules: search,

@@ -1,3 +1,4 @@
+import { groupBy } from "../grouping.ts";
 import { isConcerned, type AppReader, type HandledType } from "./app-side.ts";
 import type { Context } from "./context.ts";
 import { isDelicate, weighMeasures } from "./measures.ts";
@@ -69,11 +70,9 @@ const ownHosts = ({ recipient, hosts }: ResolvedItem, { report }: Context): read
 
 /** What own code is declared to send, recipient by recipient. That it sends needs data flow or traffic; its hosts are a sign. */
 const ownTransmissionRows = (items: readonly ResolvedItem[], context: Context): readonly ReconciliationRow[] => {
-  const groups = new Map<string, ResolvedItem[]>();
-  for (const item of items) {
-    const name = item.recipient.kind === "own" ? "" : (item.item.recipient?.legalName ?? item.item.recipient?.serviceName ?? "");
-    groups.set(name, [...(groups.get(name) ?? []), item]);
-  }
+  const nameOf = ({ item, recipient }: ResolvedItem): string =>
+    recipient.kind === "own" ? "" : (item.recipient?.legalName ?? item.recipient?.serviceName ?? "");
+  const groups = groupBy(items, nameOf);
   return [...groups].flatMap(([name, group]) => {
     const [first] = group;
     if (first === undefined) return [];
