@@ -24,7 +24,6 @@ const ROLES: Readonly<Record<DeclaringDocument, "transmissions" | "form" | "text
 const NOTICES: ReadonlySet<DeclaringDocument> = new Set(["notice", "external-transmission-json"]);
 
 export const namesTransmissions = ({ document }: Pick<DocumentRef, "document">): boolean => ROLES[document] === "transmissions";
-export const isForm = ({ document }: Pick<DocumentRef, "document">): boolean => ROLES[document] === "form";
 export const isNotice = ({ document }: Pick<DocumentRef, "document">): boolean => NOTICES.has(document);
 
 /** The same document whatever row it stands in. */
