@@ -154,7 +154,6 @@ describe("akashi check", () => {
   it.each([
     ["no document", { json: true }, 2, "照合する文書を指定してください"],
     ["a file that is not there", { notice: "/nowhere/notice.html" }, 3, "ファイルが見つかりません"],
-    ["an ending that nobody reads", { notice: "app.apk" }, 3, "読める形式は"],
     ["a broken form", { notice: "broken.json" }, 3, "文書として読めません"],
     ["bytes in no encoding", { notice: "odd.html" }, 3, "文字コード"],
     ["facts that are none", { notice: "notice.html", facts: "broken.json" }, 3, "akashi facts の出力として読めません"],
