@@ -17,9 +17,9 @@ const POLICY_TITLE = /プライバシー・?ポリシー|個人情報保護方�
 const NOTICE_TITLE =
   /外部送信|情報送信|送信先|クッキーポリシー|cookie|external transmission|情報の送信|外部サービス|取得する?情報/iu;
 
-const firstHeadings = (document: SourceDocument): readonly string[] => [
-  document.title ?? "",
-  ...document.blocks.flatMap((block) => (block.kind === "heading" && block.level <= 2 ? [block.content.text] : [])).slice(0, 2),
+const firstHeadings = ({ title, blocks }: SourceDocument): readonly string[] => [
+  title ?? "",
+  ...blocks.flatMap((block) => (block.kind === "heading" && block.level <= 2 ? [block.content.text] : [])).slice(0, 2),
 ];
 
 /** Policies are titled so, or have most of the eight items; notices tell of transmissions. */

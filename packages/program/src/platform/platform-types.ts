@@ -1,6 +1,9 @@
 import data from "../../data/platform-types.json" with { type: "json" };
 
-/** `data/platform-types.json`, which `tools/platform-types.mjs` writes from the API signature files of AOSP. */
+/**
+ * `data/platform-types.json`, which `tools/platform-types.mjs` writes from the API signature files of AOSP.
+ * @public of the declaration of that file alone.
+ */
 export interface PlatformTypeFile {
   readonly source: string;
   /** ISO 8601. */
