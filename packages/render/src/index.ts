@@ -1,3 +1,5 @@
+export { renderLintJson, type LintSubject } from "./declarations/lint-json.ts";
+export { renderLintTerminal } from "./declarations/lint-terminal.ts";
 export { renderDiffHtml } from "./diff/html.ts";
 export { renderDiffTerminal } from "./diff/terminal.ts";
 export { renderHtml, type HtmlOptions } from "./html/report.ts";

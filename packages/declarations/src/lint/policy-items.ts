@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<PolicyItem, ItemWords>> = {
   },
   contact: {
     heading: /問い?合わ?せ|窓口|連絡先|ご相談|\bcontact\b/u,
-    sentence: /[\w.+-]+@[\w-]+\.[\w.]+|0\d{1,4}-\d{1,4}-\d{3,4}|0120-/u,
+    sentence: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{1,60}|0\d{1,4}-\d{1,4}-\d{3,4}|0120-/u,
   },
   "change-procedure": {
     heading: /変更|改定|改訂|\bchanges?\b|\bupdates? to\b/u,

@@ -18,7 +18,7 @@ interface Named {
   readonly serviceName: string | null;
 }
 
-const LATIN = "[A-Za-z][\\w.+!&/-]*(?: [A-Z0-9][\\w.+!-]*){0,4}";
+const LATIN = "(?<![A-Za-z])[A-Za-z][\\w.+!&/-]{0,40}(?: [A-Z0-9][\\w.+!-]{0,40}){0,4}";
 /** `NAME(COMPANY)`: what is in the brackets has the form of a company. */
 const WITH_COMPANY = /([^\s、。「」():]{1,40}(?: [^\s、。「」():]{1,40}){0,4}?)\s*[(]([^()]{2,60})[)]/u;
 /** `「NAME」を利用`, `提供する NAME を利用`. */
@@ -30,7 +30,7 @@ const SENT_TO = new RegExp(`(${LATIN})\\s*社?\\s*(?:に|へ)(?:、)?[^。]{0,20
 /** The words of a name as the document has them. */
 const asWritten = (text: string, name: string): string => {
   const pattern = [...name.replace(/\s/gu, "")].map(escapePattern).join("[ \\u3000]?");
-  return new RegExp(`${pattern}(?: [A-Z][\\w.+-]*){0,3}`, "iu").exec(text)?.[0] ?? name;
+  return new RegExp(`${pattern}(?: [A-Z][\\w.+-]{0,40}){0,3}`, "iu").exec(text)?.[0] ?? name;
 };
 
 /** The name at the end of a run of words: 「アクセス解析のためGoogle アナリティクス」. */

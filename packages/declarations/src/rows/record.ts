@@ -42,6 +42,24 @@ interface Target {
   readonly pooled: boolean;
 }
 
+/** The lines of a list, each without its bullet and with its own place. */
+const linesOf = (value: Inline): readonly Inline[] => {
+  let from = 0;
+  return value.text.split("\n").map((line) => {
+    const text = line.replace(/^[\s・●○*-]+/u, "").trimEnd();
+    const offset = value.offset + from + line.length - line.trimStart().replace(/^[・●○*-]\s*/u, "").length;
+    const end = value.offset + from + line.length;
+    const links = value.links.filter((link) => link.offset >= value.offset + from && link.offset < end);
+    from += line.length + 1;
+    return { ...value, text, offset, links };
+  });
+};
+
+const DATE_LINE = /(?:19|20)\d{2}\s*[年./-]|(?:令和|平成)\s*(?:元|\d)/u;
+
+/** Lists of names end in 「ほか」, and dates stand below them. */
+const isName = (text: string): boolean => !(REST.test(text) && !hasCompanyForm(text)) && !DATE_LINE.test(text);
+
 /** Labels with values that belong together: one transmission, or one pool of them. */
 export class LabelledRecord {
   readonly title: Inline | null;
@@ -72,7 +90,8 @@ export class LabelledRecord {
 
   open(role: Role, label: string, byHeading: boolean): void {
     if (!this.#values.has(role)) this.#values.set(role, []);
-    this.#labels += `${label}\n`;
+    // A heading for services alone tells of no sending; one for information or recipients may.
+    if (role !== "tool") this.#labels += `${label}\n`;
     if (byHeading) this.#byHeadings = true;
   }
 
@@ -87,10 +106,7 @@ export class LabelledRecord {
 
   /** The lines of a role that lists names. */
   #names(role: Role): readonly Inline[] {
-    const lines = (this.#values.get(role) ?? []).flatMap((value) =>
-      value.text.split("\n").map((text) => ({ ...value, text: text.replace(/^[・●*-]\s*/u, "").trim() })),
-    );
-    return lines.filter(({ text }) => !saysNothing(text) && !(REST.test(text) && !hasCompanyForm(text)));
+    return (this.#values.get(role) ?? []).flatMap(linesOf).filter(({ text }) => !saysNothing(text) && isName(text));
   }
 
   #isTransmission(): boolean {

@@ -52,7 +52,8 @@ const phraseDetector: Detector = ({ document }) =>
 
 const DATE =
   /(?:19|20)\d{2}\s*[年./-]\s*\d{1,2}|(?:令和|平成)\s*(?:元|\d{1,2})\s*年|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},?\s+20\d{2}/u;
-const CONTACT = /[\w.+-]+@[\w-]+\.[\w.]+|0\d{1,4}-\d{1,4}-\d{3,4}|0120|問い?合わ?せ|窓口|連絡先|相談室|\bcontact\b/iu;
+const CONTACT =
+  /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{1,60}|0\d{1,4}-\d{1,4}-\d{3,4}|0120|問い?合わ?せ|窓口|連絡先|相談室|\bcontact\b/iu;
 
 const frameDetector: Detector = ({ document, read }) => {
   const findings: RuleFinding[] = [];

@@ -18,7 +18,7 @@ const SENDER =
   /当社|弊社|自社|当方|送信元|本サービス|本アプリ|当サイト|当アプリ|本サイト|当行|当店|当院|当協会|当財団|運営者|私たち|弊法人|\bour\b|\bus\b|\bwe\b|\bsender\b|\boperator\b/g;
 const RECIPIENT =
   /送信先|提供先|提供者|提供元|提供会社|提供事業者|外部事業者|事業者|送付先|先方|相手先|第三者|取得者|取扱者|同社|ツール提供|会社|recipient|third.party|provider|\btheir\b|vendor|partner|\bcompany\b/g;
-const PURPOSE = /目的|使いみち|使い道|何のため|purpose|why\b/;
+const PURPOSE = /目的|使いみち|使い道|何のため|purpose|why\b|how we use/;
 
 /** Distance from the word for purpose, as the nearer of two sides is the one whose purpose it is: 「送信先へ送る当社の目的」. */
 const distanceTo = (text: string, side: RegExp, at: number): number =>
@@ -95,7 +95,7 @@ export const roleOfHeader = (header: string): Role | null => {
   const outside = text.replace(/\([^()]{0,60}\)/g, "").trim();
   const read = outside === "" ? text : outside;
   if (!JAPANESE.test(read)) return englishRole(read);
-  return lastNoun(read.replace(/(?:について|に関して|:|の?(?:名称|内容|一覧|種類|詳細))+$/, "")) ?? englishRole(read);
+  return lastNoun(read.replace(/(?:について|に関して|:|の(?:名称|内容|一覧|種類|詳細))+$/, "")) ?? englishRole(read);
 };
 
 /** A label for tools has only words of that kind: with a name among them (「Google タグ マネージャー」) it is that tool. */
