@@ -8,6 +8,7 @@ import { explain } from "./commands/explain.ts";
 import { printFacts, type FactsOptions } from "./commands/facts.ts";
 import { initProject, type InitOptions } from "./commands/init.ts";
 import { inspect } from "./commands/inspect.ts";
+import { lintFile, type LintCommandOptions } from "./commands/lint.ts";
 import { scope, type ScopeOptions } from "./commands/scope.ts";
 import type { Environment } from "./environment.ts";
 import { explainError } from "./errors.ts";
@@ -36,6 +37,7 @@ class CommandLine {
     this.#addInspect();
     this.#addFacts();
     this.#addDiff();
+    this.#addLint();
     this.#addCheck();
     this.#addInit();
     this.#addDraft();
@@ -125,10 +127,22 @@ class CommandLine {
 
   #addDiff(): void {
     const words = HELP[this.#environment.language];
-    this.#addShared(this.#command("diff", words.diff).argument("<old>").argument("<new>")).action(
+    this.#addDocuments(this.#addShared(this.#command("diff", words.diff).argument("<old>").argument("<new>"))).action(
       (before: string, after: string, options: DiffOptions & { lang?: string }) =>
         this.#run(options, (environment) => diff(before, after, options, environment)),
     );
+  }
+
+  #addLint(): void {
+    const words = HELP[this.#environment.language];
+    this.#command("lint", words.lint)
+      .argument("<file>", words.document)
+      .option("--json", words.json)
+      .option("--fail-on <severity>", words.failOn)
+      .option("--profile <name>", words.profile)
+      .action((file: string, options: LintCommandOptions & { lang?: string }) =>
+        this.#run(options, (environment) => lintFile(file, options, environment)),
+      );
   }
 
   #addCheck(): void {

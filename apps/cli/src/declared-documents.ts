@@ -1,11 +1,10 @@
 import { basename, extname } from "node:path";
 import type { DeclaredDocument } from "@akashi/assess";
-import { isInputError, LIMITS } from "@akashi/bytes";
+import { LIMITS } from "@akashi/bytes";
 import type { Catalogue } from "@akashi/catalogue";
 import {
   declaredItemsOf,
   parseDataSafetyCsv,
-  parseDocument,
   parseExternalTransmissionJson,
   parsePolicyXml,
   parsePrivacyManifest,
@@ -16,7 +15,9 @@ import {
 } from "@akashi/declarations";
 import type { Language } from "@akashi/render";
 import { CHECK_WORDS } from "./commands/check-words.ts";
-import { decodeDocumentText } from "./document-text.ts";
+import { decodeDocument } from "./documents/decode.ts";
+import { DOCUMENT_WORDS } from "./documents/document-words.ts";
+import { readDocumentFile } from "./documents/read-document-file.ts";
 import { UnreadableError } from "./errors.ts";
 import { readInput } from "./input.ts";
 import { MESSAGES } from "./messages.ts";
@@ -38,22 +39,13 @@ export interface GivenDocuments {
   readonly description: string | null;
 }
 
-const FORMATS: Readonly<Record<string, "html" | "markdown" | "text">> = {
-  ".html": "html",
-  ".htm": "html",
-  ".xhtml": "html",
-  ".md": "markdown",
-  ".markdown": "markdown",
-  ".txt": "text",
-};
-
 /** The bytes of a document as text. Throws UnreadableError. */
 const readText = (file: string, language: Language): string => {
   const { bytes } = readInput(file, language);
   if (bytes.length > LIMITS.documentBytes) throw new UnreadableError(MESSAGES[language].tooLarge(file));
-  const text = decodeDocumentText(bytes);
-  if (text === undefined) throw unreadable(file, CHECK_WORDS[language].badEncoding, language);
-  return text;
+  const decoded = decodeDocument(bytes);
+  if (decoded === undefined) throw new UnreadableError(DOCUMENT_WORDS[language].cannotDecode(file));
+  return decoded.text;
 };
 
 const unreadable = (file: string, reason: string, language: Language): UnreadableError =>
@@ -69,32 +61,23 @@ const accept = <T extends { readonly kind: "ok" }>(read: T | Rejected, file: str
 const namesOf = ({ legalName }: Operator): readonly string[] =>
   [legalName?.ja, legalName?.en].filter((name): name is string => typeof name === "string");
 
-/** A notice or a policy in whichever form it is published: a page, Markdown, text, or one of the machine-readable forms. */
-const readNotice = (
+/** A notice or a policy in whichever form it is published: a page, Markdown, text, PDF, or one of the machine-readable forms. */
+const readNotice = async (
   file: string,
   as: "notice" | "policy",
   { catalogue, language }: Reading,
-): { readonly source: DeclaredSource; readonly operator: readonly string[] } => {
+): Promise<{ readonly source: DeclaredSource; readonly operator: readonly string[] }> => {
   const ending = extname(file).toLowerCase();
-  const format = FORMATS[ending];
-  if (format === undefined && ending !== ".json" && ending !== ".xml") {
-    throw unreadable(file, CHECK_WORDS[language].noReader, language);
-  }
-  const text = readText(file, language);
   if (ending === ".json") {
-    const read = accept(parseExternalTransmissionJson(text), file, language);
+    const read = accept(parseExternalTransmissionJson(readText(file, language)), file, language);
     return { source: { document: "external-transmission-json", read }, operator: namesOf(read.declaration.operator) };
   }
-  if (format === undefined) {
-    const read = accept(parsePolicyXml(text), file, language);
+  if (ending === ".xml") {
+    const read = accept(parsePolicyXml(readText(file, language)), file, language);
     return { source: { document: "policy-xml", read }, operator: namesOf(read.declaration.operator) };
   }
-  try {
-    return { source: { document: as, read: readDocument(parseDocument(text, format), { catalogue }) }, operator: [] };
-  } catch (error) {
-    if (!isInputError(error)) throw error;
-    throw unreadable(file, error.message, language);
-  }
+  const read = readDocument(await readDocumentFile(file, language), { catalogue });
+  return { source: { document: as, read }, operator: [] };
 };
 
 interface Reading {
@@ -103,7 +86,7 @@ interface Reading {
 }
 
 /** Reads every document that the options name. Throws UnreadableError. */
-export const readDocuments = (options: DocumentOptions, reading: Reading): GivenDocuments => {
+export const readDocuments = async (options: DocumentOptions, reading: Reading): Promise<GivenDocuments> => {
   const { language } = reading;
   const documents: DeclaredDocument[] = [];
   const operator: string[] = [];
@@ -113,7 +96,7 @@ export const readDocuments = (options: DocumentOptions, reading: Reading): Given
   for (const as of ["notice", "policy"] as const) {
     const file = options[as];
     if (file === undefined) continue;
-    const { source, operator: names } = readNotice(file, as, reading);
+    const { source, operator: names } = await readNotice(file, as, reading);
     add(file, source);
     operator.push(...names);
   }

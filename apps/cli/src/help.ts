@@ -11,6 +11,8 @@ interface HelpWords {
   readonly catalogueShow: string;
   readonly catalogueImport: string;
   readonly explain: string;
+  readonly lint: string;
+  readonly document: string;
   readonly check: string;
   readonly notice: string;
   readonly policy: string;
@@ -73,9 +75,11 @@ const ja: HelpWords = {
   catalogueShow: "モジュールの記載と、その出典を示します",
   catalogueImport: "外部の一覧を別の層として取り込みます(対応: exodus)",
   explain: "検査項目の意味、誤り得る場合、対処を説明します",
+  lint: "公表事項・プライバシーポリシーの文書を読み、不備を場所・根拠とともに示します",
+  document: "HTML、Markdown、テキスト、または PDF",
   check: "公表事項やポリシーの記載と、アプリの実際を一行ずつ突き合わせます",
-  notice: "外部送信の公表事項(HTML、Markdown、テキスト、external-transmission.json)",
-  policy: "プライバシーポリシー(HTML、Markdown、テキスト、XML)",
+  notice: "外部送信の公表事項(HTML、Markdown、テキスト、PDF、external-transmission.json)",
+  policy: "プライバシーポリシー(HTML、Markdown、テキスト、PDF、XML)",
   dataSafety: "Google Play のデータ セーフティの CSV",
   privacyManifest: "Apple のプライバシーマニフェスト(PrivacyInfo.xcprivacy)",
   decisions: "判断を書いた akashi.yaml",
@@ -136,9 +140,11 @@ const en: HelpWords = {
   catalogueShow: "show what is claimed of a module, with its sources",
   catalogueImport: "import a list as a layer of its own (supported: exodus)",
   explain: "explain a check: its meaning, how it can be wrong, what to do",
+  lint: "read a notice or privacy policy and report its defects, each with its place and rule",
+  document: "HTML, Markdown, text or PDF",
   check: "compare what notices and policies say with what the app does, row by row",
-  notice: "notice of external transmission (HTML, Markdown, text, external-transmission.json)",
-  policy: "privacy policy (HTML, Markdown, text, XML)",
+  notice: "notice of external transmission (HTML, Markdown, text, PDF, external-transmission.json)",
+  policy: "privacy policy (HTML, Markdown, text, PDF, XML)",
   dataSafety: "Google Play's Data safety CSV",
   privacyManifest: "Apple's privacy manifest (PrivacyInfo.xcprivacy)",
   decisions: "akashi.yaml with decisions",
@@ -197,6 +203,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "akashi inspect app.apk",
     "akashi inspect app.apk --html report.html",
     "akashi diff old.apk new.apk",
+    "akashi lint notice.html",
     "akashi check app.apk --notice notice.html",
     "akashi init app.apk",
     "akashi draft app.apk -o drafts",
@@ -216,6 +223,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "akashi catalogue show google-analytics-firebase",
     "akashi catalogue import exodus trackers.json -o exodus.layer.json",
   ],
+  lint: ["akashi lint notice.html", "akashi lint policy.pdf --profile law-minimum --json"],
   check: [
     "akashi check app.apk --notice notice.html --policy policy.html",
     "akashi check app.apk --notice notice.html --html check.html --fail-on medium",

@@ -6,9 +6,7 @@ interface CheckWords {
   readonly needApp: string;
   readonly appOrFacts: string;
   readonly badDocument: (file: string, reason: string) => string;
-  readonly badEncoding: string;
   readonly badFacts: (file: string) => string;
-  readonly noReader: string;
   readonly nothingDeclared: (file: string) => string;
 }
 
@@ -18,9 +16,7 @@ const ja: CheckWords = {
   needApp: "アプリのファイル、または --facts を指定してください。",
   appOrFacts: "アプリのファイルと --facts は、どちらか一つを指定してください。",
   badDocument: (file, reason) => `文書として読めません: ${file}(${reason})`,
-  badEncoding: "文字コードが UTF-8、UTF-16、Shift_JIS、EUC-JP のいずれでもありません",
   badFacts: (file) => `akashi facts の出力として読めません: ${file}`,
-  noReader: "読める形式は .html .md .txt .json .xml です",
   nothingDeclared: (file) => `記載を読み取れませんでした: ${file}`,
 };
 
@@ -29,9 +25,7 @@ const en: CheckWords = {
   needApp: "name an app, or give --facts.",
   appOrFacts: "give either an app or --facts, not both.",
   badDocument: (file, reason) => `not readable as a document: ${file} (${reason})`,
-  badEncoding: "its encoding is none of UTF-8, UTF-16, Shift_JIS and EUC-JP",
   badFacts: (file) => `not readable as what akashi facts writes: ${file}`,
-  noReader: "formats are .html .md .txt .json .xml",
   nothingDeclared: (file) => `nothing that it declares could be read: ${file}`,
 };
 

@@ -89,7 +89,7 @@ export const check = async (app: string | undefined, options: CheckOptions, envi
   const { description: _description, ...shared } = options;
   const assessOptions = assessOptionsOf(shared, language);
   const { catalogue } = assessOptions;
-  const { documents, operator, description } = readDocuments(options, { catalogue, language });
+  const { documents, operator, description } = await readDocuments(options, { catalogue, language });
   if (documents.length === 0 && options.project === undefined) throw new UsageError(CHECK_WORDS[language].needDocument);
   for (const { document, name, items } of documents) {
     if (items.length === 0 && document !== "description") environment.err(`${CHECK_WORDS[language].nothingDeclared(name)}\n`);

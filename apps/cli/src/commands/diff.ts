@@ -32,7 +32,7 @@ export const diff = async (oldPath: string, newPath: string, options: DiffOption
   const before = await inspectOne(oldPath);
   const after = await inspectOne(newPath).finally(() => progress.clear());
   const { catalogue } = assessOptions;
-  const { documents, operator } = readDocuments(options, { catalogue, language });
+  const { documents, operator } = await readDocuments(options, { catalogue, language });
   const both = { catalogue, documents, operator };
   const reconciled =
     documents.length === 0
