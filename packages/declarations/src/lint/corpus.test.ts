@@ -58,4 +58,12 @@ describe("the corpus of notices", () => {
       for (const { quote, offset } of places) expect(text.slice(offset, offset + quote.length)).toBe(quote);
     }
   });
+
+  it("would be linted within three seconds if it were 200 pages", () => {
+    const page = notices.find(({ name }) => name === "policy-articles")?.source ?? "";
+    const source = page.repeat(Math.ceil(400_000 / page.length));
+    const start = process.cpuUsage();
+    lintDocument(parseDocument(source, "text"));
+    expect(process.cpuUsage(start).user / 1_000_000).toBeLessThan(3);
+  });
 });

@@ -1,6 +1,7 @@
 import { loadCatalogue, type Catalogue, type Module, type Provider } from "@akashi/catalogue";
 import { hasCompanyForm, withoutCompanyForm } from "./company-form.ts";
-import { escapePattern, normalizeName, normalizeText } from "./normalize.ts";
+import { NameTrie } from "./name-trie.ts";
+import { normalizeName, normalizeText } from "./normalize.ts";
 import { SERVICE_NAMES } from "./web-names.ts";
 
 /** A module or service whose name stands in a text. */
@@ -62,13 +63,6 @@ const moduleEntries = (catalogue: Catalogue): readonly Entry[] => [
     ),
 ];
 
-const patternOf = (name: string): string => {
-  const letters = [...normalizeText(name)].filter((letter) => letter !== " ").map(escapePattern);
-  const before = /^[a-z0-9]/i.test(name) ? "(?<![a-z0-9.@/-])" : "";
-  const after = /[a-z0-9]$/i.test(name) ? "(?![a-z0-9@])" : "";
-  return before + letters.join(" ?") + after;
-};
-
 const companyNames = (provider: Provider): readonly NamedCompany[] => {
   const as = (form: NamedCompany["form"], names: readonly (string | null)[]): readonly NamedCompany[] =>
     names.flatMap((name) => (name === null || name === "" ? [] : [{ providerId: provider.id, form, name }]));
@@ -86,7 +80,7 @@ const companyNames = (provider: Provider): readonly NamedCompany[] => {
 export class NameIndex {
   readonly #catalogue: Catalogue;
   readonly #modules: ReadonlyMap<string, Entry>;
-  readonly #modulePattern: RegExp;
+  readonly #spelled: NameTrie<Entry> = new NameTrie();
   readonly #exact: ReadonlyMap<string, NamedCompany>;
   readonly #bare: ReadonlyMap<string, NamedCompany>;
 
@@ -98,14 +92,9 @@ export class NameIndex {
       if (!modules.has(key)) modules.set(key, entry);
     }
     this.#modules = modules;
-    const spelled = [...modules.entries()].filter(([key]) => key.length >= 3 && !EVERYDAY.has(key)).map(([, { name }]) => name);
-    this.#modulePattern = new RegExp(
-      spelled
-        .sort((a, b) => b.length - a.length)
-        .map(patternOf)
-        .join("|"),
-      "gu",
-    );
+    for (const [key, entry] of modules) {
+      if (key.length >= 3 && !EVERYDAY.has(key)) this.#spelled.add(normalizeText(entry.name), entry);
+    }
     const companies = catalogue.providers.flatMap(companyNames);
     this.#exact = this.#firstOf(companies, ({ name }) => normalizeName(name));
     this.#bare = this.#firstOf(companies, ({ name }) => normalizeName(withoutCompanyForm(name)));
@@ -132,10 +121,7 @@ export class NameIndex {
     const normal = normalizeText(text);
     const whole = this.#modules.get(normalizeName(text));
     if (whole !== undefined) return [{ ...whole, offset: 0 }];
-    return [...normal.matchAll(this.#modulePattern)].flatMap(({ 0: words, index }) => {
-      const entry = this.#modules.get(normalizeName(words));
-      return entry === undefined ? [] : [{ ...entry, offset: index }];
-    });
+    return this.#spelled.find(normal).map(({ value, offset }) => ({ ...value, offset }));
   }
 
   /** The module or service a short text names: the longest name in it. */
