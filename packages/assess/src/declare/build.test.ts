@@ -154,6 +154,16 @@ describe("a module", () => {
     });
   });
 
+  it.each([
+    ["ベンダー㈱", true],
+    ["株式会社 ベンダー", true],
+    ["ベンダー合同会社", false],
+  ])("%s is the catalogue's 株式会社ベンダー: %s", (legalName, same) => {
+    const project = projectOf(`transmissions: [{ id: tracker, recipient: { legalName: ${legalName} } }]`);
+    const found = transmission(buildDeclaration(reportOf({ code: packagesOf("net.tracker.sdk") }), project), "tracker");
+    expect(found.recipient).toMatchObject({ legalName: { ja: legalName }, providerId: same ? "vendor" : null });
+  });
+
   it("named only is left out, with the reason", () => {
     const named = buildDeclaration(
       reportOf({ code: { undefinedPackages: [{ name: "net.tracker.sdk", references: 1, example: null }] } }),

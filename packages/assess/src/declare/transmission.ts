@@ -12,6 +12,7 @@ import {
   type Transmission,
   type Words,
 } from "@akashi/declarations";
+import { isSameCompany } from "../reconcile/names.ts";
 import type { Candidate } from "./candidate.ts";
 import { exemptionOf } from "./exemptions.ts";
 
@@ -43,12 +44,12 @@ const toolOf = ({ candidate, entry }: TransmissionSource): Tool => ({
   version: entry?.tool?.version ?? candidate?.tool.version ?? null,
 });
 
-/** Whether both are written and agree in neither language. */
+const agree = (written: string | null, known: string | null): boolean =>
+  written !== null && known !== null && isSameCompany(written, known);
+
+/** Whether both are written and name one company in neither language. */
 const isAnotherName = (written: Words | null, known: Words | null): boolean =>
-  isWritten(written) &&
-  isWritten(known) &&
-  !(written.ja !== null && written.ja === known.ja) &&
-  !(written.en !== null && written.en === known.en);
+  isWritten(written) && isWritten(known) && !agree(written.ja, known.ja) && !agree(written.en, known.en);
 
 const UNKNOWN: NonNullable<Candidate["recipient"]> = {
   legalName: null,

@@ -1,5 +1,5 @@
 import type { Catalogue, Module, Provider } from "@akashi/catalogue";
-import { foldText, parseCompanyName, partsOf, productNames, withoutRegion, type CompanyName } from "./names.ts";
+import { foldText, formsAgree, parseCompanyName, partsOf, productNames, withoutRegion, type CompanyName } from "./names.ts";
 
 /** By which of its names a provider was found. */
 export type ProviderNameKind = "legal" | "service" | "former" | "affiliate";
@@ -85,9 +85,6 @@ const buildProviderIndex = (catalogue: Catalogue): ReadonlyMap<string, ReadonlyS
   }
   return index;
 };
-
-/** Two kinds of company that exclude each other; a form that is not stated, or of another country, excludes none. */
-const formsAgree = (a: CompanyName["form"], b: CompanyName["form"]): boolean => a === null || b === null || a === b;
 
 /** How close a name comes: `Google Inc.` is first a former name of that form, and only then a `Google LLC` misspelt. */
 const closeness = ({ by, form }: NamedProvider, wanted: CompanyName): number => {

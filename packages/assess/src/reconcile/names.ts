@@ -42,6 +42,15 @@ export const parseCompanyName = (text: string): CompanyName => {
   return { core: core === "" ? squash(foldText(text)) : core, form, hasForm };
 };
 
+/** Two kinds of company that exclude each other; a form that is not stated, or of another country, excludes none. */
+export const formsAgree = (a: CompanyName["form"], b: CompanyName["form"]): boolean => a === null || b === null || a === b;
+
+/** Whether two ways of writing name one company: `Google, LLC` and `Google LLC`, not `Google Inc.` */
+export const isSameCompany = (one: string, other: string): boolean => {
+  const [a, b] = [parseCompanyName(one), parseCompanyName(other)];
+  return a.core === b.core && formsAgree(a.form, b.form);
+};
+
 const REGIONS: readonly string[] = REGION_WORDS.map(squash).sort((a, b) => b.length - a.length);
 
 /** The core without words for a region or for the group, at its end and its beginning. */
