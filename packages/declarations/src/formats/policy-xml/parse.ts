@@ -106,7 +106,8 @@ const listEmptyItems = ({ operator, transmissions }: Declaration, texts: PolicyT
     provider: isSaid(operator.legalName),
     information: transmissions.some(({ information }) => information.length > 0),
     method: isSaid(texts.method),
-    purposes: isSaid(texts.purposes),
+    // The purposes of what is sent say it, too (item 4 of the eight).
+    purposes: isSaid(texts.purposes) || transmissions.some(({ senderPurposes }) => senderPurposes.length > 0),
     "consent-and-control": isSaid(texts.consentAndControl),
     "external-transmission": transmissions.length > 0,
     contact: [contact?.email, contact?.phone, contact?.url].some((way) => (way ?? "").trim() !== ""),

@@ -69,6 +69,9 @@ describe("policy.xml", () => {
     const declaration = { ...sampleDeclaration(), transmissions: [] };
     const operator = { legalName: null, corporateNumber: null, address: null, contact: null };
     expect(emptyOf(renderPolicyXml({ ...declaration, operator }, nothing))).toEqual([...POLICY_ITEMS]);
+    // What is sent says for what; without anything sent, only the text can.
+    expect(emptyOf(renderPolicyXml(sampleDeclaration(), { ...TEXTS, purposes: null }))).toEqual([]);
+    expect(emptyOf(renderPolicyXml(declaration, { ...TEXTS, purposes: null }))).toContain("purposes");
   });
 
   it("says where each transmission stands", () => {
