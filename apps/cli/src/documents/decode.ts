@@ -19,9 +19,8 @@ const BYTE_ORDER_MARKS: readonly { readonly mark: readonly number[]; readonly en
 const JAPANESE = /[\u3041-\u30ff\u4e00-\u9fff、。]/gu;
 /** Rare characters that a wrong guess makes: half-width katakana and private use. */
 const UNLIKELY = /[\uff61-\uff9f\ue000-\uf8ff]/gu;
-/** Bytes that no text has: controls but tab, line feed, form feed, carriage return and escape. */
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f]/u;
+/** Characters that no text has: controls (C0) but tab, line feed, form feed and carriage return. What shifts by escapes is decoded before. */
+const CONTROL = /(?![\t\n\f\r\x7f-\x9f])\p{Cc}/u;
 
 const decodeAs = (bytes: Uint8Array, encoding: string): string | undefined => {
   try {

@@ -3,8 +3,7 @@ import { DRAFT_STYLE, DRAFT_STYLE_DIGEST } from "./style.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 /** Controls and marks that would change how the text around them is seen. */
-// oxlint-disable-next-line no-control-regex
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+const UNSEEN = /(?![\t\n\r])\p{Cc}|[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu;
 
 /** The text without characters that hide or turn what stands around them, or cannot be written. */
 export const plainText = (text: string): string => text.toWellFormed().replace(UNSEEN, "\ufffd");
