@@ -1,7 +1,7 @@
 import { DiagnosticList, LIMITS, type Primitives } from "@akashi/bytes";
 import { PLATFORM_TABLE_VERSION } from "@akashi/catalogue/platform";
 import { openSplitSet, readSigningManifest, verifyApkSignatures, type SplitSet, type XmlElement } from "@akashi/formats";
-import { buildCallGraph, buildPackageTable, buildProgram, type Program } from "@akashi/program";
+import { buildCallGraph, buildPackageTable, buildProgram, type FlowEnvironment, type Program } from "@akashi/program";
 import { identifyArtifact, openCode, openMembers, readXmlFile, type Member, type Unread } from "./application.ts";
 import { countFiles, scanArchive, type ArchiveScan } from "./archive/scan.ts";
 import { collectApiUses } from "./code/api-uses.ts";
@@ -13,6 +13,8 @@ import { EndpointCollector } from "./endpoints/collector.ts";
 import { collectCodeEndpoints, findAddressStrings } from "./endpoints/in-dex.ts";
 import { collectManifestEndpoints } from "./endpoints/in-manifest.ts";
 import { ENGINE_VERSION } from "./engine-version.ts";
+import { collectFlows } from "./flows/collect.ts";
+import { flowEnvironmentOf } from "./flows/environment.ts";
 import { readLayouts } from "./layouts.ts";
 import { mergeLibraries } from "./libraries.ts";
 import { readManifests, type ReadManifests } from "./manifest/of-members.ts";
@@ -32,6 +34,8 @@ export interface FactsInput {
   /** Android versions for which signatures are checked: from the manifest's minimum, without an upper end, where left out. */
   readonly minSdk?: number;
   readonly maxSdk?: number;
+  /** False leaves data flow out, which costs the most. */
+  readonly flows?: boolean;
 }
 
 /** The state that the steps of {@link collectFacts} share. */
@@ -73,7 +77,11 @@ const codeFactsOf = (view: CodeView, manifests: ReadManifests): CodeFacts => {
   };
 };
 
-const viewOf = (work: Work, program: Program, manifests: ReadManifests): CodeView => {
+const viewOf = (
+  work: Work,
+  program: Program,
+  manifests: ReadManifests,
+): { readonly view: CodeView; readonly environment: FlowEnvironment } => {
   const archives = work.members.map(({ split }) => split.archive);
   const layouts = readLayouts(work.members, work.primitives, work.diagnostics, work.unread);
   const services = readServiceFiles(archives, program, work.primitives, work.diagnostics);
@@ -81,12 +89,13 @@ const viewOf = (work: Work, program: Program, manifests: ReadManifests): CodeVie
     program,
     createdByName: manifests.createdByName,
   });
-  return {
+  const view = {
     program,
     graph: buildCallGraph(program, declarations),
     packages: buildPackageTable(program),
     places: new Places(program),
   };
+  return { view, environment: flowEnvironmentOf(work.members, manifests.facts, layouts, declarations.others ?? []) };
 };
 
 const configurationOf = (work: Work): ((path: string) => XmlElement | null) => {
@@ -152,7 +161,8 @@ export const collectFacts = async (given: FactsInput, primitives: Primitives): P
   const program = buildProgram(openCode(members, primitives, diagnostics, unread));
   const manifests = readManifests(members, program, configurationOf(work));
   if (manifests.facts !== null) collectManifestEndpoints(manifests.facts, work.endpoints);
-  const view = viewOf(work, program, manifests);
+  const { view, environment } = viewOf(work, program, manifests);
+  const flows = given.flows === false ? null : collectFlows(view, environment);
   const fromCode = collectCode(work, view, manifests);
   const { scans, droppedValues, ...fromFiles } = collectFiles(work);
   const signing = await verifyMembers(work, manifests);
@@ -182,6 +192,7 @@ export const collectFacts = async (given: FactsInput, primitives: Primitives): P
     signing,
     manifest: manifests.facts,
     ...fromCode,
+    flows: flows?.flows ?? [],
     ...fromFiles,
     endpoints: work.endpoints.finish(),
     runtimes,

@@ -1,6 +1,7 @@
 import { diagnosticOf, isInputError, type DiagnosticSink, type Primitives } from "@akashi/bytes";
 import { findPlainAttribute, forEachElement, readBinaryXml, type XmlElement } from "@akashi/formats";
 import type { Member, Unread } from "./application.ts";
+import { readInput } from "./flows/inputs.ts";
 import { AttributeReader } from "./manifest/attributes.ts";
 import { isQualifiedName } from "./manifest/class-name.ts";
 
@@ -10,6 +11,8 @@ export interface LayoutNames {
   readonly onClick: readonly string[];
   /** Fully qualified names of views and fragments. */
   readonly classes: readonly string[];
+  /** By number of a view: the information that a person types into it. */
+  readonly inputs: ReadonlyMap<number, string>;
 }
 
 /** Folders of resources that name no class and no handler; shrunk apps have other names, and all of theirs are read. */
@@ -45,11 +48,14 @@ export const readLayouts = (
 ): LayoutNames => {
   const onClick = new Set<string>();
   const classes = new Set<string>();
+  const inputs = new Map<number, string>();
   const attributes = new AttributeReader(null);
   const visit = (element: XmlElement): void => {
     const method = attributes.text(element, "onClick");
     if (method !== null && method !== "") onClick.add(method);
     for (const name of classNamesOf(element, attributes)) classes.add(name);
+    const input = readInput(element);
+    if (input !== null) inputs.set(input.id, input.informationType);
   };
   for (const { split, prefix } of members) {
     const { archive } = split;
@@ -65,5 +71,5 @@ export const readLayouts = (
       }
     }
   }
-  return { onClick: [...onClick], classes: [...classes] };
+  return { onClick: [...onClick], classes: [...classes], inputs };
 };

@@ -45,3 +45,13 @@ export type { NameTable } from "./symbols/name-table.ts";
 export { PairTable } from "./symbols/pair-table.ts";
 export type { ProtoTable } from "./symbols/proto-table.ts";
 export type { DexSymbols, Symbols } from "./symbols/symbols.ts";
+export { analyseDataFlow, type DataFlow, type DataFlows } from "./data-flow/analyse.ts";
+export {
+  FLOW_LIMITS,
+  type FlowComponent,
+  type FlowEnvironment,
+  type FlowLimits,
+  type SourceTable,
+} from "./data-flow/environment.ts";
+export type { FlowChannel, FlowPlace, FlowStep } from "./data-flow/engine/flow-log.ts";
+export type { Transform } from "./data-flow/values/taints.ts";

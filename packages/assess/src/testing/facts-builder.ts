@@ -112,6 +112,7 @@ const EMPTY: Facts = {
     reachableMethods: 0,
   },
   apis: [],
+  flows: [],
   calls: [],
   endpoints: [],
   libraries: [],

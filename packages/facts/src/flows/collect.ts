@@ -1,0 +1,92 @@
+import { compareText } from "@akashi/bytes";
+import { listPlatformApis } from "@akashi/catalogue/platform";
+import { analyseDataFlow, type DataFlow, type FlowEnvironment } from "@akashi/program";
+import type { CodeView } from "../code/packages.ts";
+import type { FlowFact, FlowStepFact } from "../schema.ts";
+
+/** What is not known of an address, as the engine writes it. */
+const HOLE = "\uFFFC";
+
+/** Flows of one app that are told; an app with more repeats itself. */
+const MAX_FLOWS = 2_000;
+
+export interface CollectedFlows {
+  readonly flows: readonly FlowFact[];
+  readonly steps: number;
+  readonly unfinishedMethods: number;
+  readonly isPartial: boolean;
+}
+
+let typesOfApi: ReadonlyMap<string, readonly string[]> | undefined;
+
+const informationTypesOf = (api: string, environment: FlowEnvironment): readonly string[] => {
+  if (api === "android.widget.EditText.getText") return environment.hasInputs ? ["UI.ACT.UGC"] : [];
+  typesOfApi ??= new Map(listPlatformApis().map(({ id, informationTypes }) => [id, informationTypes]));
+  return typesOfApi.get(api) ?? [];
+};
+
+/** Host of an address whose host is known: `https://host/…` with what is not known only behind it. */
+const hostOf = (pattern: string): string | null => /^[a-z][a-z0-9+.-]*:\/\/([^/?#:@\uFFFC]+)(?=[/?#:]|$)/i.exec(pattern)?.[1]?.toLowerCase() ?? null;
+
+const destinationOf = ({ destinations, isOpen }: DataFlow): FlowFact["destination"] => {
+  const hosts = [...new Set(destinations.flatMap((pattern) => hostOf(pattern) ?? []))].sort(compareText);
+  const [url] = destinations;
+  const isResolved = hosts.length > 0 && !isOpen;
+  return {
+    hosts,
+    url: url === undefined ? null : url.replaceAll(HOLE, "…"),
+    unresolved: isResolved ? null : destinations.length === 0 ? "unknown-value" : hosts.length === 0 ? "no-address" : "partly-unknown",
+  };
+};
+
+const placeOf = ({ places, program }: CodeView, { api, method, pc }: DataFlow["source"]): FlowFact["source"] => {
+  const { class: className, method: name, line, file, offset } = places.of(method, pc);
+  void program;
+  return { api, class: className, method: name, line, file, offset };
+};
+
+const stepsOf = (view: CodeView, { steps }: DataFlow): readonly FlowStepFact[] =>
+  steps
+    .filter(({ method }) => method >= 0)
+    .map(({ kind, text, method, pc }) => {
+      const { class: className, method: name, line } = view.places.of(method, pc);
+      return { kind, what: text, class: className, method: name, line };
+    });
+
+const packageOf = (className: string): string => className.slice(0, Math.max(0, className.lastIndexOf(".")));
+
+const flowFactOf = (view: CodeView, environment: FlowEnvironment, flow: DataFlow): readonly FlowFact[] => {
+  const source = placeOf(view, flow.source);
+  const sink = placeOf(view, flow.sink);
+  return informationTypesOf(flow.source.api, environment).map((informationType) => ({
+    informationType,
+    certainty: "path" as const,
+    transformed: flow.transforms,
+    source,
+    sink,
+    channel: flow.channel,
+    destination: destinationOf(flow),
+    package: packageOf(sink.class),
+    handedTo: flow.handedTo,
+    steps: stepsOf(view, flow),
+  }));
+};
+
+const keyOf = ({ source, sink, informationType, transformed }: FlowFact): string =>
+  [sink.file, sink.class, sink.method, String(sink.offset).padStart(8, "0"), sink.api, informationType, source.class, source.method, String(source.offset).padStart(8, "0"), ...transformed].join("\u0000");
+
+/** Which information goes where, as rows that name places of the code. */
+export const collectFlows = (view: CodeView, environment: FlowEnvironment): CollectedFlows => {
+  const { flows, steps, unfinishedMethods, isPartial } = analyseDataFlow(view.program, view.graph, environment);
+  const rows = flows.flatMap((flow) => flowFactOf(view, environment, flow));
+  return {
+    flows: rows
+      .map((row) => ({ row, key: keyOf(row) }))
+      .sort((a, b) => compareText(a.key, b.key))
+      .slice(0, MAX_FLOWS)
+      .map(({ row }) => row),
+    steps,
+    unfinishedMethods: unfinishedMethods.length,
+    isPartial,
+  };
+};

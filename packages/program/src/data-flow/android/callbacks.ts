@@ -1,0 +1,60 @@
+import { NONE } from "../../model/tables.ts";
+import type { Value } from "../values/values.ts";
+import type { PlatformCall } from "../models/platform-call.ts";
+
+/** Cells of the statics object that hold who is to be called back begin so. */
+export const CALLBACK_PREFIX = "callback:";
+
+/**
+ * Objects of the program that a call hands to the platform are called back by it. A setter with a receiver replaces what was set
+ * before, and null takes it away; what is added stays until it is taken out.
+ */
+export const registerCallbacks = (call: PlatformCall, positions?: readonly number[]): void => {
+  const { machine, frame, model } = call;
+  const parameters = machine.dispatch.parametersOf(call.reference);
+  const offset = call.given.length - parameters.length;
+  const statics = machine.values.object(machine.objects.statics);
+  parameters.forEach((declared, index) => {
+    const position = index + offset;
+    if (positions !== undefined && !positions.includes(position)) return;
+    if (!declared.startsWith("L")) return;
+    const value = call.argument(position);
+    const callable = value.objects.filter((object) => isCallable(call, object, declared));
+    const isSetter = offset === 1 && model.name.startsWith("set") && declared.includes("Listener");
+    if (callable.length === 0 && !isSetter) return;
+    const registered = machine.values.onlyObjects(value, callable);
+    frame.access.markEscaped(registered);
+    const [owner] = call.argument(0).objects;
+    const key = `${CALLBACK_PREFIX}${isSetter && owner !== undefined ? `${owner}.${model.name}` : ""}<${declared}`;
+    if (isSetter && owner !== undefined) frame.access.store(statics, key, registered);
+    else frame.access.add(statics, key, registered);
+  });
+};
+
+const isCallable = ({ machine }: PlatformCall, object: number, declared: string): boolean => {
+  const { type } = machine.objects.at(object);
+  if (machine.lambdas.has(object)) return true;
+  return machine.dispatch.classOf(type) !== NONE && machine.dispatch.callbacksOf(type, declared).length > 0;
+};
+
+/** Takes objects out again: `removeUpdates`, `unregisterReceiver`. */
+export const forgetCallbacks = (call: PlatformCall, gone: Value): void => {
+  const { machine, frame } = call;
+  const { statics } = machine.objects;
+  const [only] = gone.objects;
+  if (only === undefined || gone.objects.length > 1 || machine.objects.at(only).isMany) return;
+  const holder = machine.values.object(statics);
+  for (const key of machine.objects.at(statics).cells.keys()) {
+    if (!key.startsWith(CALLBACK_PREFIX)) continue;
+    const held = frame.access.load(holder, key);
+    if (held?.objects.includes(only) !== true) continue;
+    frame.access.store(
+      holder,
+      key,
+      machine.values.onlyObjects(
+        held,
+        held.objects.filter((object) => object !== only),
+      ),
+    );
+  }
+};

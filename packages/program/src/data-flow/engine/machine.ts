@@ -1,0 +1,190 @@
+import type { CallGraph } from "../../reach/call-graph.ts";
+import type { Program } from "../../model/program.ts";
+import { decodeMethod, type MethodCode } from "../code/method-code.ts";
+import { ConstantTable } from "../values/constants.ts";
+import { joinHeaps, readCell, writeCell, type Heap } from "../values/heap.ts";
+import { ObjectTable } from "../values/objects.ts";
+import { TaintTable } from "../values/taints.ts";
+import { ValueTable, type Value } from "../values/values.ts";
+import { Components } from "../android/components.ts";
+import type { FlowEnvironment, FlowLimits } from "../environment.ts";
+import type { Lambda } from "./calls.ts";
+import { Contexts } from "./contexts.ts";
+import { Dispatch } from "./dispatch.ts";
+import { Frame } from "./frame.ts";
+import { FlowLog } from "./flow-log.ts";
+import { Relevance } from "./relevance.ts";
+import { Summaries, type Recording } from "./summaries.ts";
+
+/** Access flag of methods (DEX format). */
+const ACC_BRIDGE = 0x40;
+
+/** How a call ends. */
+export interface Outcome {
+  readonly result: Value;
+  /** What it throws; none where it always returns. */
+  readonly thrown: Value;
+  readonly heap: Heap;
+}
+
+/** What one call is given. */
+export interface Activation {
+  readonly method: number;
+  /** The receiver first, one value for each parameter. */
+  readonly arguments: readonly Value[];
+  readonly heap: Heap;
+  readonly context: number;
+}
+
+/**
+ * Executes methods on abstract values: flow-sensitive, since each instruction sees the heap as it is there; context-sensitive,
+ * since a method is executed for the values it is given and the calls that lead to it; field-sensitive, since each field of each
+ * abstract object is a cell. What a method did is kept as a summary and used again where the cells it read hold the same.
+ */
+export class Machine {
+  readonly program: Program;
+  readonly graph: CallGraph;
+  readonly environment: FlowEnvironment;
+  readonly limits: FlowLimits;
+  readonly values: ValueTable = new ValueTable();
+  readonly constants: ConstantTable = new ConstantTable();
+  readonly taints: TaintTable = new TaintTable();
+  readonly objects: ObjectTable = new ObjectTable();
+  readonly contexts: Contexts = new Contexts();
+  readonly log: FlowLog;
+  readonly dispatch: Dispatch;
+  readonly components: Components;
+  readonly relevance: Relevance;
+  /** By object: the lambda that it is. */
+  readonly lambdas: Map<number, Lambda> = new Map();
+  /** The component that is being run. */
+  current: Value = this.values.unknown;
+  readonly #summaries = new Summaries();
+  readonly #codes = new Map<number, MethodCode | null>();
+  readonly #running = new Map<string, { outcome: Outcome; isRecursive: boolean }>();
+  readonly #recordings: Recording[] = [];
+  /** Instructions executed so far. */
+  steps = 0;
+  /** Methods that were left out since the budget was used up, or the calls were too deep. */
+  readonly unfinished: Set<number> = new Set();
+
+  constructor(program: Program, graph: CallGraph, environment: FlowEnvironment, limits: FlowLimits) {
+    this.program = program;
+    this.graph = graph;
+    this.environment = environment;
+    this.limits = limits;
+    this.log = new FlowLog(this);
+    this.dispatch = new Dispatch(this);
+    this.components = new Components(this);
+    this.relevance = new Relevance(this);
+  }
+
+  get isExhausted(): boolean {
+    return this.steps > this.limits.steps;
+  }
+
+  codeOf(method: number): MethodCode | null {
+    let code = this.#codes.get(method);
+    if (code === undefined) {
+      code = decodeMethod(this.program, method) ?? null;
+      this.#codes.set(method, code);
+    }
+    return code;
+  }
+
+  read(heap: Heap, cell: number): Value | undefined {
+    const recording = this.#recordings[this.#recordings.length - 1];
+    recording?.touched.add(cell);
+    return readCell(heap, cell);
+  }
+
+  write(heap: Heap, cell: number, value: Value | undefined): Heap {
+    const recording = this.#recordings[this.#recordings.length - 1];
+    recording?.touched.add(cell);
+    recording?.written.add(cell);
+    return writeCell(heap, cell, value);
+  }
+
+  joinHeaps(a: Heap, b: Heap): Heap {
+    return joinHeaps(a, b, this.values);
+  }
+
+  /** Executes a call, or takes what is known of an equal one. */
+  call(activation: Activation): Outcome {
+    const { method, arguments: values, heap, context } = activation;
+    const key = `${method};${context};${values.map(({ id }) => id).join()}`;
+    const known = this.#summaries.find(key, heap);
+    if (known !== undefined) {
+      this.#merge(known);
+      return known.apply(heap);
+    }
+    const running = this.#running.get(key);
+    if (running !== undefined) {
+      running.isRecursive = true;
+      return { ...running.outcome, heap: this.joinHeaps(heap, running.outcome.heap) };
+    }
+    const code = this.codeOf(method);
+    if (code === null || this.isExhausted || this.#running.size >= this.limits.depth) {
+      if (code !== null) this.unfinished.add(method);
+      return { result: this.#passThrough(values), thrown: this.values.none, heap };
+    }
+    return this.#execute(key, code, activation);
+  }
+
+  #execute(key: string, code: MethodCode, activation: Activation): Outcome {
+    const state = { outcome: { result: this.values.none, thrown: this.values.none, heap: activation.heap }, isRecursive: false };
+    const recording: Recording = { touched: new Set(), written: new Set() };
+    this.#running.set(key, state);
+    this.#recordings.push(recording);
+    for (let round = 0; round < this.limits.recursionRounds; round += 1) {
+      const before: Outcome = state.outcome;
+      const after = new Frame(this, code, activation).run();
+      state.outcome = {
+        result: this.values.join(before.result, after.result),
+        thrown: this.values.join(before.thrown, after.thrown),
+        heap: round === 0 ? after.heap : this.joinHeaps(before.heap, after.heap),
+      };
+      const isStable =
+        before.result === state.outcome.result && before.thrown === state.outcome.thrown && before.heap === state.outcome.heap;
+      if (!state.isRecursive || isStable) break;
+    }
+    this.#recordings.pop();
+    this.#running.delete(key);
+    this.#merge(recording);
+    if (!this.isExhausted && !this.#dependsOnRunning(state.isRecursive)) {
+      this.#summaries.add(key, recording, activation.heap, state.outcome);
+    }
+    return state.outcome;
+  }
+
+  /** A call within a recursion was answered with what was known so far: its summary would fix an interim result. */
+  #dependsOnRunning(isRecursive: boolean): boolean {
+    if (isRecursive) return false;
+    for (const { isRecursive: outer } of this.#running.values()) if (outer) return true;
+    return false;
+  }
+
+  #merge({ touched, written }: { readonly touched: Iterable<number>; readonly written: Iterable<number> }): void {
+    const recording = this.#recordings[this.#recordings.length - 1];
+    if (recording === undefined) return;
+    for (const cell of touched) recording.touched.add(cell);
+    for (const cell of written) recording.written.add(cell);
+  }
+
+  /** What is known of a call that is not looked into: its result may hold what it was given. */
+  #passThrough(values: readonly Value[]): Value {
+    let result = this.values.unknown;
+    for (const { taints } of values) result = this.values.withTaints(result, taints);
+    return result;
+  }
+
+  /** Whether the compiler made the method, to call another of the same name with narrower types (JLS §15.12.4.5). */
+  isBridge(method: number): boolean {
+    return ((this.program.methods.accessFlags[method] ?? 0) & ACC_BRIDGE) !== 0;
+  }
+
+  /** Forgets all summaries: something changed that they do not record. */
+  forget(): void {
+    this.#summaries.clear();
+  }
+}

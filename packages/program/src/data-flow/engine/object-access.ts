@@ -1,0 +1,137 @@
+import { KEY } from "../values/objects.ts";
+import type { Value } from "../values/values.ts";
+import type { Site } from "./site.ts";
+
+/** How deep objects are looked through for information that they hold. */
+const DEPTH = 5;
+/** Cells looked at for one value: a large object graph holds what its first cells hold. */
+const MAX_CELLS = 400;
+/** Held while an object is alive. */
+const ALIVE = "alive";
+
+/** Reads and writes what objects hold, in the heap of a frame. */
+export class ObjectAccess {
+  readonly #frame: Site;
+
+  constructor(frame: Site) {
+    this.#frame = frame;
+  }
+
+  /** A new object of the instruction at `pc`. Where an earlier one of it is held by others, it stands for both. */
+  create(pc: number, type: string, suffix = ""): Value {
+    const { machine, method, context } = this.#frame;
+    const id = machine.objects.intern(`${method}:${pc}:${context}${suffix}`, type);
+    const object = machine.objects.at(id);
+    const alive = machine.objects.cell(id, ALIVE);
+    if (machine.read(this.#frame.heap, alive) !== undefined) {
+      if (object.escapes) object.isMany = true;
+      else for (const cell of object.cells.values()) this.#frame.heap = machine.write(this.#frame.heap, cell, undefined);
+    }
+    this.#frame.heap = machine.write(this.#frame.heap, alive, machine.values.unknown);
+    return machine.values.object(id);
+  }
+
+  /** What the cells at `key` of the objects of `base` hold; undefined where none holds anything. */
+  load(base: Value, key: string): Value | undefined {
+    const { machine } = this.#frame;
+    let found: Value | undefined;
+    for (const object of base.objects) {
+      const cell = machine.objects.cell(object, key);
+      const value = machine.read(this.#frame.heap, cell);
+      if (value === undefined) continue;
+      found = found === undefined ? value : machine.values.join(found, value);
+      if (value.taints.length > 0) this.#noteLoad(value, cell, key);
+    }
+    return found;
+  }
+
+  /** Writes to the cell: instead of what it held, where the object is a single one. */
+  store(base: Value, key: string, value: Value): void {
+    const isSingle = base.objects.length === 1 && !base.isOpen;
+    for (const object of base.objects) {
+      const { isMany } = this.#frame.machine.objects.at(object);
+      this.#write(object, key, value, isSingle && !isMany);
+    }
+  }
+
+  /** Adds to what the cell holds. */
+  add(base: Value, key: string, value: Value): void {
+    for (const object of base.objects) this.#write(object, key, value, false);
+  }
+
+  /** All that the objects of `base` hold at any key but those that say how they are made. */
+  loadAll(base: Value): Value {
+    const { machine } = this.#frame;
+    let found = machine.values.none;
+    for (const object of base.objects) {
+      for (const [key, cell] of machine.objects.at(object).cells) {
+        if (key === ALIVE || key === KEY.size) continue;
+        const value = machine.read(this.#frame.heap, cell);
+        if (value === undefined) continue;
+        found = machine.values.join(found, value);
+        if (value.taints.length > 0) this.#noteLoad(value, cell, key);
+      }
+    }
+    return found;
+  }
+
+  /** Taints of the value and of what its objects hold. */
+  taintsOf(value: Value): readonly number[] {
+    if (value.objects.length === 0) return value.taints;
+    const { machine } = this.#frame;
+    const seen = new Set<number>();
+    let found = value;
+    let level: readonly number[] = value.objects;
+    let cells = 0;
+    for (let depth = 0; depth < DEPTH && level.length > 0; depth += 1) {
+      const next: number[] = [];
+      for (const object of level) {
+        if (seen.has(object)) continue;
+        seen.add(object);
+        for (const [key, cell] of machine.objects.at(object).cells) {
+          if (key === ALIVE || (cells += 1) > MAX_CELLS) continue;
+          const held = machine.read(this.#frame.heap, cell);
+          if (held === undefined) continue;
+          if (held.taints.length > 0) {
+            this.#noteLoad(held, cell, key);
+            found = machine.values.withTaints(found, held.taints);
+          }
+          next.push(...held.objects);
+        }
+      }
+      level = next;
+    }
+    return found.taints;
+  }
+
+  /** Objects that others come to hold are no longer the frame's alone. */
+  markEscaped(value: Value): void {
+    for (const object of value.objects) this.#frame.machine.objects.at(object).escapes = true;
+  }
+
+  #write(object: number, key: string, value: Value, replaces: boolean): void {
+    const { machine } = this.#frame;
+    const cell = machine.objects.cell(object, key);
+    this.markEscaped(value);
+    const before = replaces ? undefined : machine.read(this.#frame.heap, cell);
+    const after = before === undefined ? value : machine.values.join(before, value);
+    this.#frame.heap = machine.write(this.#frame.heap, cell, after);
+    if (value.taints.length > 0) {
+      machine.log.arrive(value.taints, `c${cell}`, {
+        kind: "store",
+        place: this.#place(),
+        text: key,
+        from: `m${this.#frame.method}`,
+      });
+    }
+  }
+
+  #noteLoad(value: Value, cell: number, key: string): void {
+    const { machine, method } = this.#frame;
+    machine.log.arrive(value.taints, `m${method}`, { kind: "load", place: this.#place(), text: key, from: `c${cell}` });
+  }
+
+  #place(): { readonly method: number; readonly pc: number } {
+    return { method: this.#frame.method, pc: this.#frame.pc };
+  }
+}

@@ -1,0 +1,315 @@
+import { HOLE } from "../values/constants.ts";
+import { KEY } from "../values/objects.ts";
+import type { Value } from "../values/values.ts";
+import { forgetCallbacks, registerCallbacks } from "../android/callbacks.ts";
+import type { FlowComponent } from "../environment.ts";
+import { callLambda } from "../engine/calls.ts";
+import { numberOf } from "../engine/elements.ts";
+import { ADDRESS_OPERATIONS } from "./addresses.ts";
+import type { Operation } from "./operations.ts";
+import type { PlatformCall } from "./platform-call.ts";
+
+const unknown = (call: PlatformCall): Value => call.machine.values.unknown;
+
+/** A class constant, a component name or a text decides where an intent goes. */
+const intentOf = (call: PlatformCall, value: Value): void => {
+  const intent = call.argument(0);
+  const { machine, frame } = call;
+  const classes = value.constants.filter((id) => machine.constants.at(id).kind === "class");
+  const isName = value.objects.some((object) => machine.objects.at(object).type === "Landroid/content/ComponentName;");
+  const isSetter = call.model.name !== "<init>";
+  if (classes.length > 0 || isName || (isSetter && value.constants.length > 0)) frame.access.store(intent, "target", call.contentOf(value));
+  else if (isIntent(call, value)) copyIntent(call, value, intent);
+  else if (isContext(call, value)) return;
+  else frame.access.store(intent, isAddress(call, value) ? "data" : "action", value);
+};
+
+const isIntent = ({ machine }: PlatformCall, value: Value): boolean =>
+  value.objects.some((object) => machine.dispatch.isSubclass(machine.objects.at(object).type, "android.content.Intent"));
+const isContext = ({ machine }: PlatformCall, value: Value): boolean =>
+  value.objects.some((object) => machine.dispatch.isSubclass(machine.objects.at(object).type, "android.content.Context"));
+const isAddress = (call: PlatformCall, value: Value): boolean =>
+  call.model.name === "<init>" && call.textsOf(value).some((text) => /^(tel|sms|smsto|mailto|geo|https?|market|content|file):/.test(text));
+
+const copyIntent = (call: PlatformCall, from: Value, to: Value): void => {
+  const { machine, frame } = call;
+  for (const object of from.objects) {
+    for (const [key, cell] of machine.objects.at(object).cells) {
+      const value = key === "alive" ? undefined : machine.read(frame.heap, cell);
+      if (value !== undefined) frame.access.add(to, key, value);
+    }
+  }
+};
+
+const ownClass = (call: PlatformCall): string => {
+  const [object] = call.argument(0).objects;
+  const { machine } = call;
+  const descriptor =
+    object === undefined
+      ? machine.program.symbols.types.text(machine.program.symbols.methods.first[call.reference] ?? 0)
+      : machine.objects.at(object).type;
+  return machine.dispatch.className(descriptor);
+};
+
+/** Runs a task: its own `run` or `call`, or the body of a lambda. */
+const runTask = (call: PlatformCall, task: Value, name: string, given: readonly Value[]): Value => {
+  const { machine } = call;
+  let result = call.run(task, name, given);
+  for (const object of task.objects) {
+    if (machine.lambdas.has(object)) result = machine.values.join(result, callLambda(call.frame, object, given).result);
+  }
+  return result;
+};
+
+const submit = (call: PlatformCall, task: Value): Value => {
+  const { values } = call.machine;
+  const results = ["call", "run", "get"].map((name) => runTask(call, task, name, []));
+  const result = results.reduce((a, b) => values.join(a, b));
+  const future = call.create(call.returnType.startsWith("L") ? call.returnType : "Ljava/util/concurrent/Future;", "future");
+  call.frame.access.store(future, "result", result);
+  return future;
+};
+
+/** The views of the app, one for each number that layouts give. */
+const view = (call: PlatformCall, id: Value): Value => {
+  const number = numberOf(call.frame, id);
+  if (number === null) return call.fresh([]);
+  const found = call.shared(`view:${number}`, "Landroid/widget/EditText;");
+  const input = call.machine.environment.inputOfView(number);
+  if (input !== null) call.frame.access.add(found, "input", call.text(input));
+  return found;
+};
+
+/** Text of a view: what code put there, and what a person typed where that is information of its own. */
+const viewText = (call: PlatformCall): Value => {
+  const { values, dispatch } = call.machine;
+  let text = values.opened(call.load(call.argument(0), KEY.content) ?? values.unknown);
+  const input = call.load(call.argument(0), "input");
+  if (input !== undefined) text = values.withTaints(text, dispatch.read(call.frame, "android.widget.EditText.getText", call.frame.pc).taints);
+  return text;
+};
+
+const resourceText = (call: PlatformCall, id: Value): Value => {
+  const number = numberOf(call.frame, id);
+  const text = number === null ? null : call.machine.environment.stringResource(number);
+  return text === null ? unknown(call) : call.text(text);
+};
+
+const message = (call: PlatformCall): Value => {
+  const created = call.create("Landroid/os/Message;", "message");
+  const handlers = call.given.filter((value) =>
+    value.objects.some((object) => call.machine.dispatch.isSubclass(call.machine.objects.at(object).type, "android.os.Handler")),
+  );
+  for (const handler of handlers) call.frame.access.store(created, "target", handler);
+  return created;
+};
+
+const asyncTask = (call: PlatformCall, given: Value): Value => {
+  const task = call.argument(0);
+  call.run(task, "onPreExecute", []);
+  const result = call.run(task, "doInBackground", [given]);
+  call.run(task, "onPostExecute", [result]);
+  call.frame.access.store(task, "result", result);
+  return task;
+};
+
+const startThread = (call: PlatformCall): Value => {
+  runTask(call, call.argument(0), "run", []);
+  const below = call.load(call.argument(0), KEY.under);
+  if (below !== undefined) runTask(call, below, "run", []);
+  return unknown(call);
+};
+
+const components = (call: PlatformCall): PlatformCall["machine"]["components"] => call.machine.components;
+
+/** A content provider of the app itself answers for its authorities. */
+const providerOf = (call: PlatformCall, address: Value): Value | null => {
+  const authorities = call.textsOf(address).flatMap((text) => /^content:\/\/([^/]+)/.exec(text)?.[1] ?? []);
+  const found = call.machine.environment.components.find(
+    ({ kind, authorities: own }) => kind === "provider" && own.some((authority) => authorities.includes(authority)),
+  );
+  return found === undefined ? null : components(call).instanceOf(found.className);
+};
+
+const queryProvider = (call: PlatformCall, address: Value): Value => {
+  const { machine, frame } = call;
+  const provider = providerOf(call, address);
+  if (provider !== null) {
+    const rest = call.given.slice(2);
+    return machine.values.join(call.run(provider, "query", [address, ...rest]), call.fresh([]));
+  }
+  const uris = [...call.textsOf(address), ...address.objects.flatMap((object) => machine.objects.nameOf(object))];
+  const cursor = call.fresh([]);
+  for (const uri of uris) {
+    const api = machine.environment.sources.contentUri(uri);
+    if (api !== null) frame.access.add(cursor, KEY.content, machine.dispatch.read(frame, api, frame.pc));
+  }
+  return cursor;
+};
+
+/** Operations about components, intents, tasks, views and what else is Android's own. */
+export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
+  ...ADDRESS_OPERATIONS,
+  "intent-of": (call, [position = 1]) => {
+    intentOf(call, call.argument(position));
+    return call.argument(0);
+  },
+  deliver: (call, [position = 1], word) => {
+    components(call).deliver(call, call.argument(position), word as FlowComponent["kind"]);
+    return unknown(call);
+  },
+  "expect-result": (call) => {
+    components(call).expect(call);
+    return unknown(call);
+  },
+  "give-result": (call, [position = 2]) => {
+    components(call).result(call, call.argument(position));
+    return unknown(call);
+  },
+  /** The binder that the service gives arrives at the connection. */
+  bind: (call, [intent = 1, connection = 2]) => {
+    const { machine, frame } = call;
+    for (const className of components(call).targetsOf(call, call.argument(intent))) {
+      const service = components(call).instanceOf(className);
+      const binder = call.run(service, "onBind", [call.argument(intent)]);
+      call.run(call.argument(connection), "onServiceConnected", [machine.values.unknown, binder]);
+    }
+    frame.access.markEscaped(call.argument(connection));
+    return unknown(call);
+  },
+  "own-intent": (call) => {
+    const set = call.load(call.argument(0), "own-intent");
+    const received = components(call).received(call.frame, ownClass(call));
+    return set === undefined ? call.machine.values.opened(received) : call.machine.values.join(set, received);
+  },
+  "set-own-intent": (call, [position = 1]) => {
+    call.frame.access.store(call.argument(0), "own-intent", call.argument(position));
+    return unknown(call);
+  },
+  "own-activity": (call) => call.load(call.argument(0), "activity") ?? call.fresh([]),
+  "own-preferences": (call) => call.shared(`preferences:${ownClass(call)}`, "Landroid/content/SharedPreferences;"),
+  "own-database": (call) => call.shared(`database:${ownClass(call)}`, "Landroid/database/sqlite/SQLiteDatabase;"),
+  application: (call) => {
+    const { application } = call.machine.environment;
+    return application === null ? call.fresh([]) : components(call).instanceOf(application);
+  },
+  "system-service": (call) => call.fresh([]),
+  "register-receiver": (call, [receiver = 1, filter = 2]) => {
+    const actions = call.load(call.argument(filter), "actions");
+    if (actions !== undefined) {
+      call.frame.access.add(call.argument(receiver), "actions", actions);
+      for (const action of call.exactTextsOf(actions)) components(call).registeredActions.add(action);
+    }
+    registerCallbacks(call, [receiver]);
+    return unknown(call);
+  },
+  "add-action": (call, [position = 1]) => {
+    call.frame.access.add(call.argument(0), "actions", call.argument(position));
+    return call.argument(0);
+  },
+  register: (call, positions) => {
+    registerCallbacks(call, positions);
+    return unknown(call);
+  },
+  forget: (call, [position = 1]) => {
+    forgetCallbacks(call, call.argument(position));
+    return unknown(call);
+  },
+  run: (call, positions, word) => {
+    const [on = 0, ...given] = positions;
+    return runTask(call, call.argument(on), word, given.map((position) => call.argument(position)));
+  },
+  "run-later": (call, [position = 1]) => {
+    runTask(call, call.argument(position), "run", []);
+    return unknown(call);
+  },
+  "run-empty": (call, [on = 0], word) => {
+    runTask(call, call.argument(on), word, [call.create("Landroid/os/Message;", "empty")]);
+    return unknown(call);
+  },
+  "run-key": (call, [given = 0], word) => {
+    const target = call.load(call.argument(0), "target");
+    if (target !== undefined) runTask(call, target, "handleMessage", [call.argument(given)]);
+    return word === "" ? unknown(call) : unknown(call);
+  },
+  "wrap-callback": (call) => {
+    registerCallbacks(call);
+    return call.argument(0);
+  },
+  "async-task": (call, [position = 1]) => asyncTask(call, call.argument(position)),
+  "start-thread": startThread,
+  threads: (call) => {
+    for (const value of call.given.slice(1)) {
+      if (value.objects.length > 0) call.frame.access.add(call.argument(0), KEY.under, value);
+    }
+    return call.argument(0);
+  },
+  submit: (call, [position = 1]) => submit(call, call.argument(position)),
+  "submit-own": (call) => {
+    const task = call.load(call.argument(0), KEY.under) ?? unknown(call);
+    call.frame.access.store(call.argument(0), "result", runTask(call, task, "call", []));
+    return unknown(call);
+  },
+  then: (call, [position = 1], word) => {
+    const before = call.load(call.argument(0), "result") ?? unknown(call);
+    const result = runTask(call, call.argument(position), word, [before]);
+    call.frame.access.store(call.argument(0), "result", result);
+    return call.argument(0);
+  },
+  message,
+  "message-of": (call, [, content = 2]) => {
+    const created = message(call);
+    call.frame.access.store(created, "obj", call.argument(content));
+    return created;
+  },
+  view: (call, [position = 1]) => view(call, call.argument(position)),
+  "view-text": viewText,
+  "resource-text": (call, [position = 1]) => resourceText(call, call.argument(position)),
+  "query-provider": (call, [position = 1]) => queryProvider(call, call.argument(position)),
+  "provider-call": (call, [address = 1], word) => {
+    const provider = providerOf(call, call.argument(address));
+    return provider === null ? unknown(call) : call.run(provider, word, call.given.slice(1));
+  },
+  /** A parcelable writes its own fields. */
+  parcel: (call, [position = 1]) => {
+    const { frame } = call;
+    frame.access.add(call.argument(0), KEY.any, call.argument(position));
+    return call.run(call.argument(position), "writeToParcel", [call.argument(0), unknown(call)]);
+  },
+  unparcel: (call) => call.load(call.argument(0), KEY.any) ?? call.carrying([call.argument(0)]),
+  pending: (call, [position = 2], word) => {
+    const created = call.create("Landroid/app/PendingIntent;", "pending");
+    call.frame.access.store(created, "intent", call.argument(position));
+    call.frame.access.store(created, "kind", call.text(word));
+    // Whoever is handed the pending intent sends it.
+    components(call).deliver(call, call.argument(position), word as FlowComponent["kind"]);
+    return created;
+  },
+  "send-pending": (call) => unknown(call),
+  alarm: (call) => {
+    registerCallbacks(call);
+    return unknown(call);
+  },
+  /** The text of an object of the program is what its `toString` gives. */
+  "text-of": (call) => {
+    const own = call.run(call.argument(0), "toString", []);
+    return own === unknown(call) ? call.contentOf(call.argument(0)) : own;
+  },
+  "copy-chars": (call, [from = 0, to = 1]) => {
+    call.frame.access.add(call.argument(to), KEY.any, call.carrying([call.argument(from)]));
+    return unknown(call);
+  },
+  "insert-into": (call, [array = 0, value = 1]) => {
+    call.frame.access.add(call.argument(array), KEY.any, call.argument(value));
+    return unknown(call);
+  },
+  "file-below": (call, [folder = 1, name = 2]) => {
+    call.frame.access.store(call.argument(0), KEY.content, call.concat([call.argument(folder), call.text("/"), call.argument(name)]));
+    return call.argument(0);
+  },
+  "encode-text": (call, [position = 0]) => {
+    const given = call.argument(position);
+    const texts = call.textsOf(given);
+    return texts.length === 1 && texts[0] === HOLE ? call.carrying([given]) : call.contentOf(given);
+  },
+};

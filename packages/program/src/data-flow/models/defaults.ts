@@ -1,0 +1,55 @@
+import { NONE } from "../../model/tables.ts";
+import { KEY } from "../values/objects.ts";
+import type { Value } from "../values/values.ts";
+import { registerCallbacks } from "../android/callbacks.ts";
+import type { PlatformCall } from "./platform-call.ts";
+
+/** Methods that look at their object and leave it as it is. */
+const LOOKS = /^(get|is|has|to|size|length|equals|hashCode|compare|contains|index|starts|ends|find|query|read|next|peek|load|create|obtain|open|new)/;
+/** What these hold is not told by what they were given: everything in an app passes through them. */
+const NOT_HOLDERS = new Set(["android.content.Context", "android.app.Fragment", "android.view.View", "android.os.Looper"]);
+
+/**
+ * A method that no model describes: its result has the information of what it was given, an object that it changes takes in what
+ * it is given, and the objects of the program that it is handed can be called back.
+ */
+export const handOver = (call: PlatformCall): Value => {
+  const { machine, frame } = call;
+  registerCallbacks(call);
+  const [receiver, ...rest] = receiverAndRest(call);
+  if (receiver !== undefined && !LOOKS.test(call.model.name) && !isNoHolder(call)) {
+    const carried = call.carrying(rest);
+    if (carried.taints.length > 0) frame.access.add(receiver, KEY.content, carried);
+  }
+  if (call.returnType === "V") return machine.values.unknown;
+  const from = receiver === undefined || isNoHolder(call) ? rest : call.given;
+  const isBuilder = receiver !== undefined && receiver.objects.length > 0 && returnsItself(call);
+  return isBuilder ? receiver : call.fresh(from.filter((value) => !isOfProgram(call, value)));
+};
+
+const receiverAndRest = (call: PlatformCall): readonly [Value | undefined, ...Value[]] => {
+  const parameters = call.machine.dispatch.parametersOf(call.reference).length;
+  if (call.given.length === parameters) return [undefined, ...call.given];
+  const [receiver, ...rest] = call.given;
+  return [receiver, ...rest];
+};
+
+const isNoHolder = (call: PlatformCall): boolean => {
+  const { program, dispatch } = call.machine;
+  const descriptor = program.symbols.types.text(program.symbols.methods.first[call.reference] ?? 0);
+  return [...NOT_HOLDERS].some((name) => dispatch.isSubclass(descriptor, name));
+};
+
+/** `Builder setTitle(…)` gives the builder. */
+const returnsItself = (call: PlatformCall): boolean => {
+  const { program } = call.machine;
+  return (
+    program.symbols.types.text(program.symbols.methods.first[call.reference] ?? 0) === call.returnType && !LOOKS.test(call.model.name)
+  );
+};
+
+/** Objects of the program hold much more than what a method takes from them. */
+const isOfProgram = ({ machine }: PlatformCall, value: Value): boolean =>
+  value.taints.length === 0 &&
+  value.objects.length > 0 &&
+  value.objects.every((object) => machine.dispatch.classOf(machine.objects.at(object).type) !== NONE);

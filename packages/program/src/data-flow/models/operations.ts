@@ -1,0 +1,280 @@
+import { HOLE } from "../values/constants.ts";
+import { KEY } from "../values/objects.ts";
+import type { Transform } from "../values/taints.ts";
+import type { Value } from "../values/values.ts";
+import { loadElement, numberOf, storeElement } from "../engine/elements.ts";
+import { COMPONENT_OPERATIONS } from "./components.ts";
+import { REFLECTION_OPERATIONS } from "./reflection.ts";
+import type { PlatformCall } from "./platform-call.ts";
+
+/** What a model can say of a call. `positions` are those of arguments, the receiver being 0 of an instance method. */
+export type Operation = (call: PlatformCall, positions: readonly number[], word: string) => Value;
+
+const keyCell = (text: string): string => `k:${text}`;
+
+/** Puts a value under the keys that the key can be; under any where it is not known. */
+const put = (call: PlatformCall, map: Value, key: Value, value: Value): void => {
+  const { access } = call.frame;
+  const texts = call.textsOf(key);
+  const [only] = texts;
+  if (texts.length === 1 && only !== undefined && !only.includes(HOLE)) access.store(map, keyCell(only), value);
+  else {
+    for (const text of texts) access.add(map, text.includes(HOLE) ? KEY.any : keyCell(text), value);
+  }
+  const keyTaints = call.taintsOf(key);
+  if (keyTaints.length > 0) access.add(map, KEY.any, call.carrying([key]));
+};
+
+const get = (call: PlatformCall, map: Value, key: Value): Value => {
+  const { values } = call.machine;
+  let found = call.load(map, KEY.any) ?? values.none;
+  const texts = call.textsOf(key);
+  if (texts.some((text) => text.includes(HOLE))) found = values.join(found, call.frame.access.loadAll(map));
+  for (const text of texts) found = values.join(found, call.load(map, keyCell(text)) ?? values.none);
+  const held = call.load(map, KEY.content)?.taints ?? [];
+  return values.withTaints(values.withTaints(found === values.none ? values.unknown : found, map.taints), held);
+};
+
+const size = (call: PlatformCall, list: Value): number | null => {
+  const value = call.load(list, KEY.size);
+  return value === undefined ? null : numberOf(call.frame, value);
+};
+
+/** Where the number of elements is known, the new one has an index of its own. */
+const append = (call: PlatformCall, list: Value, value: Value): void => {
+  const { machine, frame } = call;
+  const count = size(call, list);
+  const isSingle = list.objects.length === 1 && !machine.objects.at(list.objects[0] ?? 0).isMany;
+  if (count === null || !isSingle) {
+    frame.access.add(list, KEY.any, value);
+    return;
+  }
+  frame.access.store(list, `[${count}]`, value);
+  frame.access.store(list, KEY.size, machine.values.constant(machine.constants.number(count + 1)));
+};
+
+/** After a removal or an insertion in between, nobody knows which element has which index. */
+const shuffle = (call: PlatformCall, list: Value): void => {
+  const { machine, frame } = call;
+  const all = frame.access.loadAll(list);
+  if (all !== machine.values.none) frame.access.add(list, KEY.any, all);
+  frame.access.store(list, KEY.size, machine.values.unknown);
+};
+
+const empty = (call: PlatformCall, holder: Value): void => {
+  const { machine, frame } = call;
+  for (const object of holder.objects) {
+    const { cells, isMany } = machine.objects.at(object);
+    if (isMany || holder.objects.length > 1) continue;
+    for (const [key, cell] of cells) if (key !== "alive") frame.heap = machine.write(frame.heap, cell, undefined);
+  }
+};
+
+const copyAll = (call: PlatformCall, from: Value, to: Value): void => {
+  const { machine, frame } = call;
+  for (const object of from.objects) {
+    for (const [key, cell] of machine.objects.at(object).cells) {
+      const value = key === "alive" ? undefined : machine.read(frame.heap, cell);
+      if (value !== undefined) frame.access.add(to, key, value);
+    }
+  }
+  if (from.taints.length > 0) frame.access.add(to, KEY.content, call.carrying([from]));
+};
+
+const at = (call: PlatformCall, positions: readonly number[], index: number): Value => call.argument(positions[index] ?? 0);
+const listed = (call: PlatformCall, positions: readonly number[]): readonly Value[] => positions.map((position) => call.argument(position));
+
+const setContent = (call: PlatformCall, value: Value): void => call.frame.access.store(call.argument(0), KEY.content, value);
+
+const absorb = (call: PlatformCall, from: readonly Value[]): void => {
+  const carried = call.carrying(from);
+  if (carried.taints.length > 0) call.frame.access.add(call.chainOf(call.argument(0)), KEY.content, carried);
+};
+
+const transform = (call: PlatformCall, value: Value, how: Transform): Value => {
+  const { values, taints } = call.machine;
+  const changed = [...new Set(value.taints.map((taint) => taints.transformed(taint, how)))].sort((a, b) => a - b);
+  return values.withTaints(values.unknown, changed);
+};
+
+const format = (call: PlatformCall, [position = 0]: readonly number[]): Value => {
+  const { machine, frame } = call;
+  const array = call.argument(position + 1);
+  const parts = call.textsOf(call.argument(position)).flatMap((pattern) => {
+    let next = 0;
+    const pieces: Value[] = [];
+    for (const piece of pattern.split(/(%(?:\d+\$)?[-#+ 0,(]*\d*(?:\.\d+)?[a-zA-Z%])/)) {
+      const index = /^%(\d+)\$/.exec(piece)?.[1];
+      if (!/^%.*[a-zA-Z]$/.test(piece)) pieces.push(call.text(piece.replace("%%", "%")));
+      else {
+        const number = index === undefined ? next++ : Number(index) - 1;
+        pieces.push(loadElement(frame, array, machine.values.constant(machine.constants.number(number))));
+      }
+    }
+    return [call.concat(pieces)];
+  });
+  let result = machine.values.none;
+  for (const part of parts) result = machine.values.join(result, part);
+  return machine.values.withTaints(result, call.taintsOf(array));
+};
+
+export const OPERATIONS: Readonly<Record<string, Operation>> = {
+  /** Nothing of what it is given comes out of it. */
+  nothing: (call) => (call.returnType === "V" ? call.machine.values.unknown : call.fresh([])),
+  fresh: (call, positions) => call.fresh(listed(call, positions)),
+  self: (call) => call.argument(0),
+  argument: (call, positions) => at(call, positions, 0),
+  join: (call, positions) => listed(call, positions).reduce((a, b) => call.machine.values.join(a, b)),
+  concat: (call, positions) => call.concat(listed(call, positions)),
+  /** An unknown value with the information of the arguments. */
+  carry: (call, positions) => call.carrying(listed(call, positions)),
+  /** Text content of an object: builders, addresses, editable texts. */
+  "content-set": (call, positions) => {
+    setContent(call, call.concat(listed(call, positions)));
+    return call.argument(0);
+  },
+  "content-append": (call, positions) => {
+    const before = call.load(call.argument(0), KEY.content) ?? call.text("");
+    setContent(call, call.concat([before, ...listed(call, positions)]));
+    return call.argument(0);
+  },
+  "content-mix": (call, positions) => {
+    setContent(call, call.carrying([call.argument(0), ...listed(call, positions)]));
+    return call.argument(0);
+  },
+  "content-get": (call, positions) => call.contentOf(at(call, positions, 0)),
+  /** A new object whose content is the text of the arguments. */
+  "content-new": (call, positions) => {
+    const object = call.create(call.returnType, "content");
+    call.frame.access.store(object, KEY.content, call.concat(listed(call, positions)));
+    return object;
+  },
+  "compare-texts": (call, positions) => {
+    const [left, right] = [call.contentOf(at(call, positions, 0)), call.contentOf(at(call, positions, 1))];
+    const isKnown = !left.isOpen && !right.isOpen && left.constants.length === 1 && right.constants.length === 1;
+    if (!isKnown || left.objects.length + right.objects.length > 0) return call.machine.values.unknown;
+    const [a, b] = [call.exactTextsOf(left), call.exactTextsOf(right)];
+    if (a.length !== 1 || b.length !== 1) return call.machine.values.unknown;
+    return call.machine.values.constant(call.machine.constants.number(a[0] === b[0] ? 1 : 0));
+  },
+  format,
+  put: (call, positions) => {
+    put(call, call.argument(0), at(call, positions, 0), at(call, positions, 1));
+    return call.returnType === "V" || call.returnType === "Ljava/lang/Object;" ? call.machine.values.unknown : call.argument(0);
+  },
+  get: (call, positions) => {
+    const found = get(call, call.argument(0), at(call, positions, 0));
+    return positions.length > 1 ? call.machine.values.join(found, at(call, positions, 1)) : found;
+  },
+  remove: (call, positions) => {
+    const [text, ...more] = call.textsOf(at(call, positions, 0));
+    const removed = get(call, call.argument(0), at(call, positions, 0));
+    if (text !== undefined && more.length === 0 && !text.includes(HOLE)) {
+      call.frame.access.store(call.argument(0), keyCell(text), call.machine.values.none);
+    }
+    return removed;
+  },
+  "put-all": (call, positions) => {
+    copyAll(call, at(call, positions, 0), call.argument(0));
+    return call.argument(0);
+  },
+  copy: (call, positions) => {
+    const object = call.create(call.returnType, "copy");
+    copyAll(call, at(call, positions, 0), object);
+    return object;
+  },
+  "list-new": (call) => {
+    call.frame.access.store(call.argument(0), KEY.size, call.machine.values.constant(call.machine.constants.number(0)));
+    return call.argument(0);
+  },
+  append: (call, positions) => {
+    append(call, call.argument(0), at(call, positions, 0));
+    return call.machine.values.unknown;
+  },
+  insert: (call, positions) => {
+    shuffle(call, call.argument(0));
+    call.frame.access.add(call.argument(0), KEY.any, at(call, positions, 0));
+    return call.machine.values.unknown;
+  },
+  element: (call, positions) => loadElement(call.frame, call.argument(0), at(call, positions, 0)),
+  "element-set": (call, positions) => {
+    storeElement(call.frame, call.argument(0), at(call, positions, 0), at(call, positions, 1));
+    return call.machine.values.unknown;
+  },
+  "take-out": (call) => {
+    const all = call.frame.access.loadAll(call.argument(0));
+    shuffle(call, call.argument(0));
+    return all === call.machine.values.none ? call.machine.values.unknown : all;
+  },
+  /** Something of what it holds, at whichever key. */
+  any: (call, positions) => {
+    const holder = at(call, positions, 0);
+    const all = call.frame.access.loadAll(holder);
+    return call.machine.values.withTaints(all === call.machine.values.none ? call.machine.values.unknown : all, holder.taints);
+  },
+  clear: (call) => {
+    empty(call, call.argument(0));
+    return OPERATIONS["list-new"]?.(call, [], "") ?? call.argument(0);
+  },
+  "copy-array": (call, [from = 0, to = 1]) => {
+    const all = call.frame.access.loadAll(call.argument(from));
+    if (all !== call.machine.values.none) call.frame.access.add(call.argument(to), KEY.any, all);
+    return call.machine.values.unknown;
+  },
+  /** The receiver takes in the information of the arguments. */
+  absorb: (call, positions) => {
+    absorb(call, listed(call, positions));
+    return call.returnType === "V" ? call.machine.values.unknown : call.argument(0);
+  },
+  /** The argument takes in the information of the receiver: a buffer that is read into. */
+  fill: (call, positions) => {
+    const carried = call.carrying([call.chainOf(call.argument(0))]);
+    if (carried.taints.length > 0) call.frame.access.add(at(call, positions, 0), KEY.content, carried);
+    return call.machine.values.unknown;
+  },
+  /** The receiver stands around the argument: streams, readers, threads around tasks. */
+  wrap: (call, positions) => {
+    call.frame.access.store(call.argument(0), KEY.under, at(call, positions, 0));
+    return call.argument(0);
+  },
+  "wrap-new": (call, positions) => {
+    const object = call.create(call.returnType, "wrap");
+    call.frame.access.store(object, KEY.under, at(call, positions, 0));
+    return object;
+  },
+  read: (call) => call.carrying([call.chainOf(call.argument(0))]),
+  "set-key": (call, positions, word) => {
+    call.frame.access.store(call.argument(0), word, at(call, positions, 0));
+    return call.argument(0);
+  },
+  "get-key": (call, _positions, word) => call.load(call.argument(0), word) ?? call.machine.values.unknown,
+  hash: (call, positions) => transform(call, call.carrying(listed(call, positions)), "hashed"),
+  encrypt: (call, positions) => transform(call, call.carrying(listed(call, positions)), "encrypted"),
+  encode: (call, positions) => transform(call, call.carrying(listed(call, positions)), "encoded"),
+  compress: (call, positions) => transform(call, call.carrying(listed(call, positions)), "compressed"),
+  /** Something of which the app has one, known by a text: preferences, a file. */
+  shared: (call, positions, word) => {
+    const names = positions.length === 0 ? [""] : call.textsOf(at(call, positions, 0));
+    let found = call.machine.values.none;
+    for (const name of names) found = call.machine.values.join(found, call.shared(`${word}:${name}`, call.returnType));
+    return found;
+  },
+  "wrap-shared": (call, positions, word) => {
+    let found = call.machine.values.none;
+    for (const name of call.textsOf(at(call, positions, 0))) {
+      found = call.machine.values.join(found, call.shared(`${word}:${name}`, "Ljava/io/File;"));
+    }
+    call.frame.access.store(call.argument(0), KEY.under, found);
+    return call.argument(0);
+  },
+  /** Where what is written to the new object goes: over the network. */
+  terminal: (call, _positions, word) => {
+    const object = call.create(call.returnType, "terminal");
+    call.frame.access.store(object, "channel", call.text(word));
+    call.frame.access.store(object, "destination", call.contentOf(call.argument(0)));
+    call.frame.access.store(call.argument(0), "output", object);
+    return object;
+  },
+  ...COMPONENT_OPERATIONS,
+  ...REFLECTION_OPERATIONS,
+};

@@ -1,0 +1,213 @@
+import { HOLE } from "../values/constants.ts";
+import { KEY } from "../values/objects.ts";
+import type { Value } from "../values/values.ts";
+import type { FlowChannel } from "../engine/flow-log.ts";
+import type { Site } from "../engine/site.ts";
+import { callMethod } from "../engine/calls.ts";
+import type { Model } from "./find-model.ts";
+import { OPERATIONS } from "./operations.ts";
+import { handOver } from "./defaults.ts";
+
+/** Chains of streams around streams. */
+const MAX_CHAIN = 8;
+
+interface Given {
+  readonly reference: number;
+  /** The receiver first, where there is one. */
+  readonly given: readonly Value[];
+  readonly model: Model;
+}
+
+/** A call of a method that is not executed but described: of the platform, or of a library that a model stands for. */
+export class PlatformCall {
+  readonly frame: Site;
+  readonly model: Model;
+  readonly reference: number;
+  readonly given: readonly Value[];
+
+  constructor(frame: Site, { reference, given, model }: Given) {
+    this.frame = frame;
+    this.reference = reference;
+    this.given = given;
+    this.model = model;
+  }
+
+  get machine(): Site["machine"] {
+    return this.frame.machine;
+  }
+
+  /** Descriptor of what the call gives. */
+  get returnType(): string {
+    return this.machine.dispatch.returnTypeOf(this.reference);
+  }
+
+  get api(): string {
+    return this.model.api;
+  }
+
+  argument(position: number): Value {
+    return this.given[position] ?? this.machine.values.unknown;
+  }
+
+  /** A new object of this call. */
+  create(type: string, suffix = ""): Value {
+    return this.frame.access.create(this.frame.pc, type, suffix);
+  }
+
+  /** Something of which the app has one only. */
+  shared(key: string, type: string): Value {
+    return this.machine.values.object(this.machine.objects.intern(key, type, true));
+  }
+
+  text(text: string): Value {
+    return this.machine.values.constant(this.machine.constants.string(text));
+  }
+
+  load(base: Value, key: string): Value | undefined {
+    return this.frame.access.load(base, key);
+  }
+
+  taintsOf(value: Value): readonly number[] {
+    return this.frame.access.taintsOf(value);
+  }
+
+  /** What an object is as text: its content where it has one, else itself. */
+  contentOf(value: Value): Value {
+    const content = value.objects.length === 0 ? undefined : this.load(value, KEY.content);
+    const { values } = this.machine;
+    if (content === undefined) return value.objects.length === 0 ? value : values.withTaints(values.unknown, this.taintsOf(value));
+    return values.withTaints(content, value.taints);
+  }
+
+  /** The texts that a value can be, with a hole for what is not known. */
+  textsOf(value: Value): readonly string[] {
+    const content = this.contentOf(value);
+    const texts = content.constants.map((id) => {
+      const constant = this.machine.constants.at(id);
+      if (constant.kind === "string") return constant.text;
+      return constant.kind === "number" ? String(constant.number) : this.machine.dispatch.className(constant.type);
+    });
+    return content.isOpen || texts.length === 0 ? [...texts, HOLE] : texts;
+  }
+
+  /** The texts that are wholly known. */
+  exactTextsOf(value: Value): readonly string[] {
+    return this.textsOf(value).filter((text) => !text.includes(HOLE));
+  }
+
+  /** A text put together of `parts`, with the information of all. */
+  concat(parts: readonly Value[]): Value {
+    const { values, constants } = this.machine;
+    let texts: readonly string[] = [""];
+    let taints: readonly number[] = [];
+    for (const part of parts) {
+      const content = this.contentOf(part);
+      taints = values.withTaints(values.onlyTaints(values.unknown, taints), this.taintsOf(part)).taints;
+      const ends = this.textsOf(content).slice(0, 4);
+      texts = texts.flatMap((start) => ends.map((end) => join(start, end))).slice(0, 8);
+    }
+    return values.withTaints(
+      values.constants(
+        texts.map((text) => constants.string(text)),
+        false,
+      ),
+      taints,
+    );
+  }
+
+  /** An unknown value with the information of `from`. */
+  carrying(from: readonly Value[]): Value {
+    let result = this.machine.values.unknown;
+    for (const value of from) result = this.machine.values.withTaints(result, this.taintsOf(value));
+    return result;
+  }
+
+  /** What the call gives where nothing else is said: an object of its type, or a value, with the information of `from`. */
+  fresh(from: readonly Value[]): Value {
+    const type = this.returnType;
+    const carried = this.carrying(from);
+    if (!type.startsWith("L") || type === "Ljava/lang/String;" || type === "Ljava/lang/CharSequence;") return carried;
+    if (type === "Ljava/lang/Object;") return carried;
+    const object = this.machine.values.opened(this.create(type, "fresh"));
+    if (carried.taints.length > 0) this.frame.access.add(object, KEY.content, carried);
+    return object;
+  }
+
+  /** Calls method `name` of the objects in `on`, where they have one in the program. Gives what it returns. */
+  run(on: Value, name: string, given: readonly Value[]): Value {
+    const { machine, frame } = this;
+    const before = frame.heap;
+    let after: typeof before | undefined;
+    let result = machine.values.none;
+    for (const object of on.objects) {
+      for (const method of machine.dispatch.methodsNamed(machine.objects.at(object).type, name)) {
+        if (machine.dispatch.isStatic(method)) continue;
+        const widths = machine.dispatch.widthsOf(method);
+        if (widths.length !== given.length + 1 || machine.isBridge(method)) continue;
+        frame.heap = before;
+        const outcome = callMethod(frame, method, [machine.values.object(object), ...given]);
+        result = machine.values.join(result, outcome.result);
+        after = after === undefined ? frame.heap : machine.joinHeaps(after, frame.heap);
+      }
+    }
+    frame.heap = after === undefined ? before : machine.joinHeaps(before, after);
+    return result === machine.values.none ? machine.values.unknown : result;
+  }
+
+  /** The objects of `value`, and the streams, requests and readers below them. */
+  chainOf(value: Value): Value {
+    const { values } = this.machine;
+    let [all, level] = [value, value];
+    for (let depth = 0; depth < MAX_CHAIN; depth += 1) {
+      const below = this.load(level, KEY.under);
+      if (below === undefined || below.objects.every((object) => all.objects.includes(object))) break;
+      all = values.join(all, below);
+      level = below;
+    }
+    return all;
+  }
+
+  /** Information in `sent` arrives at a sink, bound for what `destination` says. */
+  send(channel: FlowChannel, sent: readonly Value[], destination: Value | null): void {
+    let taints: readonly number[] = [];
+    for (const value of sent) taints = this.machine.values.withTaints(this.machine.values.onlyTaints(this.machine.values.unknown, taints), this.taintsOf(value)).taints;
+    if (taints.length === 0) return;
+    const texts = destination === null ? [] : this.textsOf(destination);
+    this.machine.log.send(taints, {
+      place: { method: this.frame.method, pc: this.frame.pc },
+      api: this.api,
+      channel,
+      destinations: texts.filter((text) => text !== HOLE),
+      isOpen: texts.length === 0 || texts.includes(HOLE),
+      package: null,
+    });
+  }
+}
+
+/** Two holes beside each other are one. */
+const join = (start: string, end: string): string => (start.endsWith(HOLE) && end.startsWith(HOLE) ? start + end.slice(1) : start + end);
+
+/** Executes the model of a call. */
+export const callPlatform = (frame: Site, call: Given): Value => {
+  const platform = new PlatformCall(frame, call);
+  const { model } = call;
+  const { machine } = frame;
+  for (const sink of model.sinks) sink(platform);
+  const api =
+    model.className === null
+      ? null
+      : machine.environment.sources.call(model.declaringClass, model.name, () =>
+          platform.given.flatMap((value) => platform.exactTextsOf(value)),
+        );
+  let result: Value | null = null;
+  for (const operation of model.operations) result = (OPERATIONS[operation.name] ?? missing(operation.name))(platform, operation.positions, operation.word);
+  if (model.operations.length === 0) result = handOver(platform);
+  if (api === null || result === null) return result ?? machine.values.unknown;
+  const information = machine.dispatch.read(frame, api, frame.pc);
+  if (result.objects.length > 0) frame.access.add(result, KEY.content, information);
+  return machine.values.withTaints(result, information.taints);
+};
+
+const missing = (name: string): never => {
+  throw new RangeError(`no operation ${name}`);
+};

@@ -1,0 +1,46 @@
+/** The part of a string pattern that is not known. U+FFFC never stands in addresses, keys or names. */
+export const HOLE = "\uFFFC";
+
+/** A value that is known: a string (with {@link HOLE} where a part is not), a number (also null, which is 0), or a class. */
+export type Constant =
+  | { readonly kind: "string"; readonly text: string }
+  | { readonly kind: "number"; readonly number: number }
+  | { readonly kind: "class"; readonly type: string };
+
+/** Longest pattern that is kept; what comes after it is a hole. Addresses and keys are far shorter. */
+const PATTERN_LENGTH = 1_024;
+
+/** Numbers constants, so that values hold and compare small integers. */
+export class ConstantTable {
+  readonly #ids = new Map<string, number>();
+  readonly #constants: Constant[] = [];
+
+  string(text: string): number {
+    const kept = text.length > PATTERN_LENGTH ? text.slice(0, PATTERN_LENGTH) + HOLE : text;
+    return this.#intern(`s${kept}`, { kind: "string", text: kept });
+  }
+
+  number(number: number): number {
+    return this.#intern(`n${number}`, { kind: "number", number });
+  }
+
+  /** `type` is a descriptor: `Lcom/example/Main;`. */
+  class(type: string): number {
+    return this.#intern(`c${type}`, { kind: "class", type });
+  }
+
+  at(id: number): Constant {
+    const constant = this.#constants[id];
+    if (constant === undefined) throw new RangeError(`no constant ${id}`);
+    return constant;
+  }
+
+  #intern(key: string, constant: Constant): number {
+    let id = this.#ids.get(key);
+    if (id === undefined) {
+      id = this.#constants.push(constant) - 1;
+      this.#ids.set(key, id);
+    }
+    return id;
+  }
+}

@@ -1,0 +1,73 @@
+import type { Value, ValueTable } from "./values.ts";
+
+const BITS = 5;
+const WIDTH = 1 << BITS;
+const MASK = WIDTH - 1;
+/** Five levels hold 2^25 cells. */
+const TOP = BITS * 4;
+
+type Node = readonly (Node | Value | undefined)[];
+
+/**
+ * What every cell holds at one point of the execution. It never changes: a write gives a new heap that shares with the old one
+ * what did not change (a radix tree with path copying, Bagwell 2001), so that a state costs next to nothing and two states are
+ * joined where they differ only.
+ */
+export type Heap = Node;
+
+export const EMPTY_HEAP: Heap = Array.from({ length: WIDTH }, () => undefined);
+
+export const readCell = (heap: Heap, cell: number): Value | undefined => {
+  let node = heap;
+  for (let shift = TOP; shift > 0; shift -= BITS) {
+    const next = node[(cell >>> shift) & MASK] as Node | undefined;
+    if (next === undefined) return undefined;
+    node = next;
+  }
+  return node[cell & MASK] as Value | undefined;
+};
+
+const write = (node: Node | undefined, cell: number, value: Value | undefined, shift: number): Node => {
+  const index = (cell >>> shift) & MASK;
+  const child = node?.[index];
+  const next = shift === 0 ? value : write(child as Node | undefined, cell, value, shift - BITS);
+  if (node !== undefined && next === child) return node;
+  const copy = (node ?? EMPTY_HEAP).slice();
+  copy[index] = next;
+  return copy;
+};
+
+export const writeCell = (heap: Heap, cell: number, value: Value | undefined): Heap => write(heap, cell, value, TOP);
+
+/** What can be where executions with the one and the other heap meet. Is `a` itself where `b` adds nothing. */
+export const joinHeaps = (a: Heap, b: Heap, values: ValueTable): Heap => join(a, b, TOP, values);
+
+const join = (a: Node, b: Node, shift: number, values: ValueTable): Node => {
+  if (a === b) return a;
+  let copy: (Node | Value | undefined)[] | undefined;
+  for (let index = 0; index < WIDTH; index += 1) {
+    const [left, right] = [a[index], b[index]];
+    if (left === right || right === undefined) continue;
+    let joined: Node | Value;
+    if (left === undefined) joined = right;
+    else if (shift === 0) joined = values.join(left as Value, right as Value);
+    else joined = join(left as Node, right as Node, shift - BITS, values);
+    if (joined === left) continue;
+    copy ??= a.slice();
+    copy[index] = joined;
+  }
+  return copy ?? a;
+};
+
+/** Calls `visit` for each cell that holds something. */
+export const forEachCell = (heap: Heap, visit: (cell: number, value: Value) => void): void => {
+  const walk = (node: Node, prefix: number, shift: number): void => {
+    node.forEach((child, index) => {
+      if (child === undefined) return;
+      const at = (prefix << BITS) | index;
+      if (shift === 0) visit(at, child as Value);
+      else walk(child as Node, at, shift - BITS);
+    });
+  };
+  walk(heap, 0, TOP);
+};

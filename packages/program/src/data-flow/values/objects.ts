@@ -1,0 +1,90 @@
+/** Keys of what an object holds that is no field of the program. */
+export const KEY = {
+  /** What an opaque object of the platform holds as a whole: the text of a builder, the body of a request. */
+  content: "#",
+  /** Elements whose index or key is not known. */
+  any: "*",
+  /** How many elements a list or array has. */
+  size: "size",
+  /** The stream, reader or writer below. */
+  under: "under",
+} as const;
+
+/** An abstract object: all objects that one instruction makes in one context, or one that the platform hands out. */
+export interface AbstractObject {
+  readonly id: number;
+  /** What it is known by. */
+  readonly key: string;
+  /** Descriptor of the class; of what the platform hands out the declared one. */
+  readonly type: string;
+  /** Stands for something of which the app has only one: preferences by name, a file, a view by its number. */
+  readonly isShared: boolean;
+  /** By key: the cell. */
+  readonly cells: Map<string, number>;
+  /** Whether some other object or the platform holds it. */
+  escapes: boolean;
+  /** Whether it stands for several at a time, so that a write cannot replace what is there. */
+  isMany: boolean;
+}
+
+/** Numbers objects and their cells. */
+export class ObjectTable {
+  readonly #objects: AbstractObject[] = [];
+  readonly #ids = new Map<string, number>();
+  readonly #ownerOfCell: number[] = [];
+  readonly #keyOfCell: string[] = [];
+  /** Static fields are the fields of this object. */
+  readonly statics: number;
+
+  constructor() {
+    this.statics = this.intern("statics", "", true);
+  }
+
+  /** The object that `key` identifies. */
+  intern(key: string, type: string, isShared = false): number {
+    let id = this.#ids.get(key);
+    if (id === undefined) {
+      id = this.#objects.length;
+      this.#objects.push({ id, key, type, isShared, cells: new Map(), escapes: isShared, isMany: isShared });
+      this.#ids.set(key, id);
+      if (key === "statics") this.at(id).isMany = false;
+    }
+    return id;
+  }
+
+  at(id: number): AbstractObject {
+    const object = this.#objects[id];
+    if (object === undefined) throw new RangeError(`no object ${id}`);
+    return object;
+  }
+
+  /** `android.provider.ContactsContract$Contacts.CONTENT_URI`, of an object that stands for a field of the platform. */
+  nameOf(id: number): readonly string[] {
+    const { key } = this.at(id);
+    return key.startsWith("field:") ? [key.slice("field:".length)] : [];
+  }
+
+  get count(): number {
+    return this.#objects.length;
+  }
+
+  /** The cell of `object` at `key`, a new one where it has none. */
+  cell(object: number, key: string): number {
+    const { cells } = this.at(object);
+    let cell = cells.get(key);
+    if (cell === undefined) {
+      cell = this.#ownerOfCell.push(object) - 1;
+      this.#keyOfCell.push(key);
+      cells.set(key, cell);
+    }
+    return cell;
+  }
+
+  ownerOf(cell: number): number {
+    return this.#ownerOfCell[cell] ?? 0;
+  }
+
+  keyOf(cell: number): string {
+    return this.#keyOfCell[cell] ?? "";
+  }
+}
