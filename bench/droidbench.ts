@@ -8,8 +8,8 @@ import { nodePrimitives } from "@akashi/host/node";
 interface TruthFlow {
   readonly source: string;
   readonly sink: string;
-  readonly sink_class: string;
-  readonly sink_method: string;
+  readonly sink_class?: string;
+  readonly sink_method?: string;
 }
 interface TruthApp {
   readonly id: string;
@@ -27,14 +27,15 @@ interface Tally {
 const [, , folder = "", truthFile = "", ...wanted] = process.argv;
 const truth = JSON.parse(readFileSync(truthFile, "utf8")) as { readonly apps: readonly TruthApp[] };
 /** Sources that the truth knows: what else the catalogue takes for information is not counted for or against. */
+const knownSinks = new Set(truth.apps.flatMap(({ flows }) => flows.map(({ sink }) => sink)));
 const knownSources = new Set(truth.apps.flatMap(({ flows }) => flows.map(({ source }) => source)));
 
 /** `android.util.Log.d` as the truth writes it: `Log.d`. */
 const short = (api: string): string => api.split(".").slice(-2).join(".");
-const inClass = (descriptor: string): string => descriptor.slice(1, -1).replaceAll("/", ".");
+const inClass = (descriptor: string | undefined): string => (descriptor ?? "").slice(1, -1).replaceAll("/", ".");
 
 const expectedKey = ({ source, sink, sink_class, sink_method }: TruthFlow): string =>
-  [source, sink, inClass(sink_class), sink_method].join(" | ");
+  [source, sink, inClass(sink_class), sink_method ?? ""].join(" | ");
 const foundKey = ({ source, sink }: FlowFact): string => {
   // An intent that leaves the app is named by the method alone.
   const api = /\.(startActivity|sendBroadcast|startService)$/.exec(sink.api)?.[1] ?? (sink.api.endsWith(".setResult") ? "Activity.setResult" : short(sink.api));
@@ -46,7 +47,7 @@ const measure = async (app: TruthApp): Promise<{ readonly tally: Tally; readonly
   const facts = await collectFacts({ files: [{ name: file, bytes: readFileSync(file) }] }, nodePrimitives);
   const expected = new Set(app.flows.map(expectedKey));
   const found = new Set(
-    facts.flows.filter(({ channel, source }) => channel !== "module" && knownSources.has(short(source.api))).map(foundKey),
+    facts.flows.filter(({ source }) => knownSources.has(short(source.api))).map(foundKey).filter((key) => knownSinks.has(key.split(" | ")[1] ?? "")),
   );
   const lines = [
     ...[...expected].filter((key) => !found.has(key)).map((key) => `  missed ${key}`),

@@ -7,7 +7,7 @@ import type { ManifestFacts } from "../schema.ts";
 import { PLATFORM_SOURCES } from "./sources.ts";
 
 const componentsOf = (manifest: ManifestFacts | null): readonly FlowComponent[] =>
-  (manifest?.components ?? []).map(({ kind, className, filters, authorities }) => ({
+  (manifest?.components ?? []).filter(({ enabled }) => enabled).map(({ kind, className, filters, authorities }) => ({
     kind: kind === "activity-alias" ? "activity" : kind,
     className,
     filters: filters.map(({ actions }) => ({ actions })),

@@ -49,7 +49,7 @@ export class AndroidDriver {
       for (const kind of ["provider", "activity", "service", "receiver"] as const) {
         for (const component of environment.components) if (component.kind === kind) this.#runOne(component.className, kind);
       }
-      for (const className of environment.others) this.#runOne(className, "other");
+      for (const className of [...environment.others, ...environment.layoutClasses]) this.#runOne(className, "other");
       const hasNewCode = afterRound(this.#left);
       if (this.#machine.isExhausted || (this.#left === before && !hasNewCode)) return;
     }
@@ -65,7 +65,10 @@ export class AndroidDriver {
     this.#machine.current = self;
     for (const name of lifecycle.start) stage.enterNamed(name, self);
     const isOwn = new Set([...lifecycle.start, ...lifecycle.cycle, ...lifecycle.end]);
-    stage.repeat(() => [...this.#callbacksOf(stage, self, isOwn), () => this.#cycle(stage, self, lifecycle)], REPEATS);
+    stage.repeat(
+      () => [() => this.#letOthersRun(stage), ...this.#callbacksOf(stage, self, isOwn), () => this.#cycle(stage, self, lifecycle)],
+      REPEATS,
+    );
     for (const name of lifecycle.end) stage.enterNamed(name, self);
     // What is registered can still be called when the component is gone.
     stage.repeat(() => this.#registered(stage), REPEATS);
@@ -75,6 +78,11 @@ export class AndroidDriver {
   /** Every start makes a new object, whose fields are empty. */
   #forgetInstance(stage: Stage, object: number): void {
     for (const cell of this.#machine.objects.at(object).cells.values()) stage.heap = writeCell(stage.heap, cell, undefined);
+  }
+
+  /** Other components run in between, and leave what they share. */
+  #letOthersRun(stage: Stage): void {
+    stage.heap = this.#machine.joinHeaps(stage.heap, this.#left);
   }
 
   #cycle(stage: Stage, self: Value, { cycle }: Lifecycle): void {

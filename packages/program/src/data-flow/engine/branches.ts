@@ -6,51 +6,45 @@ const IF_EQ = 0x32;
 const IF_EQZ = 0x38;
 const SWITCHES: ReadonlySet<number> = new Set([0x2b, 0x2c]);
 
-/** if-eq, if-ne, if-lt, if-ge, if-gt, if-le, in the order of their opcodes (Dalvik bytecode). */
-const TESTS: readonly ((a: number, b: number) => boolean)[] = [
-  (a, b) => a === b,
-  (a, b) => a !== b,
-  (a, b) => a < b,
-  (a, b) => a >= b,
-  (a, b) => a > b,
-  (a, b) => a <= b,
+/** What a test can be about: a whole number from `from` to `to`, or an object, which is no number and not null. */
+type Operand = { readonly from: number; readonly to: number } | "object";
+
+/** Whether a test can come out true, by the two operands: if-eq, if-ne, if-lt, if-ge, if-gt, if-le, in the order of their opcodes. */
+const CAN_HOLD: readonly ((a: Operand, b: Operand) => boolean)[] = [
+  (a, b) => canEqual(a, b),
+  (a, b) => canDiffer(a, b),
+  (a, b) => a === "object" || b === "object" || a.from < b.to,
+  (a, b) => a === "object" || b === "object" || a.to >= b.from,
+  (a, b) => a === "object" || b === "object" || a.to > b.from,
+  (a, b) => a === "object" || b === "object" || a.from <= b.to,
 ];
 
-/** All numbers that `value` can be; null where that is not known. An object is no number, and not null. */
-const numbersOf = (frame: Frame, value: Value): readonly (number | "object")[] | null => {
+const isNull = (operand: Operand): boolean => operand !== "object" && operand.from === 0 && operand.to === 0;
+
+const canEqual = (a: Operand, b: Operand): boolean => {
+  if (a === "object" || b === "object") return !isNull(a) && !isNull(b);
+  return a.from <= b.to && b.from <= a.to;
+};
+
+const canDiffer = (a: Operand, b: Operand): boolean =>
+  a === "object" || b === "object" || a.from !== a.to || b.from !== b.to || a.from !== b.from;
+
+/** The test that holds where another does not: eq and ne, lt and ge, gt and le stand beside each other. */
+const opposite = (kind: number): number => kind ^ 1;
+
+/** All that `value` can be; null where that is not known. */
+const operandsOf = (frame: Frame, value: Value): readonly Operand[] | null => {
   if (value.isOpen) return null;
-  const numbers: (number | "object")[] = value.objects.length > 0 ? ["object"] : [];
+  const operands: Operand[] = value.objects.length > 0 ? ["object"] : [];
   for (const id of value.constants) {
     const constant = frame.machine.constants.at(id);
-    numbers.push(constant.kind === "number" ? constant.number : "object");
+    if (constant.kind === "number") operands.push({ from: constant.number, to: constant.number });
+    else operands.push(constant.kind === "range" ? constant : "object");
   }
-  return numbers;
+  return operands.length === 0 ? null : operands;
 };
 
-const ZERO: readonly number[] = [0];
-
-/** Whether the test can come out true, and false. */
-const outcomesOf = (
-  test: (a: number, b: number) => boolean,
-  left: readonly (number | "object")[],
-  right: readonly (number | "object")[],
-  isEquality: boolean | null,
-): { readonly canBeTrue: boolean; readonly canBeFalse: boolean } => {
-  let [canBeTrue, canBeFalse] = [false, false];
-  for (const a of left) {
-    for (const b of right) {
-      if (a === "object" && b === "object") return { canBeTrue: true, canBeFalse: true };
-      if (a === "object" || b === "object") {
-        // An object never equals null, which is the number 0.
-        if (isEquality === null || (a !== 0 && b !== 0)) return { canBeTrue: true, canBeFalse: true };
-        if (isEquality) canBeFalse = true;
-        else canBeTrue = true;
-      } else if (test(a, b)) canBeTrue = true;
-      else canBeFalse = true;
-    }
-  }
-  return { canBeTrue, canBeFalse };
-};
+const ZERO: readonly Operand[] = [{ from: 0, to: 0 }];
 
 /** Where control can go after a branch or switch: constants decide, so that code which never runs is not executed. */
 export const feasibleBranches = (frame: Frame, instruction: Instruction): readonly number[] => {
@@ -58,22 +52,22 @@ export const feasibleBranches = (frame: Frame, instruction: Instruction): readon
   if (SWITCHES.has(op)) return feasibleCases(frame, instruction);
   const isZeroTest = op >= IF_EQZ;
   const kind = isZeroTest ? op - IF_EQZ : op - IF_EQ;
-  const test = TESTS[kind];
-  const left = numbersOf(frame, frame.get(instruction.a));
-  const right = isZeroTest ? ZERO : numbersOf(frame, frame.get(instruction.b));
-  if (test === undefined || left === null || right === null || left.length === 0 || right.length === 0) return next;
-  const { canBeTrue, canBeFalse } = outcomesOf(test, left, right, kind === 0 ? true : kind === 1 ? false : null);
+  const left = operandsOf(frame, frame.get(instruction.a));
+  const right = isZeroTest ? ZERO : operandsOf(frame, frame.get(instruction.b));
   const [notTaken, taken] = next;
-  if (notTaken === undefined || taken === undefined) return next;
-  return [...(canBeFalse ? [notTaken] : []), ...(canBeTrue ? [taken] : [])];
+  if (left === null || right === null || notTaken === undefined || taken === undefined) return next;
+  const can = (test: number): boolean => left.some((a) => right.some((b) => CAN_HOLD[test]?.(a, b) !== false));
+  return [...(can(opposite(kind)) ? [notTaken] : []), ...(can(kind) ? [taken] : [])];
 };
 
 const feasibleCases = (frame: Frame, { a, next, keys }: Instruction): readonly number[] => {
-  const numbers = numbersOf(frame, frame.get(a));
+  const operands = operandsOf(frame, frame.get(a));
   const [otherwise, ...cases] = next;
-  if (numbers === null || numbers.length === 0 || keys === null || otherwise === undefined) return next;
-  return numbers.map((number) => {
-    const index = number === "object" ? -1 : keys.indexOf(number);
-    return index < 0 ? otherwise : (cases[index] ?? otherwise);
+  if (operands === null || keys === null || otherwise === undefined) return next;
+  const isSingle = operands.every((operand) => operand !== "object" && operand.from === operand.to);
+  const matching = cases.filter((_, index) => {
+    const key = keys[index] ?? 0;
+    return operands.some((operand) => operand === "object" || (operand.from <= key && key <= operand.to));
   });
+  return isSingle && matching.length >= operands.length ? matching : [otherwise, ...matching];
 };

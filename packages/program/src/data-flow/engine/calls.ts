@@ -96,6 +96,10 @@ const directTarget = (frame: Frame, { index }: Instruction, isSuper: boolean): n
   return isSuper ? findSuperTarget(program, frame.method, index) : findDirectTarget(program, index);
 };
 
+/** Class loaders ask the platform first: what an app defines under a name of the platform never runs. */
+const isShadowed = ({ machine }: Site, method: number): boolean =>
+  machine.dispatch.isPlatform(machine.program.symbols.types.text(machine.program.classes.type[machine.program.methods.class[method] ?? 0] ?? 0));
+
 /** Runs the method where the program has it and no model stands for it, else what the model of the platform's does. */
 const enterOrModel = (
   frame: Site,
@@ -105,7 +109,7 @@ const enterOrModel = (
 ): { result: Value; thrown: Value } => {
   const { machine } = frame;
   const model = findModel(machine, reference);
-  if (method === NONE || model.replacesCode) {
+  if (method === NONE || model.replacesCode || isShadowed(frame, method)) {
     return { result: callPlatform(frame, { reference, given, model }), thrown: machine.values.none };
   }
   if (machine.dispatch.isStatic(method)) initialise(frame, machine.program.methods.class[method] ?? 0);

@@ -10,6 +10,12 @@ import type { Machine } from "./machine.ts";
 /** Methods of java.lang.Object that the platform calls on everything; they are no callbacks of interest. */
 const OF_EVERY_OBJECT: ReadonlySet<string> = new Set(["equals", "hashCode", "toString", "finalize", "clone", "getClass"]);
 
+const isOfPlatform = (descriptor: string): boolean => {
+  const name = internalName(descriptor);
+  const slash = name.lastIndexOf("/");
+  return slash > 0 && isPlatformPackage(name.slice(0, slash));
+};
+
 /** Parameters of 64 bits take two registers. */
 const isWide = (descriptor: string): boolean => descriptor === "J" || descriptor === "D";
 
@@ -22,6 +28,7 @@ export class Dispatch {
   readonly #lineages = new Map<string, ReadonlySet<string>>();
   readonly #callbacks = new Map<string, readonly number[]>();
   readonly #named = new Map<string, readonly number[]>();
+  readonly #platform = new Map<string, boolean>();
   readonly #initialisers = new Map<number, number>();
 
   constructor(machine: Machine) {
@@ -217,10 +224,14 @@ export class Dispatch {
     return new Set(this.ownMethods(owner, () => true).map((method) => program.methodName(method)));
   }
 
+  /** Whether Android itself brings the class. */
   isPlatform(descriptor: string): boolean {
-    const name = internalName(descriptor);
-    const slash = name.lastIndexOf("/");
-    return slash > 0 && isPlatformPackage(name.slice(0, slash));
+    let isPlatform = this.#platform.get(descriptor);
+    if (isPlatform === undefined) {
+      isPlatform = isOfPlatform(descriptor);
+      this.#platform.set(descriptor, isPlatform);
+    }
+    return isPlatform;
   }
 
   /** What a call of a platform API gives that is information: an unknown value with a new taint. */

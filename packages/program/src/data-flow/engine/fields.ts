@@ -3,6 +3,7 @@ import { isInputError } from "@akashi/bytes";
 import type { Instruction } from "../code/method-code.ts";
 import { ACCESS } from "../../access-flags.ts";
 import { NONE } from "../../model/tables.ts";
+import { KEY } from "../values/objects.ts";
 import type { Value } from "../values/values.ts";
 import type { Frame } from "./frame.ts";
 import type { Site } from "./site.ts";
@@ -26,7 +27,10 @@ export const loadField = (frame: Frame, { a, b, index }: Instruction): void => {
   const { machine } = frame;
   const base = baseOf(frame, frame.get(b), index);
   const found = frame.access.load(base, keyOf(machine, index)) ?? unwritten(machine);
-  frame.set(a, machine.values.withTaints(found, base.taints));
+  // A field of a platform class holds what its methods have put into the object as a whole.
+  const isOwn = machine.dispatch.classOf(ownerText(machine, index)) !== NONE;
+  const held = isOwn ? undefined : frame.access.load(base, KEY.content);
+  frame.set(a, machine.values.withTaints(machine.values.withTaints(found, base.taints), held?.taints ?? []));
 };
 
 export const storeField = (frame: Frame, { a, b, index }: Instruction): void => {

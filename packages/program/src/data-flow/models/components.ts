@@ -180,7 +180,9 @@ export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
   "own-intent": (call) => {
     const set = call.load(call.argument(0), "own-intent");
     const received = components(call).received(call.frame, ownClass(call));
-    return set === undefined ? call.machine.values.opened(received) : call.machine.values.join(set, received);
+    const { values } = call.machine;
+    const other = call.shared(`intent-from-outside:${ownClass(call)}`, "Landroid/content/Intent;");
+    return values.opened(values.join(set ?? values.none, received.objects.length === 0 ? other : received));
   },
   "set-own-intent": (call, [position = 1]) => {
     call.frame.access.store(call.argument(0), "own-intent", call.argument(position));
@@ -228,9 +230,13 @@ export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
     return unknown(call);
   },
   "run-key": (call, [given = 0], word) => {
-    const target = call.load(call.argument(0), "target");
-    if (target !== undefined) runTask(call, target, "handleMessage", [call.argument(given)]);
-    return word === "" ? unknown(call) : unknown(call);
+    // A messenger can stand around the binder of another messenger.
+    let target = call.load(call.argument(0), "target");
+    for (let depth = 0; depth < 3 && target !== undefined; depth += 1) {
+      runTask(call, target, word, [call.argument(given)]);
+      target = call.load(target, "target");
+    }
+    return unknown(call);
   },
   "wrap-callback": (call) => {
     registerCallbacks(call);
@@ -238,6 +244,13 @@ export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   "async-task": (call, [position = 1]) => asyncTask(call, call.argument(position)),
   "start-thread": startThread,
+  random: (call, [bound = 1]) => {
+    const limit = numberOf(call.frame, call.argument(bound));
+    const { values, constants } = call.machine;
+    return limit === null || limit <= 0 ? unknown(call) : values.constant(constants.range(0, limit - 1));
+  },
+  /** A number that is not negative. */
+  count: (call) => call.machine.values.constant(call.machine.constants.range(0, 2 ** 31 - 1)),
   threads: (call) => {
     for (const value of call.given.slice(1)) {
       if (value.objects.length > 0) call.frame.access.add(call.argument(0), KEY.under, value);

@@ -118,6 +118,25 @@ const format = (call: PlatformCall, [position = 0]: readonly number[]): Value =>
   return machine.values.withTaints(result, call.taintsOf(array));
 };
 
+/** The one number or text that a value is; null where it is not known. */
+const plainOf = (call: PlatformCall, value: Value): string | number | null => {
+  const number = numberOf(call.frame, value);
+  if (number !== null) return number;
+  const [text, ...more] = call.textsOf(value);
+  return text === undefined || more.length > 0 || text.includes(HOLE) ? null : text;
+};
+
+const TEXT_FUNCTIONS: Readonly<Record<string, (text: string, given: readonly (string | number)[]) => string>> = {
+  trim: (text) => text.trim(),
+  lower: (text) => text.toLowerCase(),
+  upper: (text) => text.toUpperCase(),
+  part: (text, [start = 0, end = text.length]) => text.slice(Number(start), Number(end)),
+  replace: (text, [from = "", to = ""]) => text.replaceAll(textOf(from), () => textOf(to)),
+};
+
+/** A character is passed as its number. */
+const textOf = (given: string | number): string => (typeof given === "number" ? String.fromCharCode(given) : given);
+
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   /** Nothing of what it is given comes out of it. */
   nothing: (call) => (call.returnType === "V" ? call.machine.values.unknown : call.fresh([])),
@@ -126,6 +145,19 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   argument: (call, positions) => at(call, positions, 0),
   join: (call, positions) => listed(call, positions).reduce((a, b) => call.machine.values.join(a, b)),
   concat: (call, positions) => call.concat(listed(call, positions)),
+  /** A text made of another one: exactly where it is known. */
+  text: (call, positions, word) => {
+    const [first = 0, ...rest] = positions;
+    const make = TEXT_FUNCTIONS[word];
+    const given = rest.filter((position) => position < call.given.length).map((position) => plainOf(call, call.argument(position)));
+    const texts = call.textsOf(call.contentOf(call.argument(first))).map((text) => {
+      const isKnown = make !== undefined && !text.includes(HOLE) && given.every((value) => value !== null);
+      return isKnown ? make(text, given as readonly (string | number)[]) : HOLE;
+    });
+    const { values, constants } = call.machine;
+    const made = values.constants(texts.map((text) => constants.string(text)), false);
+    return values.withTaints(made, positions.flatMap((position) => (position < call.given.length ? call.taintsOf(call.argument(position)) : [])).sort((a, b) => a - b));
+  },
   /** An unknown value with the information of the arguments. */
   carry: (call, positions) => call.carrying(listed(call, positions)),
   /** Text content of an object: builders, addresses, editable texts. */

@@ -85,6 +85,7 @@ export class PlatformCall {
     const texts = content.constants.map((id) => {
       const constant = this.machine.constants.at(id);
       if (constant.kind === "string") return constant.text;
+      if (constant.kind === "range") return HOLE;
       return constant.kind === "number" ? String(constant.number) : this.machine.dispatch.className(constant.type);
     });
     return content.isOpen || texts.length === 0 ? [...texts, HOLE] : texts;
@@ -189,7 +190,7 @@ const join = (start: string, end: string): string => (start.endsWith(HOLE) && en
 
 /** Executes the model of a call. */
 export const callPlatform = (frame: Site, call: Given): Value => {
-  const platform = new PlatformCall(frame, call);
+  const platform = new PlatformCall(frame, withReceiver(frame, call));
   const { model } = call;
   const { machine } = frame;
   for (const sink of model.sinks) sink(platform);
@@ -207,6 +208,33 @@ export const callPlatform = (frame: Site, call: Given): Value => {
   if (result.objects.length > 0) frame.access.add(result, KEY.content, information);
   return machine.values.withTaints(result, information.taints);
 };
+
+/** Where nothing is known of the object that a method is called on, one that stands for it in this method. */
+const withReceiver = (frame: Site, call: Given): Given => {
+  const { machine } = frame;
+  const [receiver, ...rest] = call.given;
+  const isStatic = call.given.length === machine.dispatch.parametersOf(call.reference).length;
+  if (receiver === undefined || isStatic || receiver.objects.length > 0 || !receiver.isOpen) return call;
+  const { symbols } = machine.program;
+  const type = symbols.types.text(symbols.methods.first[call.reference] ?? 0);
+  if (receiver.constants.some((id) => machine.constants.at(id).kind !== "number") || IMMUTABLE.has(type)) return call;
+  const guess = machine.objects.intern(`any:${type}@${frame.method}`, type, true);
+  return { ...call, given: [machine.values.of({ ...receiver, objects: [guess] }), ...rest] };
+};
+
+/** A value of these is what it is: it has nothing that could be written to. */
+const IMMUTABLE: ReadonlySet<string> = new Set([
+  "Ljava/lang/String;",
+  "Ljava/lang/CharSequence;",
+  "Ljava/lang/Object;",
+  "Ljava/lang/Class;",
+  "Ljava/lang/Integer;",
+  "Ljava/lang/Long;",
+  "Ljava/lang/Double;",
+  "Ljava/lang/Float;",
+  "Ljava/lang/Boolean;",
+  "Landroid/net/Uri;",
+]);
 
 const missing = (name: string): never => {
   throw new RangeError(`no operation ${name}`);

@@ -130,6 +130,7 @@ export const REFLECTION_OPERATIONS: Readonly<Record<string, Operation>> = {
     frame.access.add(array, "*", found);
     return array;
   },
+  "member-class": (call) => call.load(call.argument(0), "class") ?? call.machine.values.unknown,
   "member-name": (call) => call.load(call.argument(0), "name") ?? call.machine.values.unknown,
   "invoke-member": (call, [receiver = 1, array = 2]) => invokeMember(call, call.argument(receiver), call.argument(array)),
   construct: (call, [array = 1]) => {

@@ -1,10 +1,15 @@
 /** The part of a string pattern that is not known. U+FFFC never stands in addresses, keys or names. */
 export const HOLE = "\uFFFC";
 
-/** A value that is known: a string (with {@link HOLE} where a part is not), a number (also null, which is 0), or a class. */
+/**
+ * A value that is known: a string (with {@link HOLE} where a part is not), a number (also null, which is 0), one of a range of
+ * numbers, or a class.
+ */
 export type Constant =
   | { readonly kind: "string"; readonly text: string }
   | { readonly kind: "number"; readonly number: number }
+  /** Both ends included. */
+  | { readonly kind: "range"; readonly from: number; readonly to: number }
   | { readonly kind: "class"; readonly type: string };
 
 /** Longest pattern that is kept; what comes after it is a hole. Addresses and keys are far shorter. */
@@ -22,6 +27,11 @@ export class ConstantTable {
 
   number(number: number): number {
     return this.#intern(`n${number}`, { kind: "number", number });
+  }
+
+  /** Some whole number from `from` to `to`, both included. */
+  range(from: number, to: number): number {
+    return this.#intern(`r${from},${to}`, { kind: "range", from, to });
   }
 
   /** `type` is a descriptor: `Lcom/example/Main;`. */
