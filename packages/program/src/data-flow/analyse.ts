@@ -39,6 +39,7 @@ export const analyseDataFlow = (
   environment: FlowEnvironment,
   limits: FlowLimits = FLOW_LIMITS,
 ): DataFlows => {
+
   const machine = new Machine(program, graph, environment, limits);
   machine.relevance.mark(findSourceMethods(program, environment));
   new AndroidDriver(machine).run((left) => machine.relevance.mark(findStaticReaders(machine, left)));
@@ -59,6 +60,6 @@ export const analyseDataFlow = (
     flows,
     steps: machine.steps,
     unfinishedMethods: [...machine.unfinished].sort((a, b) => a - b),
-    isPartial: machine.isExhausted,
+    isPartial: machine.isOver,
   };
 };

@@ -55,6 +55,8 @@ export interface FlowEnvironment {
 export interface FlowLimits {
   /** Instructions executed, over all methods and repetitions. */
   readonly steps: number;
+  /** Instructions executed for one entry point at a time: one that never ends must not cost the others their turn. */
+  readonly stepsOfEntry: number;
   /** Calls within one another. */
   readonly depth: number;
   /** How often a recursive method is run for its fixpoint. */
@@ -63,4 +65,4 @@ export interface FlowLimits {
   readonly rounds: number;
 }
 
-export const FLOW_LIMITS: FlowLimits = { steps: 6_000_000, depth: 48, recursionRounds: 3, rounds: 4 };
+export const FLOW_LIMITS: FlowLimits = { steps: 3_000_000, stepsOfEntry: 150_000, depth: 48, recursionRounds: 3, rounds: 4 };

@@ -51,7 +51,7 @@ export class AndroidDriver {
       }
       for (const className of [...environment.others, ...environment.layoutClasses]) this.#runOne(className, "other");
       const hasNewCode = afterRound(this.#left);
-      if (this.#machine.isExhausted || (this.#left === before && !hasNewCode)) return;
+      if (this.#machine.isOver || (this.#left === before && !hasNewCode)) return;
     }
   }
 
@@ -59,7 +59,7 @@ export class AndroidDriver {
     const lifecycle = LIFECYCLES[kind];
     const self = this.#machine.components.instanceOf(className);
     const [object] = self.objects;
-    if (lifecycle === undefined || object === undefined || this.#machine.isExhausted) return;
+    if (lifecycle === undefined || object === undefined || this.#machine.isOver) return;
     const stage = new Stage(this.#machine, this.#left);
     this.#forgetInstance(stage, object);
     this.#machine.current = self;

@@ -28,11 +28,13 @@ export class Stage implements Site {
     const isWorthIt =
       machine.relevance.isRelevant(method) || given.some((value) => this.access.taintsOf(value).length > 0);
     if (!isWorthIt || machine.isBridge(method)) return machine.values.unknown;
+    machine.beginEntry();
     return callMethod(this, method, given).result;
   }
 
   /** Calls the body of a lambda that is registered as a `declared`. */
   enterLambda(object: number, declared: string): void {
+    this.machine.beginEntry();
     const { values, objects } = this.machine;
     const given = Array.from({ length: 3 }, (_, position) =>
       values.opened(values.object(objects.intern(`given:${object}:${declared}:${position}`, "Ljava/lang/Object;", true))),
@@ -55,7 +57,7 @@ export class Stage implements Site {
         const start = this.heap;
         entry();
         this.heap = this.machine.joinHeaps(start, this.heap);
-        if (this.machine.isExhausted) return;
+        if (this.machine.isOver) return;
       }
       if (this.machine.joinHeaps(before, this.heap) === before) return;
     }

@@ -19,6 +19,9 @@ import { Summaries, type Recording } from "./summaries.ts";
 /** Access flag of methods (DEX format). */
 const ACC_BRIDGE = 0x40;
 
+/** Instructions that every call may execute. */
+const LEAST_STEPS = 500;
+
 /** How a call ends. */
 export interface Outcome {
   readonly result: Value;
@@ -79,8 +82,22 @@ export class Machine {
     this.relevance = new Relevance(this);
   }
 
+  /** Steps at which the present entry point ends. */
+  #end = 0;
+
+  /** Whether the budget, or that of the present entry point, is used up. */
   get isExhausted(): boolean {
+    return this.steps > this.#end;
+  }
+
+  /** Whether the budget of all is used up. */
+  get isOver(): boolean {
     return this.steps > this.limits.steps;
+  }
+
+  /** Begins an entry point. */
+  beginEntry(): void {
+    this.#end = Math.min(this.limits.steps, this.steps + this.limits.stepsOfEntry);
   }
 
   codeOf(method: number): MethodCode | null {
@@ -136,6 +153,9 @@ export class Machine {
     const recording: Recording = { touched: new Set(), written: new Set() };
     this.#running.set(key, state);
     this.#recordings.push(recording);
+    const end = this.#end;
+    // A call gets half of what is left, so that its caller always comes to its own end.
+    this.#end = this.steps + Math.max(LEAST_STEPS, (end - this.steps) / 2);
     for (let round = 0; round < this.limits.recursionRounds; round += 1) {
       const before: Outcome = state.outcome;
       const after = new Frame(this, code, activation).run();
@@ -148,10 +168,12 @@ export class Machine {
         before.result === state.outcome.result && before.thrown === state.outcome.thrown && before.heap === state.outcome.heap;
       if (!state.isRecursive || isStable) break;
     }
+    const isCut = this.isExhausted;
+    this.#end = end;
     this.#recordings.pop();
     this.#running.delete(key);
     this.#merge(recording);
-    if (!this.isExhausted && !this.#dependsOnRunning(state.isRecursive)) {
+    if (!isCut && !this.#dependsOnRunning(state.isRecursive)) {
       this.#summaries.add(key, recording, activation.heap, state.outcome);
     }
     return state.outcome;

@@ -77,8 +77,9 @@ export class ObjectAccess {
 
   /** Taints of the value and of what its objects hold. */
   taintsOf(value: Value): readonly number[] {
-    if (value.objects.length === 0) return value.taints;
     const { machine } = this.#frame;
+    // Before anything is read there is nothing to be found.
+    if (value.objects.length === 0 || machine.taints.sources.length === 0) return value.taints;
     const seen = new Set<number>();
     let found = value;
     let level: readonly number[] = value.objects;

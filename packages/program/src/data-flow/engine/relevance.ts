@@ -1,14 +1,37 @@
+import { reverseOf, type Adjacency } from "../../model/adjacency.ts";
 import { NONE } from "../../model/tables.ts";
+import type { CallGraph } from "../../reach/call-graph.ts";
 import type { Value } from "../values/values.ts";
-import type { Site } from "./site.ts";
 import type { Machine } from "./machine.ts";
+import type { Site } from "./site.ts";
 
 /** Programs with fewer methods are executed whole. */
-const SMALL_PROGRAM = 3_000;
-/** Code units of a method that is always entered: accessors, factories, wrappers. */
-const SMALL_METHOD = 40;
+const SMALL_PROGRAM = 1_000;
+/** Instructions of a method that is always entered: accessors, factories, wrappers. */
+const SMALL_METHOD = 30;
 /** Calls of such methods within one another, from one that is relevant. */
-const SMALL_DEPTH = 4;
+const SMALL_DEPTH = 3;
+/** A call that can run more methods than this says nothing of which it runs: objects decide that when they are there. */
+const NARROW = 3;
+
+/** By method: its callers, over calls that can run few methods. */
+const narrowCallers = (graph: CallGraph): Adjacency => {
+  const { methods, sites } = graph.program;
+  const start = new Int32Array(methods.count + 1);
+  const items: number[] = [];
+  for (let method = 0; method < methods.count; method += 1) {
+    if (graph.isReached(method)) {
+      const end = sites.calls.start[method + 1] ?? 0;
+      for (let site = sites.calls.start[method] ?? 0; site < end; site += 1) {
+        const targets: number[] = [];
+        graph.forEachTarget(site, (target) => targets.push(target));
+        if (targets.length <= NARROW) items.push(...targets);
+      }
+    }
+    start[method + 1] = items.length;
+  }
+  return reverseOf({ start, items: Int32Array.from(items) });
+};
 
 /**
  * Which methods are worth executing: those that can come to read information, and whatever is handed some. The rest is passed
@@ -17,27 +40,32 @@ const SMALL_DEPTH = 4;
 export class Relevance {
   readonly #machine: Machine;
   readonly #isRelevant: Uint8Array;
+  /** By class: 1 where it has a relevant method. */
+  readonly #hasRelevant: Uint8Array;
   readonly #isSmall: boolean;
+  #callers: Adjacency | undefined;
   #depth = 0;
 
   constructor(machine: Machine) {
+    const { methods, classes } = machine.program;
     this.#machine = machine;
-    this.#isRelevant = new Uint8Array(machine.program.methods.count);
-    this.#isSmall = machine.program.methods.count < SMALL_PROGRAM;
+    this.#isRelevant = new Uint8Array(methods.count);
+    this.#hasRelevant = new Uint8Array(classes.count);
+    this.#isSmall = machine.graph.parts.order.length < SMALL_PROGRAM;
   }
 
   /** Marks methods and everything that can come to call them. True where one was new. */
   mark(seeds: readonly number[]): boolean {
     const pending = seeds.filter((method) => method !== NONE && this.#isRelevant[method] !== 1);
-    for (const method of pending) this.#isRelevant[method] = 1;
+    for (const method of pending) this.#set(method);
     const isNew = pending.length > 0;
-    if (this.#isSmall) return isNew;
-    const { start, items } = this.#machine.graph.callers;
+    this.#callers ??= narrowCallers(this.#machine.graph);
+    const { start, items } = this.#callers;
     for (let method = pending.pop(); method !== undefined; method = pending.pop()) {
       for (let at = start[method] ?? 0; at < (start[method + 1] ?? 0); at += 1) {
         const caller = items[at] ?? 0;
         if (this.#isRelevant[caller] === 1) continue;
-        this.#isRelevant[caller] = 1;
+        this.#set(caller);
         pending.push(caller);
       }
     }
@@ -48,11 +76,16 @@ export class Relevance {
     return this.#isSmall || this.#isRelevant[method] === 1;
   }
 
+  /** Whether the method is handed information, or an object that can come to read some, or is too small to leave out. */
   shouldEnter(frame: Site, method: number, given: readonly Value[]): boolean {
-    if (this.isRelevant(method)) return true;
-    if (given.some((value) => value.taints.length > 0 || frame.access.taintsOf(value).length > 0)) return true;
-    const code = this.#machine.codeOf(method);
-    return code !== null && code.instructions.length <= SMALL_METHOD && this.#depth < SMALL_DEPTH;
+    const first = this.#machine.dispatch.isStatic(method) ? 0 : 1;
+    for (let index = first; index < given.length; index += 1) {
+      const value = given[index];
+      if (value !== undefined && this.#canRead(value)) return true;
+    }
+    if (given.some((value) => frame.access.taintsOf(value).length > 0)) return true;
+    const code = this.#depth < SMALL_DEPTH ? this.#machine.codeOf(method) : null;
+    return code !== null && code.instructions.length <= SMALL_METHOD;
   }
 
   /** What a method gives that was passed over: something of the declared class. */
@@ -75,5 +108,21 @@ export class Relevance {
     } finally {
       this.#depth -= 1;
     }
+  }
+
+  #set(method: number): void {
+    this.#isRelevant[method] = 1;
+    this.#hasRelevant[this.#machine.program.methods.class[method] ?? 0] = 1;
+  }
+
+  /** Whether an object has a method that can read information: a task, a listener. */
+  #canRead(value: Value): boolean {
+    const { objects, dispatch, lambdas } = this.#machine;
+    return value.objects.some((object) => {
+      if (lambdas.has(object)) return true;
+      const owner = dispatch.classOf(objects.at(object).type);
+      // The component itself is passed around as a context.
+      return owner !== NONE && this.#hasRelevant[owner] === 1 && !this.#machine.current.objects.includes(object);
+    });
   }
 }

@@ -31,10 +31,23 @@ export const findSourceMethods = (program: Program, { sources, hasInputs }: Flow
   for (let reference = 0; reference < fields.count; reference += 1) {
     const className = program.typeName(fields.first[reference] ?? 0);
     if (sources.field(className, program.fieldName(reference)) === null) continue;
-    for (const site of listAt(program.accessesOf, reference)) found.add(program.sites.fields.method[site] ?? 0);
+    for (const site of listAt(program.accessesOf, reference)) {
+      if (isStaticRead(program.sites.fields.op[site] ?? 0)) found.add(program.sites.fields.method[site] ?? 0);
+    }
   }
-  return [...found];
+  return [...found].filter((method) => !isToolkit(program.className(program.methods.class[method] ?? 0)));
 };
+
+/** sget to sget-short. */
+const isStaticRead = (op: number): boolean => op >= 0x60 && op <= 0x66;
+
+/**
+ * Libraries that draw and hold the app together. What they read of the device (its screen, its language, its time of day) they
+ * use for that; they are executed where information or an object that reads some comes to them.
+ */
+const TOOLKITS: readonly string[] = ["android.support.", "androidx.", "com.google.android.material.", "kotlin.", "kotlinx.", "com.google.common."];
+
+const isToolkit = (className: string): boolean => TOOLKITS.some((prefix) => className.startsWith(prefix));
 
 /** Methods that use static fields which have come to hold information. */
 export const findStaticReaders = (machine: Machine, left: Heap): readonly number[] => {
