@@ -26,7 +26,8 @@ const argumentFor = (stage: Stage, parameter: Parameter): Value => {
   if (type === "Landroid/content/Intent;") return machine.values.opened(intentFor(stage, parameter));
   if (type === "Landroid/os/Bundle;" && /^on(Create|SaveInstanceState|RestoreInstanceState|PostCreate)$/.test(parameter.name)) {
     const [owner] = self.objects;
-    return machine.values.object(machine.objects.intern(`saved:${owner ?? ""}`, type, true));
+    // Null at the first start.
+    return machine.values.opened(machine.values.object(machine.objects.intern(`saved:${owner ?? ""}`, type, true)));
   }
   return withInformation(stage, parameter, opaque(stage, parameter));
 };

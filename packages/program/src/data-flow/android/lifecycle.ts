@@ -72,7 +72,7 @@ export class AndroidDriver {
     for (const name of lifecycle.end) stage.enterNamed(name, self);
     // What is registered can still be called when the component is gone.
     stage.repeat(() => this.#registered(stage), REPEATS);
-    this.#left = this.#machine.joinHeaps(this.#left, this.#withoutGarbage(stage.heap));
+    this.#left = this.#machine.collectHeaps(this.#left, this.#withoutGarbage(stage.heap));
   }
 
   /** Every start makes a new object, whose fields are empty. */
@@ -82,7 +82,7 @@ export class AndroidDriver {
 
   /** Other components run in between, and leave what they share. */
   #letOthersRun(stage: Stage): void {
-    stage.heap = this.#machine.joinHeaps(stage.heap, this.#left);
+    stage.heap = this.#machine.collectHeaps(stage.heap, this.#left);
   }
 
   #cycle(stage: Stage, self: Value, { cycle }: Lifecycle): void {

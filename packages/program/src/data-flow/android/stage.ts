@@ -25,8 +25,8 @@ export class Stage implements Site {
   enter(method: number, self: Value): Value {
     const { machine } = this;
     const given = [...(machine.dispatch.isStatic(method) ? [] : [self]), ...argumentsFor(this, method, self)];
-    const isWorthIt =
-      machine.relevance.isRelevant(method) || given.some((value) => this.access.taintsOf(value).length > 0);
+    const { relevance } = machine;
+    const isWorthIt = !relevance.isOfToolkit(method) && (relevance.isRelevant(method) || relevance.carriesInformation(this, given));
     if (!isWorthIt || machine.isBridge(method)) return machine.values.unknown;
     machine.beginEntry();
     return callMethod(this, method, given).result;

@@ -109,7 +109,7 @@ const enterOrModel = (
 ): { result: Value; thrown: Value } => {
   const { machine } = frame;
   const model = findModel(machine, reference);
-  if (method === NONE || model.replacesCode || isShadowed(frame, method)) {
+  if (method === NONE || model.replacesCode || isShadowed(frame, method) || machine.relevance.isOfToolkit(method)) {
     return { result: callPlatform(frame, { reference, given, model }), thrown: machine.values.none };
   }
   if (machine.dispatch.isStatic(method)) initialise(frame, machine.program.methods.class[method] ?? 0);

@@ -122,9 +122,18 @@ export class Machine {
     return writeCell(heap, cell, value);
   }
 
+  /** What can be where two executions meet: a static field that only one of them wrote still has its first value in the other. */
   joinHeaps(a: Heap, b: Heap): Heap {
+    return joinHeaps(a, b, this.values, this.#unwritten);
+  }
+
+  /** What can be after either of two executions that have both come to their end. */
+  collectHeaps(a: Heap, b: Heap): Heap {
     return joinHeaps(a, b, this.values);
   }
+
+  readonly #unwritten = (cell: number): Value | undefined =>
+    this.objects.isStaticField(cell) ? this.values.constants([this.constants.number(0)], true) : undefined;
 
   /** Executes a call, or takes what is known of an equal one. */
   call(activation: Activation): Outcome {

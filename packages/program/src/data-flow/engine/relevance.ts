@@ -4,9 +4,10 @@ import type { CallGraph } from "../../reach/call-graph.ts";
 import type { Value } from "../values/values.ts";
 import type { Machine } from "./machine.ts";
 import type { Site } from "./site.ts";
+import { isToolkit } from "./toolkits.ts";
 
-/** Programs with fewer methods are executed whole. */
-const SMALL_PROGRAM = 1_000;
+/** Programs of which fewer methods are reached are executed whole. */
+const SMALL_PROGRAM = 300;
 /** Instructions of a method that is always entered: accessors, factories, wrappers. */
 const SMALL_METHOD = 30;
 /** Calls of such methods within one another, from one that is relevant. */
@@ -43,6 +44,8 @@ export class Relevance {
   /** By class: 1 where it has a relevant method. */
   readonly #hasRelevant: Uint8Array;
   readonly #isSmall: boolean;
+  /** By class. */
+  readonly #toolkits = new Map<number, boolean>();
   #callers: Adjacency | undefined;
   #depth = 0;
 
@@ -83,9 +86,14 @@ export class Relevance {
       const value = given[index];
       if (value !== undefined && this.#canRead(value)) return true;
     }
-    if (given.some((value) => frame.access.taintsOf(value).length > 0)) return true;
+    if (this.carriesInformation(frame, given)) return true;
     const code = this.#depth < SMALL_DEPTH ? this.#machine.codeOf(method) : null;
     return code !== null && code.instructions.length <= SMALL_METHOD;
+  }
+
+  /** Whether some of what a method is given holds information. */
+  carriesInformation(frame: Site, given: readonly Value[]): boolean {
+    return given.some((value) => frame.access.taintsOf(value).length > 0);
   }
 
   /** What a method gives that was passed over: something of the declared class. */
@@ -113,6 +121,17 @@ export class Relevance {
   #set(method: number): void {
     this.#isRelevant[method] = 1;
     this.#hasRelevant[this.#machine.program.methods.class[method] ?? 0] = 1;
+  }
+
+  /** Whether the method is of a library that is described and not executed. */
+  isOfToolkit(method: number): boolean {
+    const owner = this.#machine.program.methods.class[method] ?? 0;
+    let known = this.#toolkits.get(owner);
+    if (known === undefined) {
+      known = isToolkit(this.#machine.program.className(owner));
+      this.#toolkits.set(owner, known);
+    }
+    return known;
   }
 
   /** Whether an object has a method that can read information: a task, a listener. */

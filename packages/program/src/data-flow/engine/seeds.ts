@@ -4,6 +4,7 @@ import type { Program } from "../../model/program.ts";
 import type { FlowEnvironment } from "../environment.ts";
 import { forEachCell, type Heap } from "../values/heap.ts";
 import type { Machine } from "./machine.ts";
+import { isToolkit } from "./toolkits.ts";
 
 /** Methods that get at what a person typed into views; they matter where a layout has such views. */
 const INPUT_READERS: ReadonlySet<string> = new Set(["getText"]);
@@ -40,14 +41,6 @@ export const findSourceMethods = (program: Program, { sources, hasInputs }: Flow
 
 /** sget to sget-short. */
 const isStaticRead = (op: number): boolean => op >= 0x60 && op <= 0x66;
-
-/**
- * Libraries that draw and hold the app together. What they read of the device (its screen, its language, its time of day) they
- * use for that; they are executed where information or an object that reads some comes to them.
- */
-const TOOLKITS: readonly string[] = ["android.support.", "androidx.", "com.google.android.material.", "kotlin.", "kotlinx.", "com.google.common."];
-
-const isToolkit = (className: string): boolean => TOOLKITS.some((prefix) => className.startsWith(prefix));
 
 /** Methods that use static fields which have come to hold information. */
 export const findStaticReaders = (machine: Machine, left: Heap): readonly number[] => {

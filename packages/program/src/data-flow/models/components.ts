@@ -101,6 +101,12 @@ const message = (call: PlatformCall): Value => {
     value.objects.some((object) => call.machine.dispatch.isSubclass(call.machine.objects.at(object).type, "android.os.Handler")),
   );
   for (const handler of handlers) call.frame.access.store(created, "target", handler);
+  // `obtain(handler, what, arg1, arg2, obj)`, `obtain(handler, what, obj)`; of a handler the same without the first.
+  const [what, ...rest] = call.given.slice(1);
+  const object = rest.length === 1 || rest.length === 3 ? rest.pop() : undefined;
+  const [first, second] = rest;
+  const parts = { what, obj: object, arg1: first, arg2: second };
+  for (const [key, value] of Object.entries(parts)) if (value !== undefined) call.frame.access.store(created, key, value);
   return created;
 };
 
@@ -171,6 +177,8 @@ export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
     const { machine, frame } = call;
     for (const className of components(call).targetsOf(call, call.argument(intent))) {
       const service = components(call).instanceOf(className);
+      // The service is made for the first who binds to it.
+      for (const name of ["<init>", "onCreate"]) call.run(service, name, []);
       const binder = call.run(service, "onBind", [call.argument(intent)]);
       call.run(call.argument(connection), "onServiceConnected", [machine.values.unknown, binder]);
     }
@@ -249,6 +257,24 @@ export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
     const { values, constants } = call.machine;
     return limit === null || limit <= 0 ? unknown(call) : values.constant(constants.range(0, limit - 1));
   },
+  /** Runs what the receiver stands around: the body of a lazy value. */
+  "run-under": (call, _positions, word) => {
+    const below = call.load(call.argument(0), KEY.under);
+    return below === undefined ? unknown(call) : runTask(call, below, word, []);
+  },
+  /** A value that others observe: they are called with it. */
+  publish: (call, [value = 1]) => {
+    call.frame.access.store(call.argument(0), "referent", call.argument(value));
+    const observers = call.load(call.argument(0), "observers");
+    if (observers !== undefined) runTask(call, observers, "onChanged", [call.argument(value)]);
+    return unknown(call);
+  },
+  observe: (call, [observer = 2]) => {
+    call.frame.access.add(call.argument(0), "observers", call.argument(observer));
+    const held = call.load(call.argument(0), "referent");
+    if (held !== undefined) runTask(call, call.argument(observer), "onChanged", [held]);
+    return unknown(call);
+  },
   /** A number that is not negative. */
   count: (call) => call.machine.values.constant(call.machine.constants.range(0, 2 ** 31 - 1)),
   threads: (call) => {
@@ -270,11 +296,6 @@ export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
     return call.argument(0);
   },
   message,
-  "message-of": (call, [, content = 2]) => {
-    const created = message(call);
-    call.frame.access.store(created, "obj", call.argument(content));
-    return created;
-  },
   view: (call, [position = 1]) => view(call, call.argument(position)),
   "view-text": viewText,
   "resource-text": (call, [position = 1]) => resourceText(call, call.argument(position)),

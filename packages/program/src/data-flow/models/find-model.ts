@@ -58,7 +58,9 @@ export const findModel = (machine: Machine, reference: number): Model => {
   const name = program.referenceName(reference);
   const arity = dispatch.parametersOf(reference).length;
   const lineage = [className, ...dispatch.lineageOf(descriptor)];
-  const row = lineage.map((above) => rowOf(above, name, arity)).find((found) => found !== undefined);
+  // What the constructor of java.lang.Object does says nothing of the class below it.
+  const named = name === "<init>" ? lineage.filter((above) => above === className || above !== "java.lang.Object") : lineage;
+  const row = named.map((above) => rowOf(above, name, arity)).find((found) => found !== undefined);
   const model: Model = {
     api: `${className}.${name}`,
     className,

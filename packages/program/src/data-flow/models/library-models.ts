@@ -352,6 +352,19 @@ const CONTEXT: Rows = {
   stopService: "nothing",
 };
 
+const FRAGMENT: Rows = {
+  getActivity: "own-activity",
+  requireActivity: "own-activity",
+  getContext: "own-activity",
+  requireContext: "own-activity",
+  getArguments: "get-key arguments",
+  requireArguments: "get-key arguments",
+  setArguments: "set-key 1 arguments",
+  startActivity: "deliver 1 activity",
+  startActivityForResult: "deliver 1 activity;expect-result 1",
+  getString: "resource-text 1",
+};
+
 const ACTIVITY: Rows = {
   ...CONTEXT,
   findViewById: "view 1",
@@ -545,8 +558,13 @@ export const LIBRARY_MODELS: Readonly<Record<string, Rows>> = {
   "android.app.Activity": ACTIVITY,
   "android.view.Window": { findViewById: "view 1" },
   "android.app.Dialog": { findViewById: "view 1" },
-  "android.app.Fragment": { getActivity: "own-activity", requireActivity: "own-activity", getContext: "own-activity", getArguments: "get-key arguments", setArguments: "set-key 1 arguments", startActivity: "deliver 1 activity", startActivityForResult: "deliver 1 activity;expect-result 1", getString: "resource-text 1" },
-  "androidx.fragment.app.Fragment": { getActivity: "own-activity", requireActivity: "own-activity", getContext: "own-activity", requireContext: "own-activity", getArguments: "get-key arguments", setArguments: "set-key 1 arguments", startActivity: "deliver 1 activity", getString: "resource-text 1" },
+  ...each(["android.app.Fragment", "android.support.v4.app.Fragment", "androidx.fragment.app.Fragment"], FRAGMENT),
+  ...each(["android.support.v4.content.LocalBroadcastManager", "androidx.localbroadcastmanager.content.LocalBroadcastManager"], { getInstance: "nothing", sendBroadcast: "deliver 1 receiver", sendBroadcastSync: "deliver 1 receiver", registerReceiver: "register-receiver 1 2", unregisterReceiver: "forget 1" }),
+  ...each(["android.arch.lifecycle.LiveData", "androidx.lifecycle.LiveData"], { setValue: "publish 1", postValue: "publish 1", getValue: "get-key referent", observe: "observe 2;register 2", observeForever: "observe 1;register 1" }),
+  "kotlin.LazyKt": { lazy: "wrap-new 0", "lazy/2": "wrap-new 1" },
+  "kotlin.LazyKt__LazyJVMKt": { lazy: "wrap-new 0", "lazy/2": "wrap-new 1" },
+  "kotlin.Lazy": { getValue: "run-under invoke" },
+  "kotlin.jvm.internal.Intrinsics": { stringPlus: "concat 0 1", areEqual: "nothing", checkNotNull: "nothing", checkNotNullParameter: "nothing", checkNotNullExpressionValue: "nothing", checkParameterIsNotNull: "nothing", checkExpressionValueIsNotNull: "nothing" },
   "android.content.res.Resources": { getString: "resource-text 1", getText: "resource-text 1" },
   "android.view.View": VIEW,
   "android.widget.TextView": VIEW,
@@ -555,8 +573,8 @@ export const LIBRARY_MODELS: Readonly<Record<string, Rows>> = {
   "android.database.Cursor": { getString: "carry 0", getInt: "carry 0", getLong: "carry 0", getBlob: "carry 0", getDouble: "carry 0", moveToFirst: "nothing", moveToNext: "nothing", getColumnIndex: "nothing", getCount: "nothing", close: "nothing" },
   "android.content.ContentResolver": { query: "query-provider 1", insert: "provider-call 1 insert 2", update: "provider-call 1 update 2", openInputStream: "fresh 1", registerContentObserver: "register 3", getType: "nothing", delete: "nothing" },
   "android.os.Parcel": { obtain: "fresh", writeString: "absorb 1", writeInt: "absorb 1", writeLong: "absorb 1", writeValue: "absorb 1", writeBundle: "absorb 1", writeParcelable: "parcel 1", writeByteArray: "absorb 1", writeStringArray: "absorb 1", readString: "carry 0", readInt: "carry 0", readLong: "carry 0", readBundle: "carry 0", readParcelable: "unparcel", marshall: "carry 0", unmarshall: "absorb 1", setDataPosition: "nothing", recycle: "nothing" },
-  "android.os.Message": { obtain: "message", "obtain/1": "message", "obtain/2": "message", setData: "set-key 1 data", getData: "get-key data", peekData: "get-key data", sendToTarget: "run-key target handleMessage 0", setTarget: "set-key 1 target", getTarget: "get-key target" },
-  "android.os.Handler": { "<init>": "wrap-callback", sendMessage: "run 0 handleMessage 1", sendMessageDelayed: "run 0 handleMessage 1", sendMessageAtTime: "run 0 handleMessage 1", sendMessageAtFrontOfQueue: "run 0 handleMessage 1", post: "run 1 run", postDelayed: "run 1 run", postAtTime: "run 1 run", postAtFrontOfQueue: "run 1 run", obtainMessage: "message", "obtainMessage/2": "message-of 1 2", removeCallbacks: "nothing", removeMessages: "nothing", sendEmptyMessage: "run-empty 0 handleMessage" },
+  "android.os.Message": { obtain: "message", setData: "set-key 1 data", getData: "get-key data", peekData: "get-key data", sendToTarget: "run-key target handleMessage 0", setTarget: "set-key 1 target", getTarget: "get-key target" },
+  "android.os.Handler": { "<init>": "wrap-callback", sendMessage: "run 0 handleMessage 1", sendMessageDelayed: "run 0 handleMessage 1", sendMessageAtTime: "run 0 handleMessage 1", sendMessageAtFrontOfQueue: "run 0 handleMessage 1", post: "run 1 run", postDelayed: "run 1 run", postAtTime: "run 1 run", postAtFrontOfQueue: "run 1 run", obtainMessage: "message", removeCallbacks: "nothing", removeMessages: "nothing", sendEmptyMessage: "run-empty 0 handleMessage" },
   "android.os.Messenger": { "<init>": "set-key 1 target", getBinder: "self", send: "run-key target handleMessage 1" },
   "android.os.AsyncTask": { "<init>": "self", execute: "async-task 1", executeOnExecutor: "async-task 2", "execute/1": "async-task 1", publishProgress: "run 0 onProgressUpdate 1", get: "get-key result", cancel: "nothing" },
   "java.lang.Thread": { "<init>/0": "self", "<init>": "threads 1", start: "start-thread", run: "start-thread", sleep: "nothing", join: "nothing", interrupt: "nothing", setDefaultUncaughtExceptionHandler: "register 0", setUncaughtExceptionHandler: "register 1", currentThread: "nothing" },

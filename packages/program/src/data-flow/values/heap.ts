@@ -39,19 +39,38 @@ const write = (node: Node | undefined, cell: number, value: Value | undefined, s
 
 export const writeCell = (heap: Heap, cell: number, value: Value | undefined): Heap => write(heap, cell, value, TOP);
 
-/** What can be where executions with the one and the other heap meet. Is `a` itself where `b` adds nothing. */
-export const joinHeaps = (a: Heap, b: Heap, values: ValueTable): Heap => join(a, b, TOP, values);
+/** How values are joined, and what a cell holds that only one of two executions has written; undefined for nothing. */
+interface Joining {
+  readonly values: ValueTable;
+  readonly unwritten: ((cell: number) => Value | undefined) | null;
+}
 
-const join = (a: Node, b: Node, shift: number, values: ValueTable): Node => {
+/**
+ * What can be where executions with the one and the other heap meet. Is `a` itself where `b` adds nothing. `unwritten` says what
+ * a cell holds in an execution that has not written it.
+ */
+export const joinHeaps = (a: Heap, b: Heap, values: ValueTable, unwritten: Joining["unwritten"] = null): Heap =>
+  join({ values, unwritten }, a, b, { shift: TOP, prefix: 0 });
+
+/** Both have the cell, or only one of them. */
+const joinValues = ({ values, unwritten }: Joining, left: Value | undefined, right: Value | undefined, cell: number): Value | undefined => {
+  if (left !== undefined && right !== undefined) return values.join(left, right);
+  const only = left ?? right;
+  const other = unwritten?.(cell);
+  return only === undefined || other === undefined ? only : values.join(only, other);
+};
+
+const join = (joining: Joining, a: Node, b: Node, { shift, prefix }: { readonly shift: number; readonly prefix: number }): Node => {
   if (a === b) return a;
   let copy: (Node | Value | undefined)[] | undefined;
   for (let index = 0; index < WIDTH; index += 1) {
     const [left, right] = [a[index], b[index]];
-    if (left === right || right === undefined) continue;
-    let joined: Node | Value;
-    if (left === undefined) joined = right;
-    else if (shift === 0) joined = values.join(left as Value, right as Value);
-    else joined = join(left as Node, right as Node, shift - BITS, values);
+    if (left === right) continue;
+    const at = (prefix << BITS) | index;
+    let joined: Node | Value | undefined;
+    if (shift === 0) joined = joinValues(joining, left as Value | undefined, right as Value | undefined, at);
+    else if (joining.unwritten === null && (left === undefined || right === undefined)) joined = left ?? right;
+    else joined = join(joining, (left ?? EMPTY_HEAP) as Node, (right ?? EMPTY_HEAP) as Node, { shift: shift - BITS, prefix: at });
     if (joined === left) continue;
     copy ??= a.slice();
     copy[index] = joined;

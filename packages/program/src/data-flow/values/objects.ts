@@ -33,6 +33,7 @@ export class ObjectTable {
   readonly #ids = new Map<string, number>();
   readonly #ownerOfCell: number[] = [];
   readonly #keyOfCell: string[] = [];
+  readonly #isStaticField: number[] = [];
   /** Static fields are the fields of this object. */
   readonly statics: number;
 
@@ -75,9 +76,15 @@ export class ObjectTable {
     if (cell === undefined) {
       cell = this.#ownerOfCell.push(object) - 1;
       this.#keyOfCell.push(key);
+      this.#isStaticField.push(object === this.statics && /^f\d+$/.test(key) ? 1 : 0);
       cells.set(key, cell);
     }
     return cell;
+  }
+
+  /** Whether the cell is a static field of the program. */
+  isStaticField(cell: number): boolean {
+    return this.#isStaticField[cell] === 1;
   }
 
   ownerOf(cell: number): number {
