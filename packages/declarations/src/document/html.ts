@@ -44,8 +44,12 @@ export class HtmlReader {
   #listDepth = 0;
   #inItem = false;
 
-  constructor(builder: DocumentBuilder, root: HtmlNode) {
+  /** Lines of the source before the first of this tree. */
+  readonly #linesBefore: number;
+
+  constructor(builder: DocumentBuilder, root: HtmlNode, linesBefore = 0) {
     this.#builder = builder;
+    this.#linesBefore = linesBefore;
     this.#styles = new StyleSheet(root);
     this.notes = new PresentationNotes(builder);
   }
@@ -56,6 +60,11 @@ export class HtmlReader {
     this.#flush();
   }
 
+  #lineOf(node: HtmlNode): number | null {
+    const line = node.sourceCodeLocation?.startLine;
+    return line === undefined ? null : line + this.#linesBefore;
+  }
+
   #flush(): void {
     const written = this.#run.take();
     this.#builder.addText(this.#inItem ? "item" : "paragraph", this.#inItem ? this.#listDepth : 0, written);
@@ -64,7 +73,7 @@ export class HtmlReader {
 
   #readNode(node: HtmlNode): void {
     if (isText(node)) {
-      this.#run.write(node.value);
+      this.#run.write(node.value, this.#lineOf(node));
       return;
     }
     if (!isElement(node) || UNREAD.has(node.tagName)) return;
@@ -200,7 +209,7 @@ export class HtmlReader {
   #textOf(element: HtmlElement, withHidden = false): WrittenInline {
     const run = new InlineWriter();
     const visit = (node: HtmlNode): void => {
-      if (isText(node)) run.write(node.value);
+      if (isText(node)) run.write(node.value, this.#lineOf(node));
       if (!isElement(node) || UNREAD.has(node.tagName)) return;
       if (!withHidden && isHiddenBy(node, this.#styles.styleOf(node))) return;
       const block = BLOCKS.has(node.tagName);

@@ -2,11 +2,16 @@ import type { Link } from "./model.ts";
 
 const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
 
+/** Line breaks before the first word. */
+const breaksBefore = (raw: string): number => (/^[ \t\r\n\f]*/.exec(raw)?.[0].match(/\n/g) ?? []).length;
+
 /** What has been written, not yet placed in a document. */
 export interface WrittenInline {
   readonly text: string;
   readonly links: readonly Link[];
   readonly strong: boolean;
+  /** Line of the source that it begins in, from 1; null where that is not known. */
+  readonly line: number | null;
 }
 
 /**
@@ -18,12 +23,15 @@ export class InlineWriter {
   #length = 0;
   #last = "";
   #space = false;
+  #line: number | null = null;
   #strongDepth = 0;
   #allStrong = true;
   readonly #links: { readonly href: string; readonly start: number; readonly end: number }[] = [];
   readonly #open: { readonly href: string; readonly start: number }[] = [];
 
-  write(raw: string): void {
+  /** Writes text; `line` is where in the source it begins. */
+  write(raw: string, line: number | null = null): void {
+    if (line !== null && this.#line === null && /[^ \t\r\n\f]/.test(raw)) this.#line = line + breaksBefore(raw);
     for (const part of raw.split(/([ \t\r\n\f]+)/)) {
       if (part === "") continue;
       if (/^[ \t\r\n\f]/.test(part)) this.#space = true;
@@ -78,10 +86,12 @@ export class InlineWriter {
       return { text: raw.trim(), href, offset: start + raw.length - raw.trimStart().length };
     });
     const strong = text !== "" && this.#allStrong;
+    const line = this.#line;
+    this.#line = null;
     this.#length = 0;
     this.#last = "";
     this.#space = false;
     this.#allStrong = true;
-    return { text, links, strong };
+    return { text, links, strong, line };
   }
 }

@@ -68,6 +68,13 @@ export interface Presentation {
 export const DOCUMENT_FORMATS = ["html", "markdown", "text"] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
+/** From this offset of the text on, the source is at this line. */
+export interface LineMark {
+  readonly offset: number;
+  /** From 1. */
+  readonly line: number;
+}
+
 /** An existing notice or policy as blocks of text. Nothing of it was run or fetched. */
 export interface SourceDocument {
   readonly format: DocumentFormat;
@@ -77,6 +84,8 @@ export interface SourceDocument {
   /** The same, with full-width ASCII in half width: what is searched. Offsets are the same. */
   readonly folded: string;
   readonly blocks: readonly Block[];
+  /** Where runs of the text stand in the source, by rising offset; none where the source has no lines of its own. */
+  readonly lines: readonly LineMark[];
   /** Text that the page carries but does not show. */
   readonly hidden: readonly string[];
   /** Null where the format does not say how it is shown. */
