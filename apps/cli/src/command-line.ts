@@ -138,6 +138,9 @@ class CommandLine {
     this.#command("lint", words.lint)
       .argument("<file>", words.document)
       .option("--json", words.json)
+      .option("--sarif", words.sarif)
+      .option("--html <file>", words.html)
+      .option("-o, --output <file>", words.output, collect)
       .option("--fail-on <severity>", words.failOn)
       .option("--profile <name>", words.profile)
       .action((file: string, options: LintCommandOptions & { lang?: string }) =>
@@ -229,8 +232,8 @@ class CommandLine {
 
   #addExplain(): void {
     this.#command("explain", HELP[this.#environment.language].explain)
-      .argument("<check>")
-      .action((check: string, options: { lang?: string }) => this.#run(options, (environment) => explain(check, environment)));
+      .argument("<id>", HELP[this.#environment.language].explained)
+      .action((id: string, options: { lang?: string }) => this.#run(options, (environment) => explain(id, environment)));
   }
 }
 

@@ -15,7 +15,7 @@ interface Messages {
   readonly cannotWrite: (file: string, reason: string) => string;
   readonly badValue: (option: string, value: string, allowed: string) => string;
   readonly oneFile: string;
-  readonly unknownCheck: (id: string, known: string) => string;
+  readonly unknownCheck: (id: string, checks: string, rules: string) => string;
   readonly unknownModule: (id: string) => string;
   readonly unknownOutput: (file: string) => string;
   readonly badCatalogue: (file: string, reason: string) => string;
@@ -43,7 +43,8 @@ const ja: Messages = {
   cannotWrite: (file, reason) => `ファイルに書けません: ${file}(${reason})`,
   badValue: (option, value, allowed) => `${option} に「${value}」は指定できません(指定できる値: ${allowed})`,
   oneFile: "この指定は、アプリ一つの検査でだけ使えます。",
-  unknownCheck: (id, known) => `「${id}」という検査項目はありません。検査項目: ${known}`,
+  unknownCheck: (id, checks, rules) =>
+    `「${id}」という検査項目も文書の基準もありません。\n検査項目: ${checks}\n文書の基準: ${rules}`,
   unknownModule: (id) => `知識ベースに「${id}」はありません。akashi catalogue list で一覧できます。`,
   unknownOutput: (file) => `出力形式が拡張子から分かりません: ${file}(.html .json .sarif .txt のいずれか)`,
   badCatalogue: (file, reason) => `知識ベースとして読めません: ${file}(${reason})`,
@@ -71,7 +72,7 @@ const en: Messages = {
   cannotWrite: (file, reason) => `cannot write ${file} (${reason})`,
   badValue: (option, value, allowed) => `${option} cannot be "${value}" (one of: ${allowed})`,
   oneFile: "this option works with one app at a time.",
-  unknownCheck: (id, known) => `there is no check "${id}". Checks: ${known}`,
+  unknownCheck: (id, checks, rules) => `there is no check and no rule "${id}".\nChecks: ${checks}\nRules for documents: ${rules}`,
   unknownModule: (id) => `the catalogue has no "${id}". akashi catalogue list shows what it has.`,
   unknownOutput: (file) => `the ending of ${file} names no format (.html .json .sarif .txt)`,
   badCatalogue: (file, reason) => `not readable as a catalogue: ${file} (${reason})`,
