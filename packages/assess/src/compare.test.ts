@@ -223,7 +223,7 @@ test("another catalogue or another package is said", () => {
   expect(compareReports(report, other)).toMatchObject({ samePackage: false, sameKnowledge: false });
 });
 
-test("18: an update with a new kind of information of a careful class needs the consent again; one without does not", () => {
+test("acceptance 18: an update with a new kind of information of a careful class needs the consent again; one without does not", () => {
   const claims = (type: string): ModuleInformation => ({ ...reads(type), inCode: "not-seen", claimed: { source: null } });
   const withModule = (...information: readonly ModuleInformation[]): Report => ({
     ...sample,
