@@ -14,7 +14,7 @@ import { groupByRule, oneLine, type LintResult } from "./lint-result.ts";
 import { itemsAnswer, lintAnswer, LINT_NOTES, LINT_QUESTIONS, NOT_SEEN, STOP_WORDS } from "./lint-sentences.ts";
 import { DOCUMENT_KIND_WORDS, ITEM_STATE_WORDS, LINT_LABELS, POLICY_ITEM_WORDS, RULE_PROFILE_WORDS } from "./lint-words.ts";
 
-const missing: Html = html`<span class="unknown">${say(LINT_LABELS.notRead)}</span>`;
+const missing: Html = html`<span class="unknown short">${say(LINT_LABELS.notRead)}</span>`;
 
 const question = (asked: Bilingual, answer: HtmlValue): Html =>
   html`<div>
@@ -122,15 +122,13 @@ const itemsSection = ({ read }: LintResult): Section => ({
   ${dataTable({
     id: "items-table",
     caption: LINT_LABELS.items,
+    isFixed: true,
     columns: [LINT_LABELS.item, LABELS.state, LINT_LABELS.place],
     rows: read.policyItems.map(({ item, state, place }) => ({
       cells: [
         { content: html`<span class="label">${say(POLICY_ITEM_WORDS[item])}</span>` },
         {
-          content:
-            state === "present"
-              ? say(ITEM_STATE_WORDS[state])
-              : html`<span class="unknown">${say(ITEM_STATE_WORDS[state])}</span>`,
+          content: html`<span class="short${state !== "present" && " unknown"}">${say(ITEM_STATE_WORDS[state])}</span>`,
           rank: ITEM_RANK[state],
         },
         { content: place !== null && html`<q>${breakable(oneLine(place.quote))}</q>` },
