@@ -1,11 +1,11 @@
 import type { Bilingual } from "@akashi/catalogue";
+import { normalizeText } from "@akashi/declarations";
 import { groupBy } from "../grouping.ts";
 import { isBelowHost } from "./hosts.ts";
 import type { ModuleResult } from "../schema.ts";
 import { presenceOf } from "./app-side.ts";
 import type { Context } from "./context.ts";
 import { missingTypeRows } from "./missing-type.ts";
-import { foldText } from "./names.ts";
 import type { ResolvedItem } from "./resolve.ts";
 import { declaredSide, rowOf, uniqueSides, type RowDraft } from "./row.ts";
 import type { ObservedSide, ReconciliationRow, RowRecipient } from "./schema.ts";
@@ -30,8 +30,8 @@ const recipientOf = ({ item, recipient }: ResolvedItem): RowRecipient | null => 
 /** One name of a document, whatever it lists below it. */
 const groupKey = (resolved: ResolvedItem): string => {
   const { item, tool, hosts } = resolved;
-  const subject = tool.kind === "modules" ? tool.modules.map(({ id }) => id).join("+") : foldText(item.tool ?? "");
-  return JSON.stringify([subject, recipientOf(resolved)?.id ?? foldText(recipientOf(resolved)?.name.ja ?? ""), hosts]);
+  const subject = tool.kind === "modules" ? tool.modules.map(({ id }) => id).join("+") : normalizeText(item.tool ?? "");
+  return JSON.stringify([subject, recipientOf(resolved)?.id ?? normalizeText(recipientOf(resolved)?.name.ja ?? ""), hosts]);
 };
 
 /** A library, or what is left of a module: in the app in some form, but not as a transmission. */

@@ -1,6 +1,6 @@
 import type { Block, Inline, SourceDocument, TableBlock } from "../document/model.ts";
 import { type Role, roleOfHeading, roleOfLabel } from "../vocabulary/header-words.ts";
-import type { NameIndex } from "../vocabulary/names.ts";
+import type { NameIndex } from "../names/name-index.ts";
 
 /** A document as a reader goes through it. */
 export type ReadingEvent =
@@ -120,7 +120,7 @@ const isShortLine = (event: ReadingEvent): boolean =>
 export const readingEvents = (document: SourceDocument, index: NameIndex): readonly ReadingEvent[] => {
   const roleOf: RoleOf = (label) => {
     const role = roleOfLabel(label);
-    return role !== null && index.findModule(label) !== undefined ? null : role;
+    return role !== null && index.findName(label) !== undefined ? null : role;
   };
   const events = document.blocks.filter(({ aside }) => !aside).flatMap((block) => eventsOfBlock(block, roleOf));
   return events.map((event, at) =>

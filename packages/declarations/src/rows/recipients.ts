@@ -1,4 +1,4 @@
-import { hasCompanyForm } from "../vocabulary/company-form.ts";
+import { hasCompanyForm } from "../names/company-forms.ts";
 import { saysNothing, splitList } from "./items.ts";
 
 /** Who a cell or line names as recipient. */

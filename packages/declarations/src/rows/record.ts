@@ -1,8 +1,8 @@
 import type { Inline, SourceDocument } from "../document/model.ts";
 import type { ReadRow } from "../model/read-document.ts";
-import { hasCompanyForm } from "../vocabulary/company-form.ts";
+import { hasCompanyForm } from "../names/company-forms.ts";
 import type { Role } from "../vocabulary/header-words.ts";
-import type { NameIndex } from "../vocabulary/names.ts";
+import type { NameIndex } from "../names/name-index.ts";
 import { saysNothing } from "./items.ts";
 import { buildRows, placeAt } from "./row.ts";
 
@@ -17,7 +17,7 @@ const SAYS_SOMETHING: readonly Role[] = ["information", "purpose", "sender-purpo
 
 /** True where a title can be the name of a tool or of its provider. */
 export const namesTool = (title: string, index: NameIndex): boolean =>
-  index.findModule(title) !== undefined || hasCompanyForm(title) || !NO_TOOL.test(title);
+  index.findName(title) !== undefined || hasCompanyForm(title) || !NO_TOOL.test(title);
 
 /** A title without its number: 「1. Google Analytics」. */
 export const withoutNumber = (title: string): string =>
@@ -127,7 +127,7 @@ export class LabelledRecord {
   #targets(index: NameIndex): readonly Target[] {
     const title = this.title === null ? null : withoutNumber(this.title.text);
     const named = title !== null && namesTool(title, index) ? title : null;
-    const company = named !== null && hasCompanyForm(named) && index.findModule(named) === undefined ? named : null;
+    const company = named !== null && hasCompanyForm(named) && index.findName(named) === undefined ? named : null;
     const tools = this.#names("tool");
     const recipients = this.#names("recipient").filter(({ text }) => this.#namesSomeone(text, index));
     const place = this.title ?? this.#first;
@@ -148,9 +148,7 @@ export class LabelledRecord {
   /** A list under headings has sentences beside its names. */
   #namesSomeone(text: string, index: NameIndex): boolean {
     if (!this.#byHeadings) return true;
-    return (
-      hasCompanyForm(text) || index.findCompany(text) !== undefined || index.findModule(text) !== undefined || text.length < 15
-    );
+    return hasCompanyForm(text) || index.findProviders(text).length > 0 || index.findName(text) !== undefined || text.length < 15;
   }
 
   #build(target: Target, document: SourceDocument, index: NameIndex): readonly ReadRow[] {

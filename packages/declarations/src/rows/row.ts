@@ -1,6 +1,6 @@
 import type { Inline, Link, SourceDocument } from "../document/model.ts";
 import type { DocumentPlace, ReadRow } from "../model/read-document.ts";
-import type { NameIndex } from "../vocabulary/names.ts";
+import type { NameIndex } from "../names/name-index.ts";
 import { type InformationRead, type PurposeRead, readInformation, readPurposes, saysNothing, splitSides } from "./items.ts";
 import { readRecipients, type RecipientRead } from "./recipients.ts";
 
@@ -70,8 +70,8 @@ const noRecipient: RecipientRead = { legalName: null, serviceName: null, tools: 
 const toolOf = (words: RowWords, recipient: RecipientRead, index: NameIndex): string | null => {
   if (words.tool !== null) return words.tool;
   const { legalName, serviceName } = recipient;
-  if (serviceName === null || legalName !== null || index.findCompany(serviceName) !== undefined) return null;
-  return index.findModule(serviceName) === undefined ? null : serviceName;
+  if (serviceName === null || legalName !== null || index.findProviders(serviceName).length > 0) return null;
+  return index.findName(serviceName) === undefined ? null : serviceName;
 };
 
 /** The rows that the words of one row make: one for each recipient that they list. */

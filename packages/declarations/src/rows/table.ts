@@ -1,7 +1,7 @@
 import type { SourceDocument, TableBlock, TableCell } from "../document/model.ts";
 import type { ReadRow } from "../model/read-document.ts";
 import type { Role } from "../vocabulary/header-words.ts";
-import type { NameIndex } from "../vocabulary/names.ts";
+import type { NameIndex } from "../names/name-index.ts";
 import { saysNothing } from "./items.ts";
 import { buildRows, placeAt } from "./row.ts";
 import { findTableShape, IS_YES, type Column, type TableShape } from "./table-shape.ts";
