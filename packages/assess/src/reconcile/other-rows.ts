@@ -52,7 +52,8 @@ const useRow = (group: Group): ReconciliationRow | null => {
   const stated = group.items.filter(({ item }) => item.recipientPurposes.length > 0);
   if (stated.length === 0) return null;
   const declared = new Set(stated.flatMap(({ item }) => [...item.recipientPurposes, ...item.senderPurposes]));
-  const known = group.transmission?.module.purposes.map(({ value }) => value) ?? [];
+  // A purpose whose source could not be opened is a hint for whoever drafts, and nothing that a document lacks.
+  const known = (group.transmission?.module.purposes ?? []).flatMap(({ value, source }) => (source === null ? [] : [value]));
   const missingPurposes = [...new Set(known.filter((purpose) => !declared.has(purpose)))].sort();
   return rowOf({
     kind: "use",

@@ -21,13 +21,14 @@ export class DocumentBuilder {
   }
 
   /** Places a run at the end of the text. Throws LimitError. */
-  place({ text, links, strong }: WrittenInline): Inline {
+  place({ text, links, notes, strong }: WrittenInline): Inline {
     const offset = this.#length;
     this.#parts.push(text, "\n");
     this.#length += text.length + 1;
     if (this.#length > LIMITS.documentText) throw new LimitError("text", "documentText", NOWHERE);
     const placed = links.map((link) => ({ ...link, text: foldWidth(link.text), offset: offset + link.offset }));
-    return { text: foldWidth(text), offset, links: placed, strong };
+    const placedNotes = notes.map((note) => ({ ...note, offset: offset + note.offset }));
+    return { text: foldWidth(text), offset, links: placed, notes: placedNotes, strong };
   }
 
   #add(block: Block): void {
@@ -54,7 +55,7 @@ export class DocumentBuilder {
         return { columns, rows: height, cell };
       }),
     );
-    const blank: TableCell = { text: "", offset: this.#length, links: [], strong: false, header: false };
+    const blank: TableCell = { text: "", offset: this.#length, links: [], notes: [], strong: false, header: false };
     const grid = expandSpans(placed, blank, LIMITS.documentCells - this.#cells);
     this.#cells += grid.length * (grid[0]?.length ?? 0);
     if (grid.length > 0) this.#add({ kind: "table", grid, aside: this.aside });

@@ -1,15 +1,18 @@
+import { joinInlines, linesOfInline, sliceInline } from "../document/inline.ts";
 import type { Inline, SourceDocument } from "../document/model.ts";
 import type { ReadRow } from "../model/read-document.ts";
 import { hasCompanyForm } from "../names/company-forms.ts";
 import type { Role } from "../vocabulary/header-words.ts";
 import type { NameIndex } from "../names/name-index.ts";
+import { withoutExplanations } from "./explanations.ts";
 import { saysNothing } from "./items.ts";
+import { isServiceLine } from "./recipients.ts";
 import { buildRows, placeAt } from "./row.ts";
 
 /** Titles that name a document or a part of it, never a tool. */
 const NO_TOOL =
   /について|一覧|ポリシー|方針|公表|外部送信|お知らせ|ご案内|規約|問い?合わ?せ|窓口|はじめに|附則|情報|transmission|policy|notice|contact|cookies|introduction/iu;
-const TELLS_OF_SENDING = /送信|外部|第三者|提供先|transmit|transmission|sent|third.part|shared?/iu;
+const TELLS_OF_SENDING = /送信|送ら|送る|送り先|外部|第三者|提供先|transmit|transmission|sent|third.part|shared?/iu;
 const REST = /^(?:その他|ほか|他の?)/u;
 
 /** What a row must say something of. */
@@ -42,18 +45,14 @@ interface Target {
   readonly pooled: boolean;
 }
 
+const BULLET = /^[\s・●○*-]+/u;
+
 /** The lines of a list, each without its bullet and with its own place. */
-const linesOf = (value: Inline): readonly Inline[] => {
-  let from = 0;
-  return value.text.split("\n").map((line) => {
-    const text = line.replace(/^[\s・●○*-]+/u, "").trimEnd();
-    const offset = value.offset + from + line.length - line.trimStart().replace(/^[・●○*-]\s*/u, "").length;
-    const end = value.offset + from + line.length;
-    const links = value.links.filter((link) => link.offset >= value.offset + from && link.offset < end);
-    from += line.length + 1;
-    return { ...value, text, offset, links };
+const linesOf = (value: Inline): readonly Inline[] =>
+  linesOfInline(value).map((line) => {
+    const bullet = BULLET.exec(line.text)?.[0].length ?? 0;
+    return sliceInline(line, bullet, line.text.trimEnd().length);
   });
-};
 
 const DATE_LINE = /(?:19|20)\d{2}\s*[年./-]|(?:令和|平成)\s*(?:元|\d)/u;
 
@@ -101,7 +100,7 @@ export class LabelledRecord {
   }
 
   #texts(role: Role): readonly string[] {
-    return (this.#values.get(role) ?? []).map(({ text }) => text).filter((text) => !saysNothing(text));
+    return (this.#values.get(role) ?? []).map(withoutExplanations).filter((text) => !saysNothing(text));
   }
 
   /** The lines of a role that lists names. */
@@ -148,7 +147,13 @@ export class LabelledRecord {
   /** A list under headings has sentences beside its names. */
   #namesSomeone(text: string, index: NameIndex): boolean {
     if (!this.#byHeadings) return true;
-    return hasCompanyForm(text) || index.findProviders(text).length > 0 || index.findName(text) !== undefined || text.length < 15;
+    return (
+      hasCompanyForm(text) ||
+      isServiceLine(text) ||
+      index.findProviders(text).length > 0 ||
+      index.findName(text) !== undefined ||
+      text.length < 15
+    );
   }
 
   #build(target: Target, document: SourceDocument, index: NameIndex): readonly ReadRow[] {
@@ -161,8 +166,8 @@ export class LabelledRecord {
         senderPurpose: this.#texts("sender-purpose"),
         recipientPurpose: this.#texts("recipient-purpose"),
         purpose: this.#texts("purpose"),
-        optOut: this.#values.get("opt-out")?.[0] ?? null,
-        policy: this.#values.get("policy")?.[0] ?? (target.pooled ? at : null),
+        optOut: joinInlines(this.#values.get("opt-out") ?? []),
+        policy: joinInlines(this.#values.get("policy") ?? []) ?? (target.pooled ? at : null),
         granularity: target.pooled ? "pooled" : target.tool === null ? "recipient" : "tool",
         place: placeAt(document, at?.offset ?? 0, at?.text.length ?? 1),
       },
