@@ -39,7 +39,7 @@ invoke-static {v0, v1}, Landroid/provider/Settings$Secure;->getString(Landroid/c
 const reportWith = async (modules: Readonly<Record<string, string>>): Promise<Report> => {
   const classes = Object.values(modules);
   const calls = classes.map((name) => `invoke-static {}, L${name.replaceAll(".", "/")};->start()V`).join("\n");
-  const code = `${calls}\nconst/4 v0, 0\nconst-string v2, "https://api.own-service.jp/v1"\n${ANDROID_ID}\nreturn-void`;
+  const code = `${calls}\nconst/4 v0, 0\nconst-string v2, "https://api.own-service.jp/v1"\nconst-string v2, "https://in.partner-inc.jp/v1"\n${ANDROID_ID}\nreturn-void`;
   const bytes = buildApp({
     components: launcherActivity(),
     classes: [
@@ -62,9 +62,12 @@ operator:
 effectiveFrom: 2026-04-01
 notice: { kind: published, url: https://own-service.jp/external }
 services: [{ id: app, name: { ja: ためし, en: Trial }, scope: { decision: { covered: yes, by: 佐藤, on: 2026-03-01 } } }]
-hosts: [{ hosts: [api.own-service.jp], use: own-server }]
+hosts:
+  - { hosts: [api.own-service.jp], use: own-server }
+  - { hosts: [in.partner-inc.jp], use: recipient, recipient: { legalName: { ja: 株式会社ともだち, en: Tomodachi Inc. } } }
 transmissions:
   - { id: app/own-server, information: [UI.ID.ANDROID_ID, UI.PER.EMAIL], senderPurposes: [PUR.SERVICE] }
+  - { id: app/tomodachi-inc, information: [UI.ID.ANDROID_ID], senderPurposes: [PUR.SERVICE], recipientPurposes: [PUR.PAYMENT] }
   - id: adjust
     senderPurposes: [PUR.ADVERTISING_OWN]
     recipientPurposes: [PUR.ANALYTICS, PUR.SECURITY]

@@ -29,6 +29,9 @@ export const withoutNumber = (title: string): string =>
     .replace(/^[【「[]|[】」\]]$/gu, "")
     .trim();
 
+/** What a title names as the tool: 「A → B」 is the sending from A to B. */
+const toolOfTitle = (title: string): string => withoutNumber(title).split(/\s*(?:→|⇒|->)\s*/u)[0] ?? "";
+
 /** `A(Company)、B(Company)`: the tools of a title that lists several, each with its recipient. */
 const pairsIn = (title: string): readonly (readonly [tool: string, recipient: string])[] => {
   const pairs = [...title.matchAll(/(?:^|[、,\s])([^、,()]{2,40})[(]([^()]{2,60})[)]/gu)].flatMap(([, tool, company]) =>
@@ -124,7 +127,7 @@ export class LabelledRecord {
 
   /** Whom the record is about: every name that it lists, those in its title, or its title. */
   #targets(index: NameIndex): readonly Target[] {
-    const title = this.title === null ? null : withoutNumber(this.title.text);
+    const title = this.title === null ? null : toolOfTitle(this.title.text);
     const named = title !== null && namesTool(title, index) ? title : null;
     const company = named !== null && hasCompanyForm(named) && index.findName(named) === undefined ? named : null;
     const tools = this.#names("tool");

@@ -17,6 +17,18 @@ describe("headers", () => {
     ["Information sent to the provider", "information"],
     ["取得方法", "method"],
     ["備考", null],
+    ["送られる情報", "information"],
+    ["送り先", "recipient"],
+    ["送り先がこの情報を使う目的", "recipient-purpose"],
+    ["当社がこの情報を使う目的", "sender-purpose"],
+    ["止める方法", "opt-out"],
+    ["What is sent", "information"],
+    ["Who receives it", "recipient"],
+    ["What we use it for", "sender-purpose"],
+    ["What the recipient uses it for", "recipient-purpose"],
+    ["How to stop it", "opt-out"],
+    ["提供会社", "recipient"],
+    ["株式会社サンプル", null],
   ])("%s announces %s", (header, role) => {
     expect(roleOfHeader(header)).toBe(role);
   });
