@@ -97,17 +97,25 @@ const draftOf = (report: Report, text: string): DraftedDeclaration => {
 };
 
 /** The sample project, with what own code reads and with unknown code that the provider has looked into. */
-const COMPLETE_WEATHER = WEATHER_PROJECT.replace(
-  "[UI.DEV.INFO, UI.LOC.COARSE]",
-  "[UI.DEV.INFO, UI.LOC.COARSE, UI.LOC.PRECISE]",
-).replace(
-  "notSent: { by: 佐藤, on: 2026-03-01, reason: 提供元に確かめた }",
-  `tool: { name: { ja: なぞキット, en: Nazo Kit }, kind: sdk }
+const COMPLETE_WEATHER = WEATHER_PROJECT.replace("[UI.DEV.INFO, UI.LOC.COARSE]", "[UI.DEV.INFO, UI.LOC.COARSE, UI.LOC.PRECISE]")
+  .replace(
+    "notSent: { by: 佐藤, on: 2026-03-01, reason: 提供元に確かめた }",
+    `tool: { name: { ja: なぞキット, en: Nazo Kit }, kind: sdk }
     recipient: { legalName: { ja: 株式会社なぞ, en: Nazo Inc. } }
     information: [UI.ACT.INSTALLED_APPS]
     senderPurposes: [PUR.ANALYTICS]
     recipientPurposes: [PUR.ANALYTICS]`,
-);
+  )
+  // A module may send to a second recipient, which only the provider knows.
+  .replace(
+    "policy:\n",
+    `  - id: sora-ads-partner
+    module: sora-ads
+    recipient: { legalName: { ja: 株式会社ひろば, en: Hiroba Inc. } }
+    senderPurposes: [PUR.ADVERTISING_3P]
+    recipientPurposes: [PUR.ADVERTISING_3P]
+policy:\n`,
+  );
 
 /** Every form of a draft in which its transmissions stand. */
 const PAGES = ["notice", "policy-detail"].flatMap((page) =>
@@ -222,6 +230,8 @@ describe("a completed draft, read back and checked against its app", () => {
         // A server may derive it from the precise one.
         "not-verifiable information app UI.LOC.COARSE",
         "not-verifiable opt-out sora-ads",
+        // Its second recipient.
+        "not-verifiable transmission sora-ads",
         ...["app", "chizu-maps", "crashbox", "metrica", "sora-ads", "todoke-push"].map((id) => `not-verifiable use ${id}`),
         `not-verifiable use ${form.includes(".en.") ? "Nazo Kit" : "なぞキット"}`,
       ].sort(),
