@@ -268,6 +268,16 @@ describe("every form of a draft", () => {
   });
 });
 
+it("all forms of a draft together contradict each other in nothing", () => {
+  for (const { report, catalogue, draft } of [app, weather]) {
+    const documents = FORMS.map((form) => {
+      const source = sourceOf(form, textOf(draft, form));
+      return { document: source.document, name: form, items: declaredItemsOf(source) };
+    });
+    expect(reconcile({ report, catalogue, documents, project: draft.declaration }).contradictions).toEqual([]);
+  }
+});
+
 /** The part of a page that is about one tool. */
 const cardOf = (text: string, title: string): string => {
   const cards = [...text.matchAll(/<article[\s\S]*?<\/article>|^### [\s\S]*?(?=^#|(?![\s\S]))/gmu)].map(([card]) => card);

@@ -10,7 +10,7 @@ type UnknownReader = AppReader & { readonly actor: { readonly kind: "unknown"; r
 
 const isUnknown = (reader: AppReader): reader is UnknownReader => reader.actor.kind === "unknown";
 
-/** How documents may call code of unknown origin: by its package, or as the project calls its transmission (`code/PACKAGE`). */
+/** How documents may call code of unknown origin: by its package or one within it, or as the project calls its transmission (`code/PACKAGE`). */
 const namesOf = ({ actor }: UnknownReader, { project }: Context): ReadonlySet<string> => {
   const own = project?.transmissions.filter(({ id }) => id === `code/${actor.package}`) ?? [];
   const written = own.flatMap(({ tool }) => [tool.name.ja, tool.name.en]).filter((name): name is string => name !== null);
@@ -19,8 +19,9 @@ const namesOf = ({ actor }: UnknownReader, { project }: Context): ReadonlySet<st
 
 const itemsFor = (reader: UnknownReader, context: Context): readonly ResolvedItem[] => {
   const names = namesOf(reader, context);
+  const isNamedBy = (text: string): boolean => names.has(text) || text.startsWith(`${reader.actor.package.toLowerCase()}.`);
   return context.items.filter(
-    ({ item, tool }) => tool.kind === "unknown" && item.tool !== null && names.has(normalizeText(item.tool)),
+    ({ item, tool }) => tool.kind === "unknown" && item.tool !== null && isNamedBy(normalizeText(item.tool)),
   );
 };
 

@@ -21,7 +21,7 @@ const COMPANY_FORMS: readonly CompanyForm[] = [
   { kind: "llc", latin: "LLC|L\\.L\\.C|G\\.?K" },
   {
     kind: "stock",
-    latin: "Inc|INC|Incorporated|Corp|CORP|Corporation|K\\.?K|Co\\.?,? ?Ltd|CO\\.?,? ?LTD|Company,? Limited",
+    latin: "Inc|INC|Incorporated|Corp|CORP|Corporation|K\\.?K|Co\\.?,? ?Ltd|Company,? Limited",
   },
   {
     kind: null,

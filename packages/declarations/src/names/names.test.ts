@@ -51,6 +51,7 @@ const CATALOGUE = catalogueOf(
       artifacts: [{ coordinate: "com.hare:analytics", source: "docs" }],
     }),
     moduleOf("hare-ads", { name: { ja: "ハレ広告SDK(ハレ)", en: "Hare Ads SDK (Hare)" }, provider: "hare" }),
+    moduleOf("ume-buttons", { name: { ja: "Ume Buttons", en: "Ume Buttons" }, kind: "ui", provider: "ume" }),
     moduleOf("kumo-push", { name: { ja: "クモプッシュ", en: "Kumo Push" }, provider: "kumo" }),
   ],
   [
@@ -59,6 +60,11 @@ const CATALOGUE = catalogueOf(
       serviceName: { ja: "ハレ", en: "Hare" },
       formerNames: [{ name: "晴天株式会社", source: "docs" }],
     }),
+    provider("tori", {
+      legalName: { ja: null, en: "Tori LLC", source: "docs" },
+      formerNames: [{ name: "Tori Inc.", source: "docs" }],
+    }),
+    provider("ume", {}),
     provider("kumo", { serviceName: { ja: "クモ", en: "Kumo" } }),
   ],
 );
@@ -160,6 +166,14 @@ describe("product names", () => {
     ]);
   });
 
+  it("of plain libraries are known where they are asked for, and not seen in what a notice says", () => {
+    expect([modules("Ume Buttons"), INDEX.findName("Ume Buttons"), INDEX.findNames("Ume Buttonsを利用")]).toEqual([
+      ["ume-buttons"],
+      undefined,
+      [],
+    ]);
+  });
+
   it("take the vendor's name for its only product", () => {
     expect(modules("クモ")).toEqual(["kumo-push"]);
   });
@@ -172,6 +186,8 @@ describe("recipients", () => {
     ["Hare Technologies, LLC", ["hare legal"]],
     ["Hare Technologies Inc.", ["hare legal other-form"]],
     ["晴天㈱", ["hare former"]],
+    ["Tori Inc.", ["tori former"]],
+    ["Tori LLC", ["tori legal"]],
     ["Hare", ["hare service"]],
     ["Hare Technologies", ["hare service"]],
     ["株式会社ハレジャパン", ["hare affiliate"]],
