@@ -124,8 +124,8 @@ const isItem = (block: Block | undefined): block is TextBlock & Block => block?.
 
 /** The items right below a label. Fields of a record below a heading-like label are no values of it, and stay by themselves. */
 const valuesBelow = (blocks: readonly Block[], at: number, roleOf: RoleOf): readonly TextBlock[] => {
-  const label = blocks[at];
-  if (!isItem(label)) return [];
+  const [label, first] = [blocks[at], blocks[at + 1]];
+  if (!isItem(label) || !isItem(first) || first.level <= label.level) return [];
   const [event, ...more] = eventsOfBlock(label, roleOf);
   if (event?.kind !== "label" || more.length > 0) return [];
   const items: TextBlock[] = [];
