@@ -22,14 +22,15 @@ export class DocumentBuilder {
   }
 
   /** Places a run at the end of the text. Throws LimitError. */
-  place({ text, links, strong, line }: WrittenInline): Inline {
+  place({ text, links, notes, strong, line }: WrittenInline): Inline {
     const offset = this.#length;
     if (line !== null && text !== "") this.#lines.push({ offset, line });
     this.#parts.push(text, "\n");
     this.#length += text.length + 1;
     if (this.#length > LIMITS.documentText) throw new LimitError("text", "documentText", NOWHERE);
     const placed = links.map((link) => ({ ...link, text: foldWidth(link.text), offset: offset + link.offset }));
-    return { text: foldWidth(text), offset, links: placed, strong };
+    const placedNotes = notes.map((note) => ({ ...note, offset: offset + note.offset }));
+    return { text: foldWidth(text), offset, links: placed, notes: placedNotes, strong };
   }
 
   #add(block: Block): void {
@@ -56,7 +57,7 @@ export class DocumentBuilder {
         return { columns, rows: height, cell };
       }),
     );
-    const blank: TableCell = { text: "", offset: this.#length, links: [], strong: false, header: false };
+    const blank: TableCell = { text: "", offset: this.#length, links: [], notes: [], strong: false, header: false };
     const grid = expandSpans(placed, blank, LIMITS.documentCells - this.#cells);
     this.#cells += grid.length * (grid[0]?.length ?? 0);
     if (grid.length > 0) this.#add({ kind: "table", grid, aside: this.aside });

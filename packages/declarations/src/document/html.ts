@@ -16,6 +16,8 @@ const BLOCKS: ReadonlySet<string> = new Set(
 );
 const FRAME: ReadonlySet<string> = new Set(["nav", "footer"]);
 const STRONG: ReadonlySet<string> = new Set(["b", "strong", "th"]);
+/** Side comments (HTML, 4.5.4). */
+const NOTE = "small";
 /** Blocks that a cell or an item cannot hold as lines of its own text. */
 const COMPLEX: ReadonlySet<string> = new Set(["table", "dl", "h1", "h2", "h3", "h4", "h5", "h6"]);
 
@@ -102,7 +104,9 @@ export class HtmlReader {
     const strong = STRONG.has(element.tagName);
     if (href !== undefined) run.openLink(href);
     if (strong) run.openStrong();
+    if (element.tagName === NOTE) run.openNote();
     for (const child of childrenOf(element)) readChild(child);
+    if (element.tagName === NOTE) run.closeNote();
     if (strong) run.closeStrong();
     if (href !== undefined) run.closeLink();
   }

@@ -6,6 +6,12 @@ export interface Link {
   readonly offset: number;
 }
 
+/** A side comment within a run (`<small>`), by its place in the text of the document. */
+export interface Note {
+  readonly offset: number;
+  readonly length: number;
+}
+
 /** A run of text: a paragraph, a heading, a cell. Lines are parted by `\n`. */
 export interface Inline {
   /** In half width, as in {@link SourceDocument.folded}. */
@@ -13,6 +19,8 @@ export interface Inline {
   /** Of the run in the text of the document, in UTF-16 code units. */
   readonly offset: number;
   readonly links: readonly Link[];
+  /** In their order; none within another. */
+  readonly notes: readonly Note[];
   /** The whole run is set in strong type: authors use it in the place of headings. */
   readonly strong: boolean;
 }

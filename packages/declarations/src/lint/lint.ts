@@ -11,7 +11,7 @@ import { PRESENTATION_DETECTORS } from "../rules/presentation.ts";
 import { deferredPurposeDetector, openRecipientsDetector, pooledDetector, rowDetector } from "../rules/rows.ts";
 import { getRule } from "../rules/rules.ts";
 import { WORD_DETECTORS } from "../rules/words.ts";
-import { nameIndexOf } from "../vocabulary/names.ts";
+import { nameIndexOf } from "../names/name-index.ts";
 import { kindOfDocument, languageOfDocument } from "./kind.ts";
 import { readPolicyItems } from "./policy-items.ts";
 
