@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { Report } from "@akashi/assess";
+import { BUDGETS } from "@akashi/bytes";
 import type { Language } from "@akashi/render";
 import type { BatchLine } from "./batch-line.ts";
 import type { Environment } from "./environment.ts";
@@ -14,10 +15,6 @@ import { appendOutput, writeOutput } from "./output.ts";
 import { Progress } from "./progress.ts";
 import { NOTHING_RESUMED, resumeFrom } from "./resume.ts";
 
-/** An analysis of a large game takes some seconds; ten times that is no analysis any more. */
-const DEFAULT_TIMEOUT_SECONDS = 120;
-/** Resident memory of one analysis: the largest sample needs a tenth of it. */
-const DEFAULT_MEMORY_MEGABYTES = 1536;
 /** What Node exits with when its heap is full: SIGABRT, or 134 through a shell. */
 const OUT_OF_MEMORY_CODES: readonly (number | null)[] = [134, 133];
 
@@ -166,8 +163,8 @@ const runJobs = async ({ inputs, args, limits, jobs, failOn, write, onDone }: Ba
 };
 
 const limitsOf = ({ timeout, memory }: InspectOptions, language: Language): Limits => ({
-  seconds: chooseNumber("--timeout", timeout, language) ?? DEFAULT_TIMEOUT_SECONDS,
-  megabytes: chooseNumber("--memory", memory, language) ?? DEFAULT_MEMORY_MEGABYTES,
+  seconds: chooseNumber("--timeout", timeout, language) ?? BUDGETS.analysisSeconds,
+  megabytes: chooseNumber("--memory", memory, language) ?? BUDGETS.analysisMegabytes,
 });
 
 /** Several apps, each in a process of its own with limits of time and memory: one JSON line each, as they finish. */

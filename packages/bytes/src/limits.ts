@@ -102,3 +102,18 @@ export const LIMITS = {
   diagnostics: 2_000,
 } as const;
 export type LimitName = keyof typeof LIMITS;
+
+/**
+ * What a whole piece of work may take. Readers keep the limits above by themselves; these are watched from outside, by the command
+ * line and by the fuzzer, for what no limit of a reader foresees.
+ */
+export const BUDGETS = {
+  /** Time of one app. A large game takes some seconds; ten times that is no analysis any more. */
+  analysisSeconds: 120,
+  /** Resident memory of one app: the largest sample needs a seventh of it. */
+  analysisMegabytes: 1_536,
+  /** Processor time of reading one mutant of a seed of at most 400 KB: the seeds take a hundredth of it. */
+  mutantMilliseconds: 5_000,
+  /** Memory of reading one, the larger of what became resident and what was asked for. Mutants take 4 MB at most; uncollected garbage fits in, too. */
+  mutantMegabytes: 64,
+} as const;
