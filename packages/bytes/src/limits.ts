@@ -112,6 +112,12 @@ export const BUDGETS = {
   analysisSeconds: 120,
   /** Resident memory of one app: the largest sample needs a seventh of it. */
   analysisMegabytes: 1_536,
+  /** Time that an app may take in the process that was started, before it is inspected in one of its own: most take a second. */
+  attemptMilliseconds: 2_000,
+  /** Files larger than this go there at once. Apps of 20 MB take a second, and a process of its own costs a tenth of one. */
+  attemptBytes: 33_554_432,
+  /** Heap that code can fill in a millisecond: 0.9 MB were measured, and machines differ. */
+  heapBytesPerMillisecond: 2_000_000,
   /** Processor time of reading one mutant of a seed of at most 400 KB: the seeds take a hundredth of it. */
   mutantMilliseconds: 5_000,
   /** Memory of reading one, the larger of what became resident and what was asked for. Mutants take 4 MB at most; uncollected garbage fits in, too. */
