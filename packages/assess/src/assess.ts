@@ -1,6 +1,7 @@
 import { compareText } from "@akashi/bytes";
 import type { Catalogue } from "@akashi/catalogue";
 import type { Facts } from "@akashi/facts";
+import { boundFindings } from "./bound-findings.ts";
 import { CHECKS } from "./checks/index.ts";
 import { findingOf, type CheckInputs } from "./define-check.ts";
 import { matchDescription } from "./description/match.ts";
@@ -57,6 +58,7 @@ export const assess = (facts: Facts, { catalogue, profile, expectSigner, descrip
     developer: { signing: facts.signing, expected: expectedSigner(facts, expectSigner) },
     description: description === undefined ? null : matchDescription(description, permissions),
   };
+  const { findings, notes } = boundFindings(runChecks({ facts, uses, ownership, ...parts }));
   return {
     reportVersion: REPORT_VERSION,
     engine: facts.engine,
@@ -71,7 +73,7 @@ export const assess = (facts: Facts, { catalogue, profile, expectSigner, descrip
     profile,
     artifact: facts.artifact,
     ...parts,
-    findings: runChecks({ facts, uses, ownership, ...parts }),
-    coverage: facts.coverage,
+    findings,
+    coverage: [...facts.coverage, ...notes],
   };
 };

@@ -98,6 +98,16 @@ export const LIMITS = {
   documentDepth: 512,
   /** Cells of all tables of a document with their spans expanded. */
   documentCells: 200_000,
+  /** Characters of one text in Facts. Android's installer takes names of 1,024 and paths of 4,000 (`android.content.res.Element`). */
+  factsTextCharacters: 4_096,
+  /** Characters of one list in Facts, and eight for each value in it. The longest list seen, of an app of 18 MB, has 210,000. */
+  factsListCharacters: 8_000_000,
+  /** Findings of one id in a report. The most seen are some hundred. */
+  findings: 2_000,
+  /** Rows of a table and items of a list in a page: browsers lay these out at once, and JSON has the rest. */
+  pageRows: 500,
+  /** Characters of a name in a page; JSON has the rest. Names seen have up to 200. */
+  pageNameCharacters: 400,
   /** Diagnostics kept of one artifact; the rest are counted. */
   diagnostics: 2_000,
 } as const;

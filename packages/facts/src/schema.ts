@@ -407,7 +407,9 @@ export type CoverageArea =
   | "other-runtime"
   | "signatures"
   | "data-flow"
-  | "traffic";
+  | "traffic"
+  /** The record itself. */
+  | "record";
 
 export type CoverageReason =
   | "read"
@@ -422,4 +424,6 @@ export type CoverageReason =
   | "byte-code-of-another-runtime"
   | "no-entry-seen"
   | "not-in-this-version"
-  | "limit-reached";
+  | "limit-reached"
+  /** All was looked at, and not all of it is said. */
+  | "shortened";

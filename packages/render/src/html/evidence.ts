@@ -5,7 +5,7 @@ import { LABELS } from "../words/labels.ts";
 import { formatCount } from "../words/language.ts";
 import { codeSize, morePlaces } from "../words/sentences.ts";
 import { html, type Html } from "./markup.ts";
-import { name, say, unfold } from "./text.ts";
+import { leftOutNote, name, say, shownOf, unfold } from "./text.ts";
 
 const hexOffset = (offset: number): string => `0x${offset.toString(16).padStart(4, "0")}`;
 
@@ -42,8 +42,9 @@ const showOne = <Kind extends Evidence["kind"]>(evidence: Extract<Evidence, { re
 /** A list of evidence, all of it, with a note where the report holds only a part. */
 export const evidenceList = (evidence: readonly Evidence[], count: number = evidence.length): Html =>
   html`<ul class="evidence">
-      ${evidence.map((item) => html`<li>${showOne(item)}</li>`)}
+      ${shownOf(evidence).map((item) => html`<li>${showOne(item)}</li>`)}
     </ul>
+    ${leftOutNote(evidence.length)}
     ${count > evidence.length && html`<p class="note">${say(morePlaces(evidence.length, count))}</p>`}`;
 
 /** Evidence to unfold, with its count. Nothing where there is none. */

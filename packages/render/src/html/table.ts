@@ -1,7 +1,7 @@
 import type { Bilingual } from "@akashi/catalogue";
 import { LABELS } from "../words/labels.ts";
 import { html, type Html, type HtmlValue } from "./markup.ts";
-import { say } from "./text.ts";
+import { leftOutNote, say, shownOf } from "./text.ts";
 
 /** A cell: what is shown, and what it is sorted by where that is not the text. */
 export interface TableCell {
@@ -51,7 +51,7 @@ export const dataTable = ({ id, caption, columns, rows }: DataTable): Html =>
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${rows.map(
+        ${shownOf(rows).map(
           ({ cells, quiet }) =>
             html`<tr role="row" ${quiet === true && html`class="quiet"`}>
               ${cells.map((cell, column) => cellMarkup(cell, columns[column] ?? NO_LABEL, column === 0))}
@@ -59,5 +59,5 @@ export const dataTable = ({ id, caption, columns, rows }: DataTable): Html =>
         )}
       </tbody>
     </table>
-    ${rows.length >= SEARCHED_FROM && html`<p class="nothing" hidden>${say(LABELS.nothingLeft)}</p>`}
+    ${leftOutNote(rows.length)} ${rows.length >= SEARCHED_FROM && html`<p class="nothing" hidden>${say(LABELS.nothingLeft)}</p>`}
   </div>`;
