@@ -339,6 +339,7 @@ export const sampleReport = (): Report => ({
   engine: { version: "0.1.0", platformTable: "2025.11.1" },
   catalogue: { version: "akashi@2025.11.1", layers: [{ name: "akashi", version: "2025.11.1", attribution: null }] },
   profile: "jssec-strict",
+  rulesAsOf: "2026-11-22",
   artifact: {
     kind: "apk",
     sha256: DIGEST,
