@@ -271,6 +271,11 @@ export interface CodePlace {
   /** Fully qualified, with dots. */
   readonly class: string;
   readonly method: string;
+  /**
+   * Its parameters and result as DEX writes them, `(ILjava/lang/String;)V`: overloads differ in nothing else. Null where that is longer
+   * than a text in Facts.
+   */
+  readonly descriptor: string | null;
   /** Offset of the instruction in the method, in 16-bit code units as dexdump prints it. */
   readonly offset: number;
   /** Source line where debug information has one. */

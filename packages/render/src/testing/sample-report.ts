@@ -12,6 +12,7 @@ export const place = (className: string, method: string, offset: number, line: n
   file: "classes.dex",
   class: className,
   method,
+  descriptor: "()V",
   offset,
   line,
 });
