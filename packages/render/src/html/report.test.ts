@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Evidence, Report } from "@akashi/assess";
 import { describe, expect, it } from "vitest";
-import { place, sampleReport } from "../testing/sample-report.ts";
+import { place } from "../testing/sample-modules.ts";
+import { sampleReport } from "../testing/sample-report.ts";
 import { SCRIPT_DIGEST, STYLE_DIGEST } from "./assets/digests.ts";
 import { PAGE_SCRIPT } from "./assets/page-script.ts";
 import { PAGE_STYLE } from "./assets/page-style.ts";
