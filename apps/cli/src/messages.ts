@@ -8,6 +8,8 @@ interface Messages {
   readonly noSuchFile: (file: string) => string;
   readonly cannotRead: (file: string, reason: string) => string;
   readonly tooLarge: (file: string) => string;
+  readonly overTime: (file: string, seconds: number) => string;
+  readonly overMemory: (file: string, megabytes: number) => string;
   readonly noApps: (folder: string) => string;
   readonly notAnApp: (file: string, reason: string) => string;
   /** Why a file is no app, by format and code of the error. */
@@ -33,6 +35,10 @@ const ja: Messages = {
   noSuchFile: (file) => `ファイルが見つかりません: ${file}`,
   cannotRead: (file, reason) => `ファイルを読めません: ${file}(${reason})`,
   tooLarge: (file) => `ファイルが大きすぎます(上限 2 GiB): ${file}`,
+  overTime: (file, seconds) =>
+    `時間の上限(${seconds} 秒)に達したため、検査を打ち切りました: ${file}(上限は --timeout で変えられます)`,
+  overMemory: (file, megabytes) =>
+    `メモリーの上限(${megabytes} MB)に達したため、検査を打ち切りました: ${file}(上限は --memory で変えられます)`,
   noApps: (folder) => `フォルダーにアプリ(.apk .apks .xapk .apkm)がありません: ${folder}`,
   reasons: {
     "zip no-end-record": "ZIP形式ではありません",
@@ -62,6 +68,8 @@ const en: Messages = {
   noSuchFile: (file) => `no such file: ${file}`,
   cannotRead: (file, reason) => `cannot read ${file} (${reason})`,
   tooLarge: (file) => `too large (2 GiB at most): ${file}`,
+  overTime: (file, seconds) => `stopped at the time limit of ${seconds} s: ${file} (--timeout sets another)`,
+  overMemory: (file, megabytes) => `stopped at the memory limit of ${megabytes} MB: ${file} (--memory sets another)`,
   noApps: (folder) => `no app (.apk .apks .xapk .apkm) in the folder ${folder}`,
   reasons: {
     "zip no-end-record": "it is no ZIP archive",

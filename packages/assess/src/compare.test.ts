@@ -78,6 +78,7 @@ const sample: Report = {
   engine: { version: "1", platformTable: "1" },
   catalogue: { version: "akashi@1", layers: [] },
   profile: "jssec-strict",
+  rulesAsOf: "2026-11-22",
   artifact: {
     kind: "apk",
     sha256: "00".repeat(32),

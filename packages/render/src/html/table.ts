@@ -1,7 +1,7 @@
 import type { Bilingual } from "@akashi/catalogue";
 import { LABELS } from "../words/labels.ts";
 import { html, type Html, type HtmlValue } from "./markup.ts";
-import { say } from "./text.ts";
+import { leftOutNote, say, shownOf } from "./text.ts";
 
 /** A cell: what is shown, and what it is sorted by where that is not the text. */
 export interface TableCell {
@@ -54,7 +54,7 @@ export const dataTable = ({ id, caption, columns, rows, isFixed = false }: DataT
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${rows.map(
+        ${shownOf(rows).map(
           ({ cells, quiet }) =>
             html`<tr role="row" ${quiet === true && html`class="quiet"`}>
               ${cells.map((cell, column) => cellMarkup(cell, columns[column] ?? NO_LABEL, column === 0))}
@@ -62,6 +62,6 @@ export const dataTable = ({ id, caption, columns, rows, isFixed = false }: DataT
         )}
       </tbody>
     </table>
-    ${searched && html`<p class="nothing" hidden>${say(LABELS.nothingLeft)}</p>`}
+    ${leftOutNote(rows.length)} ${searched && html`<p class="nothing" hidden>${say(LABELS.nothingLeft)}</p>`}
   </div>`;
 };

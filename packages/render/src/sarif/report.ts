@@ -161,6 +161,7 @@ export const renderSarif = (report: Report, options: SarifOptions): string => {
   const run = buildRun(parts, options, {
     app: visibleText(appName(report.artifact)[options.lang]),
     profile: report.profile,
+    rulesAsOf: report.rulesAsOf,
     modules: report.modules.map(({ id, step, version }) => ({ id, step, version })),
     destinations: report.destinations.filter(({ use }) => use === "address").map(({ host }) => host),
     coverage: report.coverage.map(({ area, state, reason, count }) => ({ area, state, reason, count })),

@@ -7,6 +7,7 @@ const example = (owner: string): CodePlace => ({
   file: "classes2.dex",
   class: `${owner}.Work`,
   method: "run",
+  descriptor: "()V",
   offset: 16,
   line: 77,
 });
