@@ -38,7 +38,9 @@ const expectedKey = ({ source, sink, sink_class, sink_method }: TruthFlow): stri
   [source, sink, inClass(sink_class), sink_method ?? ""].join(" | ");
 const foundKey = ({ source, sink }: FlowFact): string => {
   // An intent that leaves the app is named by the method alone.
-  const api = /\.(startActivity|sendBroadcast|startService)$/.exec(sink.api)?.[1] ?? (sink.api.endsWith(".setResult") ? "Activity.setResult" : short(sink.api));
+  const api =
+    /\.(startActivity|sendBroadcast|startService)$/.exec(sink.api)?.[1] ??
+    (sink.api.endsWith(".setResult") ? "Activity.setResult" : short(sink.api));
   return [short(source.api), api, sink.class, sink.method].join(" | ");
 };
 
@@ -47,7 +49,10 @@ const measure = async (app: TruthApp): Promise<{ readonly tally: Tally; readonly
   const facts = await collectFacts({ files: [{ name: file, bytes: readFileSync(file) }] }, nodePrimitives);
   const expected = new Set(app.flows.map(expectedKey));
   const found = new Set(
-    facts.flows.filter(({ source }) => knownSources.has(short(source.api))).map(foundKey).filter((key) => knownSinks.has(key.split(" | ")[1] ?? "")),
+    facts.flows
+      .filter(({ source }) => knownSources.has(short(source.api)))
+      .map(foundKey)
+      .filter((key) => knownSinks.has(key.split(" | ")[1] ?? "")),
   );
   const lines = [
     ...[...expected].filter((key) => !found.has(key)).map((key) => `  missed ${key}`),

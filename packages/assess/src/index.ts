@@ -44,4 +44,3 @@ export type {
 } from "./reconcile/schema.ts";
 export { buildDeclaration, EMPTY_PROJECT, findProjectNeeds } from "./declare/build.ts";
 export type { DraftedDeclaration, TransmissionEvidence } from "./declare/build.ts";
-export { isToBeDeclared } from "./declare/candidate.ts";

@@ -66,6 +66,11 @@ export { DOCUMENT_FORMATS, type Block, type DocumentFormat, type Inline, type So
 export { parseDocument } from "./document/parse-document.ts";
 export { lintDocument, readDocument, type LintOptions } from "./lint/lint.ts";
 export type { Rule, RuleSource } from "./rules/rule.ts";
-export { getRule, RULES, RULES_DATE } from "./rules/rules.ts";
+export type { FormRuleId, OptOutRuleId, PolicyRuleId, RowRuleId, RuleId } from "./rules/rule-ids.ts";
+export { getRule, RULE_GROUPS, RULES, RULES_DATE, type RuleGroup } from "./rules/rules.ts";
 export { findInformation, findPurposes, matchInformation, matchPurpose, type PurposeSide } from "./vocabulary/match.ts";
-export { matchCompany, matchModule, type NamedCompany, type NamedModule } from "./vocabulary/names.ts";
+export { normalizeText } from "./vocabulary/normalize.ts";
+export { isSameCompany, parseCompanyName } from "./names/company.ts";
+export { foldHost } from "./names/host.ts";
+export { nameIndexOf, type NameIndex } from "./names/name-index.ts";
+export type { ProviderMatch } from "./names/provider-names.ts";

@@ -1,6 +1,7 @@
 import type { CallGraph, Program } from "@akashi/program";
 import type { OpenEnds } from "./code/open-ends.ts";
 import type { ArchiveScan } from "./archive/scan.ts";
+import type { CollectedFlows } from "./flows/collect.ts";
 import type { Unread } from "./application.ts";
 import type { CoverageArea, CoverageNote, CoverageReason, ManifestFacts, NativeFact, RuntimeFact } from "./schema.ts";
 
@@ -27,6 +28,8 @@ export interface Looked {
   readonly runtimes: readonly RuntimeFact[];
   readonly hasResources: boolean;
   readonly openEnds: OpenEnds;
+  /** Null where data flow was left out. */
+  readonly flows: CollectedFlows | null;
 }
 
 const note = (
@@ -149,7 +152,16 @@ const openNotes = (looked: Looked): readonly CoverageNote[] => {
   return rows.filter(([, applies]) => applies).map(([row]) => row);
 };
 
-/** What was and was not looked at, and why (検査範囲). Two areas are outside of this engine version and always said. */
+/** What data flow followed: nothing where it was left out, all that it found worth following, or less where its budget ended. */
+const flowNote = ({ flows }: Looked): CoverageNote => {
+  if (flows === null) return note("data-flow", "none", "left-out", listed([]));
+  if (flows.isPartial || flows.unfinishedMethods > 0) {
+    return note("data-flow", "partial", "limit-reached", { count: flows.unfinishedMethods, examples: [] });
+  }
+  return note("data-flow", "partial", "followed", { count: flows.flows.length, examples: [] });
+};
+
+/** What was and was not looked at, and why (検査範囲). */
 export const buildCoverage = (looked: Looked): readonly CoverageNote[] => [
   ...archiveNotes(looked),
   ...presenceNotes(looked),
@@ -158,6 +170,6 @@ export const buildCoverage = (looked: Looked): readonly CoverageNote[] => [
   ...packedNotes(looked),
   ...openNotes(looked),
   ...runtimeNotes(looked),
-  note("data-flow", "none", "not-in-this-version", listed([])),
+  flowNote(looked),
   note("traffic", "none", "not-read-by-design", listed([])),
 ];

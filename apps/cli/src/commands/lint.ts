@@ -1,15 +1,18 @@
+import { createHash } from "node:crypto";
 import { lintDocument, type RuleProfile } from "@akashi/declarations";
-import { renderLintJson, renderLintTerminal } from "@akashi/render";
-import { readDocumentFile } from "../documents/read-document-file.ts";
+import { ENGINE_VERSION } from "@akashi/facts";
+import { renderLintHtml, renderLintJson, renderLintSarif, renderLintTerminal, type LintResult } from "@akashi/render";
+import { readDocumentBytes } from "../documents/read-document-file.ts";
 import type { Environment } from "../environment.ts";
 import { UsageError } from "../errors.ts";
 import { EXIT } from "../exit-codes.ts";
+import { readInput } from "../input.ts";
 import { MESSAGES } from "../messages.ts";
 import { chooseFailOn } from "../options.ts";
+import { choiceOf, emit, sarifPath, type OutputOptions, type Renderers } from "../output.ts";
 
 /** Options of `lint`, as commander gives them. */
-export interface LintCommandOptions {
-  readonly json?: boolean;
+export interface LintCommandOptions extends OutputOptions {
   readonly profile?: string;
   readonly failOn?: string;
 }
@@ -17,19 +20,27 @@ export interface LintCommandOptions {
 const PROFILES: readonly RuleProfile[] = ["law-minimum", "jssec-strict", "best-practice"];
 const SEVERITIES = ["info", "low", "medium", "high"] as const;
 
+const RENDERERS: Renderers<LintResult> = {
+  terminal: (result, { language: lang, width, color }) => renderLintTerminal(result, { lang, width, color }),
+  json: (result) => renderLintJson(result),
+  html: (result, { language: lang }) => renderLintHtml(result, { lang }),
+  sarif: (result, { language: lang, inspected }) => renderLintSarif(result, { lang, artifactPath: sarifPath(inspected) }),
+};
+
 /** `akashi lint FILE`: what an existing notice or policy says, and what is wrong with it. Opens no connection. */
 export const lintFile = async (path: string, options: LintCommandOptions, environment: Environment): Promise<number> => {
-  const { language, width, color, out } = environment;
+  const { language } = environment;
   const profile = PROFILES.find((name) => name === (options.profile ?? "jssec-strict"));
   if (profile === undefined) {
     throw new UsageError(MESSAGES[language].badValue("--profile", options.profile ?? "", PROFILES.join(" ")));
   }
   const failOn = chooseFailOn(options.failOn, language);
-  const read = lintDocument(await readDocumentFile(path, language), { language, profile });
-  const subject = { file: path, profile };
-  out(
-    options.json === true ? renderLintJson(read, subject) : renderLintTerminal(read, subject, { lang: language, width, color }),
-  );
+  const choice = choiceOf(options, language);
+  const { bytes } = readInput(path, language);
+  const read = lintDocument(await readDocumentBytes(path, bytes, language), { language, profile });
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const result = { subject: { file: path, sha256, profile, engineVersion: ENGINE_VERSION }, read };
+  emit(result, RENDERERS, choice, { ...environment, inspected: path });
   if (failOn === "never") return EXIT.clean;
   const floor = SEVERITIES.indexOf(failOn);
   return read.defects.some(({ severity }) => SEVERITIES.indexOf(severity) >= floor) ? EXIT.findings : EXIT.clean;

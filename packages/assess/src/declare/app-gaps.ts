@@ -9,6 +9,7 @@ import {
   type Transmission,
 } from "@akashi/declarations";
 import type { Report } from "../schema.ts";
+import { isOpen, requestedBy } from "../to-declare.ts";
 import type { Candidate } from "./candidate.ts";
 import { ownReads, unassignedHosts, unknownReaders } from "./own-code.ts";
 
@@ -60,18 +61,6 @@ export const withHint = (item: MissingItem, candidates: ReadonlyMap<string, Cand
   return item;
 };
 
-/** Types that Android gives to nobody without one of these permissions, and that users do not type in. */
-const GUARDED: Readonly<Record<string, readonly string[]>> = {
-  "UI.LOC.PRECISE": ["ACCESS_FINE_LOCATION"],
-  "UI.CON.ADDRESSBOOK": ["READ_CONTACTS"],
-  "UI.CON.CALENDAR": ["READ_CALENDAR"],
-  "UI.COM.CALL_LOG": ["READ_CALL_LOG"],
-  "UI.COM.SMS": ["READ_SMS", "RECEIVE_SMS", "RECEIVE_MMS"],
-  "UI.MED.AUDIO": ["RECORD_AUDIO"],
-};
-const lacksPermission = (type: string, requested: ReadonlySet<string>): boolean =>
-  GUARDED[type]?.every((name) => !requested.has(`android.permission.${name}`)) ?? false;
-
 type Add = (rule: MissingRule, where: string, hint?: Bilingual | null, subject?: Bilingual) => void;
 
 /** What is listed beside what the app and the catalogue show. */
@@ -91,8 +80,8 @@ const informationGaps = (
     "information-unconfirmed",
     candidate.information.filter(({ type, confirmed }) => !confirmed && listed.includes(type)).map(({ type }) => type),
   );
-  const without = listed.filter((type): type is string => type !== null && lacksPermission(type, requested));
-  if (tool.kind === "sdk") note("no-permission", without);
+  const beyond = listed.filter((type): type is string => type !== null && !isOpen(type, requested));
+  if (tool.kind === "sdk") note("no-permission", [...new Set([...beyond, ...candidate.outOfReach])]);
   note(
     "may-read",
     candidate.mayRead.filter((type) => !listed.includes(type)),
@@ -147,5 +136,5 @@ const wholeGaps = (report: Report, project: Project, matched: readonly Matched[]
 /** Everything that is missing or to be looked at because of what the app shows. */
 export const findAppGaps = (report: Report, project: Project, matched: readonly Matched[]): readonly MissingItem[] => [
   ...wholeGaps(report, project, matched),
-  ...matched.flatMap((found) => gapsOf(found, new Set(report.permissions.map(({ name }) => name)))),
+  ...matched.flatMap((found) => gapsOf(found, requestedBy(report))),
 ];

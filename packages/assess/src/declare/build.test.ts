@@ -104,22 +104,23 @@ describe("a module", () => {
     ]);
   });
 
-  it("that is said to send what the app has no permission for is pointed out", () => {
+  it("that is said to send what the app has no permission for is pointed out, and not drafted", () => {
     const locating = testCatalogue([
       testModule("tracker", { packages: TRACKER.packages, informationTypes: [{ type: "UI.LOC.PRECISE", source: "docs" }] }),
     ]);
-    const gapsWith = (permissions: ReturnType<typeof requesting>): readonly string[] =>
-      rulesOf(
-        buildDeclaration(
-          assess(buildFacts({ code: packagesOf("net.tracker.sdk"), manifest: permissions }), {
-            catalogue: locating,
-            profile: "jssec-strict",
-          }),
-        ),
-        "tracker",
+    const draftedWith = (permissions: ReturnType<typeof requesting>): DraftedDeclaration =>
+      buildDeclaration(
+        assess(buildFacts({ code: packagesOf("net.tracker.sdk"), manifest: permissions }), {
+          catalogue: locating,
+          profile: "jssec-strict",
+        }),
       );
-    expect(gapsWith(requesting())).toContain("no-permission");
-    expect(gapsWith(requesting("android.permission.ACCESS_FINE_LOCATION"))).not.toContain("no-permission");
+    const without = draftedWith(requesting());
+    expect(rulesOf(without, "tracker")).toContain("no-permission");
+    expect(transmission(without, "tracker").information).toEqual([]);
+    const asking = draftedWith(requesting("android.permission.ACCESS_FINE_LOCATION"));
+    expect(rulesOf(asking, "tracker")).not.toContain("no-permission");
+    expect(transmission(asking, "tracker").information.map(({ typeId }) => typeId)).toEqual(["UI.LOC.PRECISE"]);
   });
 
   it("keeps a legal name without a source out", () => {

@@ -22,6 +22,8 @@ export interface Candidate {
   readonly information: readonly CandidateInformation[];
   /** Types that only code without a known way in reads. */
   readonly mayRead: readonly string[];
+  /** Types that its provider says it may send, and that are out of its reach in this app. */
+  readonly outOfReach: readonly string[];
   /** False: only the provider can say what of what is read is sent. */
   readonly informationIsKnown: boolean;
   readonly recipientPurposes: readonly PurposeItem[];
@@ -44,10 +46,3 @@ export interface NotACandidate {
 /** Places where code reads a type, for the evidence of an information item. */
 export const readingEvidence = ({ apis }: ModuleInformation): readonly Evidence[] =>
   apis.flatMap(({ examples }) => examples.map((place): Evidence => ({ kind: "code", ...place })));
-
-/**
- * Whether a module's information type belongs in the declaration: its provider says that it may be sent, or its code here reads it from a
- * way in; never where the app lacks the permission that every such call needs.
- */
-export const isToBeDeclared = ({ claimed, inCode, permitted }: ModuleInformation): boolean =>
-  permitted !== false && (claimed !== null || inCode === "reads");

@@ -1,6 +1,7 @@
 import { purposeText, type PurposeItem } from "@akashi/declarations";
 import { LADDER, type ModuleResult, type Report } from "../schema.ts";
-import { isToBeDeclared, readingEvidence, type Candidate, type NotACandidate } from "./candidate.ts";
+import { isToBeDeclared, isWithinReach, requestedBy } from "../to-declare.ts";
+import { readingEvidence, type Candidate, type NotACandidate } from "./candidate.ts";
 
 const EMBEDDED = LADDER.indexOf("embedded");
 
@@ -28,18 +29,23 @@ const recipientOf = (module: ModuleResult): Candidate["recipient"] =>
         hosts: module.hosts.map(({ host }) => host),
       };
 
-const candidateOf = (module: ModuleResult): Candidate => ({
+const candidateOf = (module: ModuleResult, requested: ReadonlySet<string>): Candidate => ({
   id: module.id,
   tool: { name: module.name, kind: "sdk", moduleId: module.id, version: module.version },
   recipient: recipientOf(module),
-  information: module.information.filter(isToBeDeclared).map((found) => ({
-    type: found.type,
-    claimed: found.claimed !== null,
-    confirmed: found.claimed === null || found.claimed.source !== null,
-    evidence: readingEvidence(found),
-  })),
+  information: module.information
+    .filter((found) => isToBeDeclared(found, requested))
+    .map((found) => ({
+      type: found.type,
+      claimed: found.claimed !== null,
+      confirmed: found.claimed === null || found.claimed.source !== null,
+      evidence: readingEvidence(found),
+    })),
   mayRead: module.information
-    .filter(({ claimed, inCode, permitted }) => claimed === null && inCode === "may-read" && permitted !== false)
+    .filter((found) => found.claimed === null && found.inCode === "may-read" && isWithinReach(found, requested))
+    .map(({ type }) => type),
+  outOfReach: module.information
+    .filter((found) => found.claimed !== null && !isWithinReach(found, requested))
     .map(({ type }) => type),
   informationIsKnown: true,
   recipientPurposes: purposesOf(module),
@@ -72,12 +78,15 @@ const reasonAgainst = (module: ModuleResult): NotACandidate | undefined => {
 };
 
 /** The modules that may send, one candidate each, and those that do not belong in a notice. */
-export const moduleCandidates = ({
-  modules,
-}: Report): { readonly candidates: readonly Candidate[]; readonly leftOut: readonly NotACandidate[] } => {
-  const collecting = modules.filter(({ collects }) => collects);
+export const moduleCandidates = (
+  report: Report,
+): { readonly candidates: readonly Candidate[]; readonly leftOut: readonly NotACandidate[] } => {
+  const collecting = report.modules.filter(({ collects }) => collects);
+  const requested = requestedBy(report);
   return {
-    candidates: collecting.filter((module) => reasonAgainst(module) === undefined).map(candidateOf),
+    candidates: collecting
+      .filter((module) => reasonAgainst(module) === undefined)
+      .map((module) => candidateOf(module, requested)),
     leftOut: collecting.flatMap((module) => reasonAgainst(module) ?? []),
   };
 };

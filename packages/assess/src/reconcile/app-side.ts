@@ -1,7 +1,7 @@
 import type { Bilingual } from "@akashi/catalogue";
 import { LADDER, type Actor, type LadderStep, type ModuleInformation, type ModuleResult, type Report } from "../schema.ts";
 import type { ObservedSide, RowRecipient } from "./schema.ts";
-import { isOpen } from "./type-knowledge.ts";
+import { isWithinReach, requestedBy } from "../to-declare.ts";
 
 /** A kind of information that someone in the app handles, as far as this report shows. */
 export interface HandledType {
@@ -67,7 +67,7 @@ const handledOf = (rows: readonly ModuleInformation[], granted: ReadonlySet<stri
     const { type, claimed, inCode } = row;
     const claim: readonly ObservedSide[] =
       claimed === null ? [] : [{ basis: "provider-claim", evidence: [], source: claimed.source }];
-    const permitted = row.permitted !== false && isOpen(type, granted);
+    const permitted = isWithinReach(row, granted);
     return { type, claimed: claimed !== null, inCode, permitted, observed: [...codeSide(row), ...claim] };
   });
 
@@ -88,7 +88,7 @@ const transmissionOf = (module: ModuleResult, granted: ReadonlySet<string>): App
 
 /** Draws the observed side from a report: what a notice for exactly this app has to name. */
 export const appSideOf = (report: Report): AppSide => {
-  const granted = new Set(report.permissions.map(({ name }) => name));
+  const granted = requestedBy(report);
   const isSending = (module: ModuleResult): boolean => module.collects && hasCode(module);
   const transmissions = report.modules.filter(isSending).map((module) => transmissionOf(module, granted));
   const readers = report.otherCode

@@ -1,5 +1,5 @@
 import { groupBy } from "../grouping.ts";
-import { isConcerned, type AppReader, type HandledType } from "./app-side.ts";
+import { isConcerned, type HandledType } from "./app-side.ts";
 import type { Context } from "./context.ts";
 import { isDelicate, weighMeasures } from "./measures.ts";
 import { missingTypeRows } from "./missing-type.ts";
@@ -104,20 +104,3 @@ export const ownRows = (context: Context): Used => {
   const owner = { ...OWN, handled: reader?.types ?? [], level: "own" as const };
   return { rows: [...ownTransmissionRows(items, context), ...rows, ...missingTypeRows(owner, rest, context)], used: items };
 };
-
-const unknownRow = (reader: AppReader, handled: HandledType): ReconciliationRow =>
-  rowOf({
-    kind: "information",
-    actor: reader.actor,
-    informationTypes: [handled.type],
-    observed: handled.observed,
-    verdict: "not-tested",
-    certainty: "possible",
-    reasons: ["unknown-code", handled.inCode === "reads" ? "code-reads" : "code-may-read"],
-  });
-
-/** Code of unknown origin: nobody can say which declaration it belongs to until it is known. */
-export const unknownRows = ({ app }: Context): readonly ReconciliationRow[] =>
-  app.readers
-    .filter(({ actor }) => actor.kind === "unknown")
-    .flatMap((reader) => reader.types.filter(isConcerned).map((handled) => unknownRow(reader, handled)));

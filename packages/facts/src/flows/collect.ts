@@ -26,7 +26,8 @@ const informationTypesOf = (api: string, environment: FlowEnvironment): readonly
 };
 
 /** Host of an address whose host is known: `https://host/…` with what is not known only behind it. */
-const hostOf = (pattern: string): string | null => /^[a-z][a-z0-9+.-]*:\/\/([^/?#:@\uFFFC]+)(?=[/?#:]|$)/i.exec(pattern)?.[1]?.toLowerCase() ?? null;
+const hostOf = (pattern: string): string | null =>
+  /^[a-z][a-z0-9+.-]*:\/\/([^/?#:@\uFFFC]+)(?=[/?#:]|$)/i.exec(pattern)?.[1]?.toLowerCase() ?? null;
 
 const destinationOf = ({ destinations, isOpen }: DataFlow): FlowFact["destination"] => {
   const hosts = [...new Set(destinations.flatMap((pattern) => hostOf(pattern) ?? []))].sort(compareText);
@@ -35,7 +36,13 @@ const destinationOf = ({ destinations, isOpen }: DataFlow): FlowFact["destinatio
   return {
     hosts,
     url: url === undefined ? null : url.replaceAll(HOLE, "…"),
-    unresolved: isResolved ? null : destinations.length === 0 ? "unknown-value" : hosts.length === 0 ? "no-address" : "partly-unknown",
+    unresolved: isResolved
+      ? null
+      : destinations.length === 0
+        ? "unknown-value"
+        : hosts.length === 0
+          ? "no-address"
+          : "partly-unknown",
   };
 };
 
@@ -73,7 +80,18 @@ const flowFactOf = (view: CodeView, environment: FlowEnvironment, flow: DataFlow
 };
 
 const keyOf = ({ source, sink, informationType, transformed }: FlowFact): string =>
-  [sink.file, sink.class, sink.method, String(sink.offset).padStart(8, "0"), sink.api, informationType, source.class, source.method, String(source.offset).padStart(8, "0"), ...transformed].join("\u0000");
+  [
+    sink.file,
+    sink.class,
+    sink.method,
+    String(sink.offset).padStart(8, "0"),
+    sink.api,
+    informationType,
+    source.class,
+    source.method,
+    String(source.offset).padStart(8, "0"),
+    ...transformed,
+  ].join("\u0000");
 
 /** Which information goes where, as rows that name places of the code. */
 export const collectFlows = (view: CodeView, environment: FlowEnvironment): CollectedFlows => {

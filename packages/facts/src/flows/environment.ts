@@ -7,12 +7,14 @@ import type { ManifestFacts } from "../schema.ts";
 import { PLATFORM_SOURCES } from "./sources.ts";
 
 const componentsOf = (manifest: ManifestFacts | null): readonly FlowComponent[] =>
-  (manifest?.components ?? []).filter(({ enabled }) => enabled).map(({ kind, className, filters, authorities }) => ({
-    kind: kind === "activity-alias" ? "activity" : kind,
-    className,
-    filters: filters.map(({ actions }) => ({ actions })),
-    authorities: authorities,
-  }));
+  (manifest?.components ?? [])
+    .filter(({ enabled }) => enabled)
+    .map(({ kind, className, filters, authorities }) => ({
+      kind: kind === "activity-alias" ? "activity" : kind,
+      className,
+      filters: filters.map(({ actions }) => ({ actions })),
+      authorities: authorities,
+    }));
 
 /** What of the application, beside its code, decides where information goes. */
 export const flowEnvironmentOf = (

@@ -1,7 +1,13 @@
 import { findAndroidAttribute, VALUE_TYPES, type XmlElement } from "@akashi/formats";
 
 /** Attributes of views (`android.R.attr`, public.xml of AOSP frameworks/base). */
-const ATTRIBUTES = { id: 0x010100d0, password: 0x0101015c, inputType: 0x01010220, autofillHints: 0x0101053f, phoneNumber: 0x01010167 } as const;
+const ATTRIBUTES = {
+  id: 0x010100d0,
+  password: 0x0101015c,
+  inputType: 0x01010220,
+  autofillHints: 0x0101053f,
+  phoneNumber: 0x01010167,
+} as const;
 
 /** Class of `inputType` in its low byte (`android.text.InputType`), and the variations that say what is typed. */
 const INPUTS: Readonly<Record<number, string>> = {

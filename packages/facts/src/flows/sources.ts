@@ -7,7 +7,9 @@ const BY_VIEW: ReadonlySet<string> = new Set(["android.widget.EditText.getText"]
 const givesInformation = (api: PlatformApi): boolean => api.informationTypes.length > 0 && !BY_VIEW.has(api.id);
 
 const apisOf = (className: string, member: string, kind: PlatformApi["kind"]): readonly PlatformApi[] =>
-  isPlatformApiClass(className) ? findPlatformApis(className, member).filter((api) => api.kind === kind && givesInformation(api)) : [];
+  isPlatformApiClass(className)
+    ? findPlatformApis(className, member).filter((api) => api.kind === kind && givesInformation(api))
+    : [];
 
 /** `content://sms` is the address of `content://sms/inbox` too. */
 const isBelow = (uri: string, address: string): boolean => uri === address || uri.startsWith(`${address}/`);

@@ -39,7 +39,6 @@ export const analyseDataFlow = (
   environment: FlowEnvironment,
   limits: FlowLimits = FLOW_LIMITS,
 ): DataFlows => {
-
   const machine = new Machine(program, graph, environment, limits);
   machine.relevance.mark(findSourceMethods(program, environment));
   new AndroidDriver(machine).run((left) => machine.relevance.mark(findStaticReaders(machine, left)));

@@ -381,8 +381,8 @@ export const MISSING_WORDS: Readonly<Record<MissingRule, RuleWords>> = {
   },
   "no-permission": {
     what: both(
-      "「%」が送り得るとされる次の情報について、アプリは必要な権限を求めていません。送らないなら、送る情報だけを information に書いてください。",
-      "% is said to be able to send the following, and the app does not ask for the permission. If it is not sent, list in information only what is.",
+      "「%」が送り得るとされる次の情報について、アプリは必要な権限を求めていません。下書きには、information に書いたときだけ載せます。",
+      "% is said to be able to send the following, and the app does not ask for the permission. The draft has it only where information lists it.",
     ),
     article: ITEM_1,
     why: both("送られない情報を書くと、正しい通知になりません。", "A notice that lists what is not sent is not right either."),

@@ -70,7 +70,8 @@ const withInformation = (stage: Stage, { method, name, type, self }: Parameter, 
       const taint = machine.taints.read({ api, method, pc: 0 });
       machine.log.arrive([taint], `m${method}`, { kind: "read", place: { method, pc: 0 }, text: api, from: null });
       const tainted = machine.values.withTaints(value, [taint]);
-      if (value.objects.length > 0) stage.access.add(value, KEY.content, machine.values.withTaints(machine.values.unknown, [taint]));
+      if (value.objects.length > 0)
+        stage.access.add(value, KEY.content, machine.values.withTaints(machine.values.unknown, [taint]));
       return tainted;
     }
   }

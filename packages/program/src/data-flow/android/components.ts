@@ -52,7 +52,9 @@ export class Components {
     const actions = this.#actionsOf(call, intent);
     for (const action of actions) {
       if (!action.includes(HOLE)) call.frame.access.add(statics, implicitKey(kind, action), intent);
-      else for (const component of this.#byClass.values()) if (component.kind === kind) call.frame.access.add(statics, explicitKey(component.className), intent);
+      else
+        for (const component of this.#byClass.values())
+          if (component.kind === kind) call.frame.access.add(statics, explicitKey(component.className), intent);
     }
   }
 
@@ -75,7 +77,8 @@ export class Components {
     const component = this.#byClass.get(className);
     let found = this.#sent(frame, explicitKey(className));
     for (const filter of component?.filters ?? []) {
-      for (const action of filter.actions) found = values.join(found, this.#sent(frame, implicitKey(component?.kind ?? "activity", action)));
+      for (const action of filter.actions)
+        found = values.join(found, this.#sent(frame, implicitKey(component?.kind ?? "activity", action)));
     }
     return found === values.none ? values.unknown : found;
   }

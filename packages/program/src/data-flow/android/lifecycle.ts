@@ -20,7 +20,16 @@ interface Lifecycle {
 
 const LIFECYCLES: Readonly<Record<string, Lifecycle>> = {
   activity: {
-    start: ["<init>", "attachBaseContext", "onCreate", "onStart", "onRestoreInstanceState", "onPostCreate", "onResume", "onPostResume"],
+    start: [
+      "<init>",
+      "attachBaseContext",
+      "onCreate",
+      "onStart",
+      "onRestoreInstanceState",
+      "onPostCreate",
+      "onResume",
+      "onPostResume",
+    ],
     cycle: ["onPause", "onSaveInstanceState", "onStop", "onRestart", "onStart", "onRestoreInstanceState", "onResume"],
     end: ["onPause", "onSaveInstanceState", "onStop", "onRetainNonConfigurationInstance", "onDestroy"],
   },
@@ -66,7 +75,11 @@ export class AndroidDriver {
     for (const name of lifecycle.start) stage.enterNamed(name, self);
     const isOwn = new Set([...lifecycle.start, ...lifecycle.cycle, ...lifecycle.end]);
     stage.repeat(
-      () => [() => this.#letOthersRun(stage), ...this.#callbacksOf(stage, self, isOwn), () => this.#cycle(stage, self, lifecycle)],
+      () => [
+        () => this.#letOthersRun(stage),
+        ...this.#callbacksOf(stage, self, isOwn),
+        () => this.#cycle(stage, self, lifecycle),
+      ],
       REPEATS,
     );
     for (const name of lifecycle.end) stage.enterNamed(name, self);

@@ -26,7 +26,8 @@ export class Stage implements Site {
     const { machine } = this;
     const given = [...(machine.dispatch.isStatic(method) ? [] : [self]), ...argumentsFor(this, method, self)];
     const { relevance } = machine;
-    const isWorthIt = !relevance.isOfToolkit(method) && (relevance.isRelevant(method) || relevance.carriesInformation(this, given));
+    const isWorthIt =
+      !relevance.isOfToolkit(method) && (relevance.isRelevant(method) || relevance.carriesInformation(this, given));
     if (!isWorthIt || machine.isBridge(method)) return machine.values.unknown;
     machine.beginEntry();
     return callMethod(this, method, given).result;
@@ -45,7 +46,8 @@ export class Stage implements Site {
   /** Calls what `self` has under this name. */
   enterNamed(name: string, self: Value): void {
     for (const object of self.objects) {
-      for (const method of this.machine.dispatch.methodsNamed(this.machine.objects.at(object).type, name)) this.enter(method, self);
+      for (const method of this.machine.dispatch.methodsNamed(this.machine.objects.at(object).type, name))
+        this.enter(method, self);
     }
   }
 

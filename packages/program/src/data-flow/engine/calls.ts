@@ -35,7 +35,12 @@ export const callMethod = (frame: Site, method: number, given: readonly Value[])
   const place = { method: frame.method, pc: frame.pc };
   for (const { taints } of given) {
     if (taints.length === 0) continue;
-    machine.log.arrive(taints, `m${method}`, { kind: "call", place, text: machine.program.methodText(method), from: `m${frame.method}` });
+    machine.log.arrive(taints, `m${method}`, {
+      kind: "call",
+      place,
+      text: machine.program.methodText(method),
+      from: `m${frame.method}`,
+    });
   }
   const context = machine.contexts.enter(frame.context, `${frame.method}:${frame.pc}`);
   const { result, thrown, heap } = machine.call({ method, arguments: given, heap: frame.heap, context });
@@ -98,7 +103,9 @@ const directTarget = (frame: Frame, { index }: Instruction, isSuper: boolean): n
 
 /** Class loaders ask the platform first: what an app defines under a name of the platform never runs. */
 const isShadowed = ({ machine }: Site, method: number): boolean =>
-  machine.dispatch.isPlatform(machine.program.symbols.types.text(machine.program.classes.type[machine.program.methods.class[method] ?? 0] ?? 0));
+  machine.dispatch.isPlatform(
+    machine.program.symbols.types.text(machine.program.classes.type[machine.program.methods.class[method] ?? 0] ?? 0),
+  );
 
 /** Runs the method where the program has it and no model stands for it, else what the model of the platform's does. */
 const enterOrModel = (

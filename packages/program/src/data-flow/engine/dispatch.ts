@@ -190,7 +190,8 @@ export class Dispatch {
     for (const owner of this.#superclasses(descriptor)) {
       for (const method of this.ownMethods(owner, (name) => !OF_EVERY_OBJECT.has(name))) {
         const { accessFlags, reference } = this.#machine.program.methods;
-        if (((accessFlags[method] ?? 0) & (ACCESS.static | ACCESS.abstract | ACCESS.private | ACCESS.constructor)) !== 0) continue;
+        if (((accessFlags[method] ?? 0) & (ACCESS.static | ACCESS.abstract | ACCESS.private | ACCESS.constructor)) !== 0)
+          continue;
         const name = this.#machine.program.methodName(method);
         const { length } = this.parametersOf(reference[method] ?? 0);
         const isCallback = counts.get(name)?.has(length) === true || ofInterface.has(name);

@@ -28,4 +28,3 @@ export const storeElement = (frame: Site, array: Value, index: Value, value: Val
   if (position === null) frame.access.add(array, KEY.any, value);
   else frame.access.store(array, `[${position}]`, value);
 };
-

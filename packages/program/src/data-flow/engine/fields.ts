@@ -52,8 +52,14 @@ const staticOf = (machine: Machine, reference: number): StaticField => {
   const { fields, symbols, hierarchy } = machine.program;
   const declared = fields.ofReference[reference] ?? NONE;
   const field =
-    declared === NONE ? hierarchy.findField(symbols.fields.first[reference] ?? 0, symbols.fields.second[reference] ?? 0) : declared;
-  return { key: field === NONE ? `r${reference}` : `f${field}`, owner: field === NONE ? NONE : (fields.class[field] ?? NONE), field };
+    declared === NONE
+      ? hierarchy.findField(symbols.fields.first[reference] ?? 0, symbols.fields.second[reference] ?? 0)
+      : declared;
+  return {
+    key: field === NONE ? `r${reference}` : `f${field}`,
+    owner: field === NONE ? NONE : (fields.class[field] ?? NONE),
+    field,
+  };
 };
 
 export const loadStatic = (frame: Frame, { a, index, pc }: Instruction): void => {

@@ -66,7 +66,10 @@ export class FlowLog {
     }
   }
 
-  send(taints: readonly number[], flow: Omit<FoundFlow, "taint" | "destinations"> & { readonly destinations: Iterable<string> }): void {
+  send(
+    taints: readonly number[],
+    flow: Omit<FoundFlow, "taint" | "destinations"> & { readonly destinations: Iterable<string> },
+  ): void {
     for (const taint of taints) {
       const key = `${taint};${flow.place.method};${flow.place.pc};${flow.api};${flow.channel}`;
       const known = this.#flows.get(key);

@@ -18,7 +18,8 @@ const intentOf = (call: PlatformCall, value: Value): void => {
   const classes = value.constants.filter((id) => machine.constants.at(id).kind === "class");
   const isName = value.objects.some((object) => machine.objects.at(object).type === "Landroid/content/ComponentName;");
   const isSetter = call.model.name !== "<init>";
-  if (classes.length > 0 || isName || (isSetter && value.constants.length > 0)) frame.access.store(intent, "target", call.contentOf(value));
+  if (classes.length > 0 || isName || (isSetter && value.constants.length > 0))
+    frame.access.store(intent, "target", call.contentOf(value));
   else if (isIntent(call, value)) copyIntent(call, value, intent);
   else if (isContext(call, value)) return;
   else frame.access.store(intent, isAddress(call, value) ? "data" : "action", value);
@@ -29,7 +30,8 @@ const isIntent = ({ machine }: PlatformCall, value: Value): boolean =>
 const isContext = ({ machine }: PlatformCall, value: Value): boolean =>
   value.objects.some((object) => machine.dispatch.isSubclass(machine.objects.at(object).type, "android.content.Context"));
 const isAddress = (call: PlatformCall, value: Value): boolean =>
-  call.model.name === "<init>" && call.textsOf(value).some((text) => /^(tel|sms|smsto|mailto|geo|https?|market|content|file):/.test(text));
+  call.model.name === "<init>" &&
+  call.textsOf(value).some((text) => /^(tel|sms|smsto|mailto|geo|https?|market|content|file):/.test(text));
 
 const copyIntent = (call: PlatformCall, from: Value, to: Value): void => {
   const { machine, frame } = call;
@@ -85,7 +87,8 @@ const viewText = (call: PlatformCall): Value => {
   const { values, dispatch } = call.machine;
   let text = values.opened(call.load(call.argument(0), KEY.content) ?? values.unknown);
   const input = call.load(call.argument(0), "input");
-  if (input !== undefined) text = values.withTaints(text, dispatch.read(call.frame, "android.widget.EditText.getText", call.frame.pc).taints);
+  if (input !== undefined)
+    text = values.withTaints(text, dispatch.read(call.frame, "android.widget.EditText.getText", call.frame.pc).taints);
   return text;
 };
 
@@ -227,7 +230,12 @@ export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   run: (call, positions, word) => {
     const [on = 0, ...given] = positions;
-    return runTask(call, call.argument(on), word, given.map((position) => call.argument(position)));
+    return runTask(
+      call,
+      call.argument(on),
+      word,
+      given.map((position) => call.argument(position)),
+    );
   },
   "run-later": (call, [position = 1]) => {
     runTask(call, call.argument(position), "run", []);
@@ -338,7 +346,11 @@ export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
     return unknown(call);
   },
   "file-below": (call, [folder = 1, name = 2]) => {
-    call.frame.access.store(call.argument(0), KEY.content, call.concat([call.argument(folder), call.text("/"), call.argument(name)]));
+    call.frame.access.store(
+      call.argument(0),
+      KEY.content,
+      call.concat([call.argument(folder), call.text("/"), call.argument(name)]),
+    );
     return call.argument(0);
   },
   "encode-text": (call, [position = 0]) => {

@@ -5,7 +5,8 @@ import { registerCallbacks } from "../android/callbacks.ts";
 import type { PlatformCall } from "./platform-call.ts";
 
 /** Methods that look at their object and leave it as it is. */
-const LOOKS = /^(get|is|has|to|size|length|equals|hashCode|compare|contains|index|starts|ends|find|query|read|next|peek|load|create|obtain|open|new)/;
+const LOOKS =
+  /^(get|is|has|to|size|length|equals|hashCode|compare|contains|index|starts|ends|find|query|read|next|peek|load|create|obtain|open|new)/;
 /** What these hold is not told by what they were given: everything in an app passes through them. */
 const NOT_HOLDERS = new Set(["android.content.Context", "android.app.Fragment", "android.view.View", "android.os.Looper"]);
 
@@ -44,7 +45,8 @@ const isNoHolder = (call: PlatformCall): boolean => {
 const returnsItself = (call: PlatformCall): boolean => {
   const { program } = call.machine;
   return (
-    program.symbols.types.text(program.symbols.methods.first[call.reference] ?? 0) === call.returnType && !LOOKS.test(call.model.name)
+    program.symbols.types.text(program.symbols.methods.first[call.reference] ?? 0) === call.returnType &&
+    !LOOKS.test(call.model.name)
   );
 };
 

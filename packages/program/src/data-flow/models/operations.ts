@@ -82,7 +82,8 @@ const copyAll = (call: PlatformCall, from: Value, to: Value): void => {
 };
 
 const at = (call: PlatformCall, positions: readonly number[], index: number): Value => call.argument(positions[index] ?? 0);
-const listed = (call: PlatformCall, positions: readonly number[]): readonly Value[] => positions.map((position) => call.argument(position));
+const listed = (call: PlatformCall, positions: readonly number[]): readonly Value[] =>
+  positions.map((position) => call.argument(position));
 
 const setContent = (call: PlatformCall, value: Value): void => call.frame.access.store(call.argument(0), KEY.content, value);
 
@@ -149,14 +150,24 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   text: (call, positions, word) => {
     const [first = 0, ...rest] = positions;
     const make = TEXT_FUNCTIONS[word];
-    const given = rest.filter((position) => position < call.given.length).map((position) => plainOf(call, call.argument(position)));
+    const given = rest
+      .filter((position) => position < call.given.length)
+      .map((position) => plainOf(call, call.argument(position)));
     const texts = call.textsOf(call.contentOf(call.argument(first))).map((text) => {
       const isKnown = make !== undefined && !text.includes(HOLE) && given.every((value) => value !== null);
       return isKnown ? make(text, given as readonly (string | number)[]) : HOLE;
     });
     const { values, constants } = call.machine;
-    const made = values.constants(texts.map((text) => constants.string(text)), false);
-    return values.withTaints(made, positions.flatMap((position) => (position < call.given.length ? call.taintsOf(call.argument(position)) : [])).sort((a, b) => a - b));
+    const made = values.constants(
+      texts.map((text) => constants.string(text)),
+      false,
+    );
+    return values.withTaints(
+      made,
+      positions
+        .flatMap((position) => (position < call.given.length ? call.taintsOf(call.argument(position)) : []))
+        .sort((a, b) => a - b),
+    );
   },
   /** An unknown value with the information of the arguments. */
   carry: (call, positions) => call.carrying(listed(call, positions)),

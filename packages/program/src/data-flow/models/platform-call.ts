@@ -75,7 +75,8 @@ export class PlatformCall {
   contentOf(value: Value): Value {
     const content = value.objects.length === 0 ? undefined : this.load(value, KEY.content);
     const { values } = this.machine;
-    if (content === undefined) return value.objects.length === 0 ? value : values.withTaints(values.unknown, this.taintsOf(value));
+    if (content === undefined)
+      return value.objects.length === 0 ? value : values.withTaints(values.unknown, this.taintsOf(value));
     return values.withTaints(content, value.taints);
   }
 
@@ -171,7 +172,11 @@ export class PlatformCall {
   /** Information in `sent` arrives at a sink, bound for what `destination` says. */
   send(channel: FlowChannel, sent: readonly Value[], destination: Value | null): void {
     let taints: readonly number[] = [];
-    for (const value of sent) taints = this.machine.values.withTaints(this.machine.values.onlyTaints(this.machine.values.unknown, taints), this.taintsOf(value)).taints;
+    for (const value of sent)
+      taints = this.machine.values.withTaints(
+        this.machine.values.onlyTaints(this.machine.values.unknown, taints),
+        this.taintsOf(value),
+      ).taints;
     if (taints.length === 0) return;
     const texts = destination === null ? [] : this.textsOf(destination);
     this.machine.log.send(taints, {
@@ -186,7 +191,8 @@ export class PlatformCall {
 }
 
 /** Two holes beside each other are one. */
-const join = (start: string, end: string): string => (start.endsWith(HOLE) && end.startsWith(HOLE) ? start + end.slice(1) : start + end);
+const join = (start: string, end: string): string =>
+  start.endsWith(HOLE) && end.startsWith(HOLE) ? start + end.slice(1) : start + end;
 
 /** Executes the model of a call. */
 export const callPlatform = (frame: Site, call: Given): Value => {
@@ -201,7 +207,8 @@ export const callPlatform = (frame: Site, call: Given): Value => {
           platform.given.flatMap((value) => platform.exactTextsOf(value)),
         );
   let result: Value | null = null;
-  for (const operation of model.operations) result = (OPERATIONS[operation.name] ?? missing(operation.name))(platform, operation.positions, operation.word);
+  for (const operation of model.operations)
+    result = (OPERATIONS[operation.name] ?? missing(operation.name))(platform, operation.positions, operation.word);
   if (model.operations.length === 0) result = handOver(platform);
   if (api === null || result === null) return result ?? machine.values.unknown;
   const information = machine.dispatch.read(frame, api, frame.pc);

@@ -44,7 +44,12 @@ const argumentsIn = (call: PlatformCall, array: Value, count: number): readonly 
   );
 
 /** Runs each method that fits, and joins what they give. */
-const runEach = (call: PlatformCall, methods: readonly number[], given: (count: number) => readonly Value[], self: Value | null): Value => {
+const runEach = (
+  call: PlatformCall,
+  methods: readonly number[],
+  given: (count: number) => readonly Value[],
+  self: Value | null,
+): Value => {
   const { machine, frame } = call;
   let result = machine.values.none;
   const before = frame.heap;
@@ -123,7 +128,9 @@ export const REFLECTION_OPERATIONS: Readonly<Record<string, Operation>> = {
     const { machine, frame } = call;
     const names = descriptor.flatMap((type) => {
       const owner = machine.dispatch.classOf(type);
-      return owner === NONE ? [] : machine.dispatch.ownMethods(owner, (name) => !name.startsWith("<")).map((method) => machine.program.methodName(method));
+      return owner === NONE
+        ? []
+        : machine.dispatch.ownMethods(owner, (name) => !name.startsWith("<")).map((method) => machine.program.methodName(method));
     });
     const found = member(call, undefined, word);
     for (const name of names) frame.access.add(found, "name", call.text(name));
@@ -149,6 +156,10 @@ const fieldNames = (call: PlatformCall): readonly string[] =>
 
 const fieldValue = (call: PlatformCall, object: Value): Value => {
   let found = call.machine.values.none;
-  for (const name of fieldNames(call)) found = call.machine.values.join(found, call.load(call.frame.machine.values.onlyObjects(object, object.objects), name) ?? call.machine.values.none);
+  for (const name of fieldNames(call))
+    found = call.machine.values.join(
+      found,
+      call.load(call.frame.machine.values.onlyObjects(object, object.objects), name) ?? call.machine.values.none,
+    );
   return found === call.machine.values.none ? call.carrying([object]) : found;
 };

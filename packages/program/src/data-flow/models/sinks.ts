@@ -29,19 +29,76 @@ const ROWS: readonly SinkRow[] = [
     channel: "sms",
     destination: 1,
   },
-  { classes: ["java.io.OutputStream", "java.io.Writer"], methods: ["write", "print", "println", "append", "writeBytes", "writeUTF", "writeChars", "printf", "format", "writeObject", "writeInt", "writeLong"], channel: "network", byChannel: true },
-  { classes: ["java.net.URL"], methods: ["openConnection", "openStream", "getContent"], channel: "network", sent: [0], destination: 0 },
-  { classes: ["java.net.URLConnection"], methods: ["setRequestProperty", "addRequestProperty"], channel: "network", sent: [1, 2] },
+  {
+    classes: ["java.io.OutputStream", "java.io.Writer"],
+    methods: [
+      "write",
+      "print",
+      "println",
+      "append",
+      "writeBytes",
+      "writeUTF",
+      "writeChars",
+      "printf",
+      "format",
+      "writeObject",
+      "writeInt",
+      "writeLong",
+    ],
+    channel: "network",
+    byChannel: true,
+  },
+  {
+    classes: ["java.net.URL"],
+    methods: ["openConnection", "openStream", "getContent"],
+    channel: "network",
+    sent: [0],
+    destination: 0,
+  },
+  {
+    classes: ["java.net.URLConnection"],
+    methods: ["setRequestProperty", "addRequestProperty"],
+    channel: "network",
+    sent: [1, 2],
+  },
   { classes: ["java.net.DatagramSocket"], methods: ["send"], channel: "socket", sent: [1] },
   { classes: HTTP, methods: ["execute"], channel: "network", sent: [1, 2] },
   { classes: ["okhttp3.Call"], methods: ["execute", "enqueue"], channel: "network", sent: [0] },
   { classes: ["okhttp3.WebSocket"], methods: ["send"], channel: "network", sent: [1] },
   { classes: ["com.android.volley.RequestQueue"], methods: ["add"], channel: "network", sent: [1] },
-  { classes: ["android.webkit.WebView"], methods: ["loadUrl", "postUrl", "evaluateJavascript", "loadData", "loadDataWithBaseURL"], channel: "webview", destination: 1 },
+  {
+    classes: ["android.webkit.WebView"],
+    methods: ["loadUrl", "postUrl", "evaluateJavascript", "loadData", "loadDataWithBaseURL"],
+    channel: "webview",
+    destination: 1,
+  },
   { classes: ["android.app.DownloadManager"], methods: ["enqueue"], channel: "download", sent: [1] },
-  { classes: ["android.content.SharedPreferences$Editor"], methods: ["putString", "putInt", "putLong", "putFloat", "putBoolean", "putStringSet"], channel: "preferences", sent: [2] },
-  { classes: ["android.database.sqlite.SQLiteDatabase"], methods: ["insert", "insertOrThrow", "insertWithOnConflict", "replace", "update", "execSQL"], channel: "database" },
-  { classes: CONTEXTS, methods: ["startActivity", "startActivityForResult", "startService", "startForegroundService", "bindService", "sendBroadcast", "sendOrderedBroadcast", "sendStickyBroadcast"], channel: "intent", sent: [1] },
+  {
+    classes: ["android.content.SharedPreferences$Editor"],
+    methods: ["putString", "putInt", "putLong", "putFloat", "putBoolean", "putStringSet"],
+    channel: "preferences",
+    sent: [2],
+  },
+  {
+    classes: ["android.database.sqlite.SQLiteDatabase"],
+    methods: ["insert", "insertOrThrow", "insertWithOnConflict", "replace", "update", "execSQL"],
+    channel: "database",
+  },
+  {
+    classes: CONTEXTS,
+    methods: [
+      "startActivity",
+      "startActivityForResult",
+      "startService",
+      "startForegroundService",
+      "bindService",
+      "sendBroadcast",
+      "sendOrderedBroadcast",
+      "sendStickyBroadcast",
+    ],
+    channel: "intent",
+    sent: [1],
+  },
   { classes: ["android.app.Activity"], methods: ["setResult"], channel: "intent", sent: [2] },
 ];
 
@@ -94,7 +151,11 @@ const effectOf =
     if (row.channel === "intent") for (const value of sent) sendIntent(call, value);
     else if (row.byChannel === true) sendAlongChain(call, sent);
     else if (sent.some((value) => call.taintsOf(call.chainOf(value)).length > 0)) {
-      call.send(row.channel, sent.map((value) => call.chainOf(value)), destinationOf(call, row, sent));
+      call.send(
+        row.channel,
+        sent.map((value) => call.chainOf(value)),
+        destinationOf(call, row, sent),
+      );
     }
   };
 
@@ -104,4 +165,3 @@ export const sinksOf = (lineage: Iterable<string>, name: string): readonly SinkE
   for (const className of lineage) for (const row of byMethod.get(`${className}.${name}`) ?? []) rows.add(row);
   return [...rows].map(effectOf);
 };
-

@@ -53,14 +53,24 @@ export const joinHeaps = (a: Heap, b: Heap, values: ValueTable, unwritten: Joini
   join({ values, unwritten }, a, b, { shift: TOP, prefix: 0 });
 
 /** Both have the cell, or only one of them. */
-const joinValues = ({ values, unwritten }: Joining, left: Value | undefined, right: Value | undefined, cell: number): Value | undefined => {
+const joinValues = (
+  { values, unwritten }: Joining,
+  left: Value | undefined,
+  right: Value | undefined,
+  cell: number,
+): Value | undefined => {
   if (left !== undefined && right !== undefined) return values.join(left, right);
   const only = left ?? right;
   const other = unwritten?.(cell);
   return only === undefined || other === undefined ? only : values.join(only, other);
 };
 
-const join = (joining: Joining, a: Node, b: Node, { shift, prefix }: { readonly shift: number; readonly prefix: number }): Node => {
+const join = (
+  joining: Joining,
+  a: Node,
+  b: Node,
+  { shift, prefix }: { readonly shift: number; readonly prefix: number },
+): Node => {
   if (a === b) return a;
   let copy: (Node | Value | undefined)[] | undefined;
   for (let index = 0; index < WIDTH; index += 1) {

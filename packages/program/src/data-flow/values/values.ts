@@ -117,4 +117,3 @@ export class ValueTable {
     return value.isOpen ? value : this.of({ ...value, isOpen: true });
   }
 }
-
