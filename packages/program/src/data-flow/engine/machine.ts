@@ -14,7 +14,7 @@ import { Dispatch } from "./dispatch.ts";
 import { Frame } from "./frame.ts";
 import { FlowLog } from "./flow-log.ts";
 import { Relevance } from "./relevance.ts";
-import { Summaries, type Recording } from "./summaries.ts";
+import { mergeRecordings, newRecording, Summaries, type Recording } from "./summaries.ts";
 
 /** Access flag of methods (DEX format). */
 const ACC_BRIDGE = 0x40;
@@ -111,14 +111,16 @@ export class Machine {
 
   read(heap: Heap, cell: number): Value | undefined {
     const recording = this.#recordings[this.#recordings.length - 1];
-    recording?.touched.add(cell);
+    if (recording?.isOver === false) recording.touched.add(cell);
     return readCell(heap, cell);
   }
 
   write(heap: Heap, cell: number, value: Value | undefined): Heap {
     const recording = this.#recordings[this.#recordings.length - 1];
-    recording?.touched.add(cell);
-    recording?.written.add(cell);
+    if (recording?.isOver === false) {
+      recording.touched.add(cell);
+      recording.written.add(cell);
+    }
     return writeCell(heap, cell, value);
   }
 
@@ -139,7 +141,7 @@ export class Machine {
   call(activation: Activation): Outcome {
     const { method, arguments: values, heap, context } = activation;
     const key = `${method};${context};${values.map(({ id }) => id).join()}`;
-    const known = this.#summaries.find(key, heap);
+    const known = this.#summaries.find(key, heap, this.objects);
     if (known !== undefined) {
       this.#merge(known);
       return known.apply(heap);
@@ -159,7 +161,7 @@ export class Machine {
 
   #execute(key: string, code: MethodCode, activation: Activation): Outcome {
     const state = { outcome: { result: this.values.none, thrown: this.values.none, heap: activation.heap }, isRecursive: false };
-    const recording: Recording = { touched: new Set(), written: new Set() };
+    const recording = newRecording();
     this.#running.set(key, state);
     this.#recordings.push(recording);
     const end = this.#end;
@@ -195,11 +197,15 @@ export class Machine {
     return false;
   }
 
-  #merge({ touched, written }: { readonly touched: Iterable<number>; readonly written: Iterable<number> }): void {
+  #merge(from: Parameters<typeof mergeRecordings>[1]): void {
     const recording = this.#recordings[this.#recordings.length - 1];
-    if (recording === undefined) return;
-    for (const cell of touched) recording.touched.add(cell);
-    for (const cell of written) recording.written.add(cell);
+    if (recording !== undefined) mergeRecordings(recording, from);
+  }
+
+  /** An object was not looked through, since it has never held information. */
+  assumeClean(object: number): void {
+    const recording = this.#recordings[this.#recordings.length - 1];
+    if (recording?.isOver === false) recording.clean.add(object);
   }
 
   /** What is known of a call that is not looked into: its result may hold what it was given. */

@@ -80,9 +80,19 @@ export class ObjectAccess {
     const { machine } = this.#frame;
     // Before anything is read there is nothing to be found.
     if (value.objects.length === 0 || machine.taints.sources.length === 0) return value.taints;
+    const level = value.objects.filter((object) => {
+      const { hasHeld } = machine.objects.at(object);
+      if (!hasHeld) machine.assumeClean(object);
+      return hasHeld;
+    });
+    return level.length === 0 ? value.taints : this.#taintsBelow(value, level);
+  }
+
+  #taintsBelow(value: Value, first: readonly number[]): readonly number[] {
+    const { machine } = this.#frame;
     const seen = new Set<number>();
     let found = value;
-    let level: readonly number[] = value.objects;
+    let level = first;
     let cells = 0;
     for (let depth = 0; depth < DEPTH && level.length > 0; depth += 1) {
       const next: number[] = [];
@@ -97,7 +107,7 @@ export class ObjectAccess {
             this.#noteLoad(held, cell, key);
             found = machine.values.withTaints(found, held.taints);
           }
-          next.push(...held.objects);
+          for (const inner of held.objects) if (machine.objects.at(inner).hasHeld) next.push(inner);
         }
       }
       level = next;
@@ -114,6 +124,7 @@ export class ObjectAccess {
     const { machine } = this.#frame;
     const cell = machine.objects.cell(object, key);
     this.markEscaped(value);
+    machine.objects.noteHeld(object, value.objects, value.taints.length > 0);
     const before = replaces ? undefined : machine.read(this.#frame.heap, cell);
     const after = before === undefined ? value : machine.values.join(before, value);
     this.#frame.heap = machine.write(this.#frame.heap, cell, after);

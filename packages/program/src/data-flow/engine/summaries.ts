@@ -1,36 +1,60 @@
 import { readCell, writeCell, type Heap } from "../values/heap.ts";
+import type { ObjectTable } from "../values/objects.ts";
 import type { Value } from "../values/values.ts";
 import type { Outcome } from "./machine.ts";
+
+/** Summaries kept of one method for one set of arguments; from then on the oldest goes. */
+const KEPT = 4;
+/** A call that touches more cells than this is run again: looking through them would cost as much. */
+const MAX_CELLS = 1_000;
 
 /** The cells that a call read or wrote while it ran. */
 export interface Recording {
   readonly touched: Set<number>;
   readonly written: Set<number>;
+  /** Objects that were taken to hold no information. */
+  readonly clean: Set<number>;
+  /** Whether there were too many to be kept. */
+  isOver: boolean;
 }
 
-/** Summaries kept of one method for one set of arguments; from then on the oldest goes. */
-const KEPT = 4;
-/** A call that touches more cells than this is run again: looking through them would cost as much. */
-const MAX_CELLS = 3_000;
+export const newRecording = (): Recording => ({ touched: new Set(), written: new Set(), clean: new Set(), isOver: false });
+
+/** Adds what a call within it touched to the recording of a call. */
+export const mergeRecordings = (into: Recording, from: Pick<Recording, "isOver"> & { readonly [Key in "touched" | "written" | "clean"]: Iterable<number> }): void => {
+  if (into.isOver) return;
+  if (!from.isOver) {
+    for (const cell of from.touched) into.touched.add(cell);
+    for (const cell of from.written) into.written.add(cell);
+    for (const object of from.clean) into.clean.add(object);
+  }
+  if (from.isOver || into.touched.size > MAX_CELLS) {
+    into.isOver = true;
+    for (const set of [into.touched, into.written, into.clean]) set.clear();
+  }
+};
 
 /** What a call did, for every heap in which the cells it touches hold what they held. */
 class Summary {
   readonly touched: readonly number[];
   readonly written: readonly number[];
+  readonly clean: readonly number[];
+  readonly isOver = false;
   readonly #before: readonly (Value | undefined)[];
   readonly #after: readonly (Value | undefined)[];
   readonly #outcome: Outcome;
 
-  constructor({ touched, written }: Recording, before: Heap, outcome: Outcome) {
+  constructor({ touched, written, clean }: Recording, before: Heap, outcome: Outcome) {
     this.touched = [...touched];
     this.written = [...written];
+    this.clean = [...clean];
     this.#before = this.touched.map((cell) => readCell(before, cell));
     this.#after = this.written.map((cell) => readCell(outcome.heap, cell));
     this.#outcome = outcome;
   }
 
-  fits(heap: Heap): boolean {
-    return this.touched.every((cell, index) => readCell(heap, cell) === this.#before[index]);
+  fits(heap: Heap, objects: ObjectTable): boolean {
+    return this.clean.every((object) => !objects.at(object).hasHeld) && this.touched.every((cell, index) => readCell(heap, cell) === this.#before[index]);
   }
 
   apply(heap: Heap): Outcome {
@@ -46,12 +70,12 @@ class Summary {
 export class Summaries {
   readonly #byKey = new Map<string, Summary[]>();
 
-  find(key: string, heap: Heap): Summary | undefined {
-    return this.#byKey.get(key)?.find((summary) => summary.fits(heap));
+  find(key: string, heap: Heap, objects: ObjectTable): Summary | undefined {
+    return this.#byKey.get(key)?.find((summary) => summary.fits(heap, objects));
   }
 
   add(key: string, recording: Recording, before: Heap, outcome: Outcome): void {
-    if (recording.touched.size > MAX_CELLS) return;
+    if (recording.isOver) return;
     const kept = this.#byKey.get(key) ?? [];
     if (kept.length === KEPT) kept.shift();
     kept.push(new Summary(recording, before, outcome));

@@ -23,6 +23,10 @@ export interface AbstractObject {
   readonly cells: Map<string, number>;
   /** Whether some other object or the platform holds it. */
   escapes: boolean;
+  /** Whether it, or something that it holds, has ever held information. */
+  hasHeld: boolean;
+  /** Objects whose cells have held this one. */
+  readonly holders: Set<number>;
   /** Whether it stands for several at a time, so that a write cannot replace what is there. */
   isMany: boolean;
 }
@@ -46,7 +50,7 @@ export class ObjectTable {
     let id = this.#ids.get(key);
     if (id === undefined) {
       id = this.#objects.length;
-      this.#objects.push({ id, key, type, isShared, cells: new Map(), escapes: isShared, isMany: isShared });
+      this.#objects.push({ id, key, type, isShared, cells: new Map(), escapes: isShared, hasHeld: false, holders: new Set(), isMany: isShared });
       this.#ids.set(key, id);
       if (key === "statics") this.at(id).isMany = false;
     }
@@ -80,6 +84,27 @@ export class ObjectTable {
       cells.set(key, cell);
     }
     return cell;
+  }
+
+  /** Takes note that `holder` comes to hold a value: with information, or with objects that have some or may come to. */
+  noteHeld(holder: number, held: readonly number[], hasTaints: boolean): void {
+    let hasHeld = hasTaints;
+    for (const object of held) {
+      const inner = this.at(object);
+      inner.holders.add(holder);
+      hasHeld ||= inner.hasHeld;
+    }
+    if (hasHeld) this.#markHeld(holder);
+  }
+
+  #markHeld(first: number): void {
+    const pending = [first];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      const object = this.at(next);
+      if (object.hasHeld) continue;
+      object.hasHeld = true;
+      pending.push(...object.holders);
+    }
   }
 
   /** Whether the cell is a static field of the program. */
