@@ -67,7 +67,7 @@ const flowFactOf = (view: CodeView, environment: FlowEnvironment, flow: DataFlow
   const sink = placeOf(view, flow.sink);
   return informationTypesOf(flow.source.api, environment).map((informationType) => ({
     informationType,
-    certainty: "path" as const,
+    certainty: flow.isGuessed ? ("possible" as const) : ("path" as const),
     transformed: flow.transforms,
     source,
     sink,
@@ -93,10 +93,16 @@ const keyOf = ({ source, sink, informationType, transformed }: FlowFact): string
     ...transformed,
   ].join("\u0000");
 
+/** Of the same flow with a path and as a guess, the one with a path. */
+const withoutWeaker = (rows: readonly FlowFact[]): readonly FlowFact[] => {
+  const proven = new Set(rows.filter(({ certainty }) => certainty === "path").map(keyOf));
+  return rows.filter((row) => row.certainty === "path" || !proven.has(keyOf(row)));
+};
+
 /** Which information goes where, as rows that name places of the code. */
 export const collectFlows = (view: CodeView, environment: FlowEnvironment): CollectedFlows => {
   const { flows, steps, unfinishedMethods, isPartial } = analyseDataFlow(view.program, view.graph, environment);
-  const rows = flows.flatMap((flow) => flowFactOf(view, environment, flow));
+  const rows = withoutWeaker(flows.flatMap((flow) => flowFactOf(view, environment, flow)));
   return {
     flows: rows
       .map((row) => ({ row, key: keyOf(row) }))

@@ -4,7 +4,11 @@ import type { SourceTable } from "@akashi/program";
 /** What a person types into a view is information where the layout says what it is for; `inputs.ts` tells these views. */
 const BY_VIEW: ReadonlySet<string> = new Set(["android.widget.EditText.getText"]);
 
-const givesInformation = (api: PlatformApi): boolean => api.informationTypes.length > 0 && !BY_VIEW.has(api.id);
+/** Times and measures are in everything that an app does; as information they are told by the calls alone. */
+const NOT_FOLLOWED: ReadonlySet<string> = new Set(["UI.DIA.PERF", "UI.ACT.APP_USE"]);
+
+const givesInformation = (api: PlatformApi): boolean =>
+  api.informationTypes.some((type) => !NOT_FOLLOWED.has(type)) && !BY_VIEW.has(api.id);
 
 const apisOf = (className: string, member: string, kind: PlatformApi["kind"]): readonly PlatformApi[] =>
   isPlatformApiClass(className)

@@ -4,6 +4,7 @@ import { AndroidDriver } from "./android/lifecycle.ts";
 import { FLOW_LIMITS, type FlowEnvironment, type FlowLimits } from "./environment.ts";
 import type { FlowChannel, FlowPlace, FlowStep } from "./engine/flow-log.ts";
 import { Machine } from "./engine/machine.ts";
+import { callPlatform } from "./models/platform-call.ts";
 import { findSourceMethods, findStaticReaders } from "./engine/seeds.ts";
 import type { Transform } from "./values/taints.ts";
 
@@ -13,6 +14,8 @@ export interface DataFlow {
   readonly sink: FlowPlace & { readonly api: string };
   readonly transforms: readonly Transform[];
   readonly channel: FlowChannel;
+  /** Whether part of the way is a guess: through an object that may be another one. */
+  readonly isGuessed: boolean;
   /** String patterns of where it goes, with U+FFFC for what is not known. */
   readonly destinations: readonly string[];
   /** Whether it can go elsewhere too. */
@@ -39,7 +42,7 @@ export const analyseDataFlow = (
   environment: FlowEnvironment,
   limits: FlowLimits = FLOW_LIMITS,
 ): DataFlows => {
-  const machine = new Machine(program, graph, environment, limits);
+  const machine = new Machine({ program, graph, environment, limits, callPlatform });
   machine.relevance.mark(findSourceMethods(program, environment));
   new AndroidDriver(machine).run((left) => machine.relevance.mark(findStaticReaders(machine, left)));
   const flows = machine.log.flows.map((flow): DataFlow => {
@@ -49,6 +52,7 @@ export const analyseDataFlow = (
       sink: { api: flow.api, ...flow.place },
       transforms: machine.taints.transformsOf(flow.taint),
       channel: flow.channel,
+      isGuessed: machine.taints.isGuessed(flow.taint),
       destinations: [...flow.destinations].sort(),
       isOpen: flow.isOpen,
       handedTo: flow.package,

@@ -65,4 +65,4 @@ export interface FlowLimits {
   readonly rounds: number;
 }
 
-export const FLOW_LIMITS: FlowLimits = { steps: 1_000_000, stepsOfEntry: 60_000, depth: 48, recursionRounds: 3, rounds: 4 };
+export const FLOW_LIMITS: FlowLimits = { steps: 600_000, stepsOfEntry: 60_000, depth: 48, recursionRounds: 3, rounds: 4 };

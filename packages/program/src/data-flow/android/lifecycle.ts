@@ -122,7 +122,7 @@ export class AndroidDriver {
         const held = stage.access.load(statics, key);
         return (held?.objects ?? []).flatMap((object) => {
           const self = values.object(object);
-          if (this.#machine.lambdas.has(object)) return [() => void stage.enterLambda(object, declared)];
+          if (this.#machine.lambdas.has(object)) return [() => stage.enterLambda(object, declared)];
           return dispatch.callbacksOf(objects.at(object).type, declared).map((method) => () => void stage.enter(method, self));
         });
       });

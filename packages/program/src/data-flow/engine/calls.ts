@@ -10,7 +10,6 @@ import { noteCrossing } from "./crossings.ts";
 import { guessedObject } from "./guesses.ts";
 import type { Site } from "./site.ts";
 import { findModel } from "../models/find-model.ts";
-import { callPlatform } from "../models/platform-call.ts";
 
 /** Implementations that a call on an unknown object is followed into; where there are more, none says much. */
 const MAX_GUESSES = 3;
@@ -117,7 +116,7 @@ const enterOrModel = (
   const { machine } = frame;
   const model = findModel(machine, reference);
   if (method === NONE || model.replacesCode || isShadowed(frame, method) || machine.relevance.isOfToolkit(method)) {
-    return { result: callPlatform(frame, { reference, given, model }), thrown: machine.values.none };
+    return { result: machine.callPlatform(frame, { reference, given, model }), thrown: machine.values.none };
   }
   if (machine.dispatch.isStatic(method)) initialise(frame, machine.program.methods.class[method] ?? 0);
   noteCrossing(frame, method, given);

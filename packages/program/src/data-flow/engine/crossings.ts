@@ -1,3 +1,4 @@
+import { NONE } from "../../model/tables.ts";
 import { unitOfPackage } from "../../package-tree/package-units.ts";
 import type { Value } from "../values/values.ts";
 import type { Site } from "./site.ts";
@@ -13,10 +14,11 @@ export const noteCrossing = (frame: Site, method: number, given: readonly Value[
   const { program } = machine;
   if (frame.method < 0) return;
   const [from, to] = [packageName(frame, frame.method), packageName(frame, method)];
-  if (from === to || unitOfPackage(from) === unitOfPackage(to)) return;
-  const taints = given.flatMap((value) => frame.access.taintsOf(value));
-  if (taints.length === 0) return;
-  machine.log.send([...new Set(taints)], {
+  if (from === to || unitOfPackage(from) === unitOfPackage(to) || !isNamed(to)) return;
+  const first = machine.dispatch.isStatic(method) ? 0 : 1;
+  const taints = new Set(given.slice(first).flatMap((value) => readableTaints(frame, value, unitOfPackage(to))));
+  if (taints.size === 0) return;
+  machine.log.send([...taints], {
     place: { method: frame.method, pc: frame.pc },
     api: program.methodText(method),
     channel: "module",
@@ -24,6 +26,27 @@ export const noteCrossing = (frame: Site, method: number, given: readonly Value[
     isOpen: true,
     package: to,
   });
+};
+
+/** Build tools shorten names to a letter or two: such a package is of nobody who could be known. */
+const isNamed = (name: string): boolean => name.split(".").some((segment) => segment.length > 2);
+
+/**
+ * What code of `unit` can read of a value that it is given: the value itself, what containers of the platform hold, and its own
+ * objects. It does not know the fields of the app's classes.
+ */
+const readableTaints = (site: Site, value: Value, unit: string): readonly number[] => {
+  const { machine } = site;
+  const { dispatch, objects, values } = machine;
+  const isReadable = (object: number): boolean => {
+    const { type } = objects.at(object);
+    return dispatch.classOf(type) === NONE || unitOfPackage(packageOf(dispatch.className(type))) === unit;
+  };
+  const readable = value.objects.filter(isReadable);
+  return site.access.taintsOf(
+    readable.length === value.objects.length ? value : values.of({ ...value, objects: readable }),
+    isReadable,
+  );
 };
 
 const packageName = ({ machine }: Site, method: number): string =>

@@ -1,3 +1,4 @@
+import { GUESS_PREFIX } from "../values/objects.ts";
 import type { Value } from "../values/values.ts";
 import type { Frame } from "./frame.ts";
 
@@ -7,6 +8,6 @@ import type { Frame } from "./frame.ts";
  */
 export const guessedObject = (frame: Frame, value: Value, type: number): Value => {
   const { machine } = frame;
-  const object = machine.objects.intern(`any:${type}`, machine.program.symbols.types.text(type), true);
+  const object = machine.objects.intern(`${GUESS_PREFIX}${type}`, machine.program.symbols.types.text(type), true);
   return machine.values.of({ ...value, objects: [object] });
 };

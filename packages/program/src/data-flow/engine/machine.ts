@@ -7,6 +7,7 @@ import { ObjectTable } from "../values/objects.ts";
 import { TaintTable } from "../values/taints.ts";
 import { ValueTable, type Value } from "../values/values.ts";
 import { Components } from "../android/components.ts";
+import type { Model } from "../models/find-model.ts";
 import type { FlowEnvironment, FlowLimits } from "../environment.ts";
 import type { Lambda } from "./calls.ts";
 import { Contexts } from "./contexts.ts";
@@ -14,6 +15,7 @@ import { Dispatch } from "./dispatch.ts";
 import { Frame } from "./frame.ts";
 import { FlowLog } from "./flow-log.ts";
 import { Relevance } from "./relevance.ts";
+import type { Site } from "./site.ts";
 import { mergeRecordings, newRecording, Summaries, type Recording } from "./summaries.ts";
 
 /** Access flag of methods (DEX format). */
@@ -28,6 +30,25 @@ export interface Outcome {
   /** What it throws; none where it always returns. */
   readonly thrown: Value;
   readonly heap: Heap;
+}
+
+/** A call of a method that is described and not executed. */
+export interface DescribedCall {
+  readonly reference: number;
+  /** The receiver first, where there is one. */
+  readonly given: readonly Value[];
+  readonly model: Model;
+}
+
+export type CallPlatform = (site: Site, call: DescribedCall) => Value;
+
+/** What an analysis is about. */
+export interface MachineParts {
+  readonly program: Program;
+  readonly graph: CallGraph;
+  readonly environment: FlowEnvironment;
+  readonly limits: FlowLimits;
+  readonly callPlatform: CallPlatform;
 }
 
 /** What one call is given. */
@@ -49,6 +70,8 @@ export class Machine {
   readonly graph: CallGraph;
   readonly environment: FlowEnvironment;
   readonly limits: FlowLimits;
+  /** Executes the model of a method that is described. */
+  readonly callPlatform: CallPlatform;
   readonly values: ValueTable = new ValueTable();
   readonly constants: ConstantTable = new ConstantTable();
   readonly taints: TaintTable = new TaintTable();
@@ -71,11 +94,12 @@ export class Machine {
   /** Methods that were left out since the budget was used up, or the calls were too deep. */
   readonly unfinished: Set<number> = new Set();
 
-  constructor(program: Program, graph: CallGraph, environment: FlowEnvironment, limits: FlowLimits) {
+  constructor({ program, graph, environment, limits, callPlatform }: MachineParts) {
     this.program = program;
     this.graph = graph;
     this.environment = environment;
     this.limits = limits;
+    this.callPlatform = callPlatform;
     this.log = new FlowLog(this);
     this.dispatch = new Dispatch(this);
     this.components = new Components(this);

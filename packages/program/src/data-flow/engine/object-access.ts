@@ -1,3 +1,4 @@
+import type { Heap } from "../values/heap.ts";
 import { KEY } from "../values/objects.ts";
 import type { Value } from "../values/values.ts";
 import type { Site } from "./site.ts";
@@ -12,6 +13,9 @@ const ALIVE = "alive";
 /** Reads and writes what objects hold, in the heap of a frame. */
 export class ObjectAccess {
   readonly #frame: Site;
+  /** What values held in heap `#knownIn`. */
+  readonly #known = new Map<number, readonly number[]>();
+  #knownIn: Heap | undefined;
 
   constructor(frame: Site) {
     this.#frame = frame;
@@ -37,8 +41,9 @@ export class ObjectAccess {
     let found: Value | undefined;
     for (const object of base.objects) {
       const cell = machine.objects.cell(object, key);
-      const value = machine.read(this.#frame.heap, cell);
-      if (value === undefined) continue;
+      const held = machine.read(this.#frame.heap, cell);
+      if (held === undefined) continue;
+      const value = this.#asHeldBy(object, held);
       found = found === undefined ? value : machine.values.join(found, value);
       if (value.taints.length > 0) this.#noteLoad(value, cell, key);
     }
@@ -66,8 +71,9 @@ export class ObjectAccess {
     for (const object of base.objects) {
       for (const [key, cell] of machine.objects.at(object).cells) {
         if (key === ALIVE || key === KEY.size) continue;
-        const value = machine.read(this.#frame.heap, cell);
-        if (value === undefined) continue;
+        const held = machine.read(this.#frame.heap, cell);
+        if (held === undefined) continue;
+        const value = this.#asHeldBy(object, held);
         found = machine.values.join(found, value);
         if (value.taints.length > 0) this.#noteLoad(value, cell, key);
       }
@@ -75,8 +81,8 @@ export class ObjectAccess {
     return found;
   }
 
-  /** Taints of the value and of what its objects hold. */
-  taintsOf(value: Value): readonly number[] {
+  /** Taints of the value and of what its objects hold; only of those that `isReadable`, where it is given. */
+  taintsOf(value: Value, isReadable?: (object: number) => boolean): readonly number[] {
     const { machine } = this.#frame;
     // Before anything is read there is nothing to be found.
     if (value.objects.length === 0 || machine.taints.sources.length === 0) return value.taints;
@@ -85,10 +91,24 @@ export class ObjectAccess {
       if (!hasHeld) machine.assumeClean(object);
       return hasHeld;
     });
-    return level.length === 0 ? value.taints : this.#taintsBelow(value, level);
+    if (level.length === 0) return value.taints;
+    return isReadable === undefined ? this.#remembered(value, level) : this.#taintsBelow(value, level, isReadable);
   }
 
-  #taintsBelow(value: Value, first: readonly number[]): readonly number[] {
+  /** One instruction asks for the same value more than once. */
+  #remembered(value: Value, level: readonly number[]): readonly number[] {
+    if (this.#knownIn !== this.#frame.heap) {
+      this.#knownIn = this.#frame.heap;
+      this.#known.clear();
+    }
+    const known = this.#known.get(value.id);
+    if (known !== undefined) return known;
+    const taints = this.#taintsBelow(value, level);
+    this.#known.set(value.id, taints);
+    return taints;
+  }
+
+  #taintsBelow(value: Value, first: readonly number[], isReadable?: (object: number) => boolean): readonly number[] {
     const { machine } = this.#frame;
     const seen = new Set<number>();
     let found = value;
@@ -101,18 +121,32 @@ export class ObjectAccess {
         seen.add(object);
         for (const [key, cell] of machine.objects.at(object).cells) {
           if (key === ALIVE || (cells += 1) > MAX_CELLS) continue;
-          const held = machine.read(this.#frame.heap, cell);
-          if (held === undefined) continue;
+          const inCell = machine.read(this.#frame.heap, cell);
+          if (inCell === undefined) continue;
+          const held = this.#asHeldBy(object, inCell);
           if (held.taints.length > 0) {
             this.#noteLoad(held, cell, key);
             found = machine.values.withTaints(found, held.taints);
           }
-          for (const inner of held.objects) if (machine.objects.at(inner).hasHeld) next.push(inner);
+          for (const inner of held.objects) {
+            if (machine.objects.at(inner).hasHeld && isReadable?.(inner) !== false) next.push(inner);
+          }
         }
       }
       level = next;
     }
     return found.taints;
+  }
+
+  /** What an object that is a guess holds need not be what the object at hand holds. */
+  #asHeldBy(object: number, value: Value): Value {
+    const { objects, taints, values } = this.#frame.machine;
+    if (value.taints.length === 0 || !objects.at(object).isGuess) return value;
+    const guessed = new Set(value.taints.map((taint) => taints.guessed(taint)));
+    return values.onlyTaints(
+      value,
+      [...guessed].sort((a, b) => a - b),
+    );
   }
 
   /** Objects that others come to hold are no longer the frame's alone. */

@@ -1,11 +1,14 @@
 import { reverseOf, type Adjacency } from "../../model/adjacency.ts";
 import { NONE } from "../../model/tables.ts";
+import { indexByTarget, listAt } from "../../references/site-index.ts";
 import type { CallGraph } from "../../reach/call-graph.ts";
 import type { Value } from "../values/values.ts";
 import type { Machine } from "./machine.ts";
 import type { Site } from "./site.ts";
 import { isToolkit } from "./toolkits.ts";
 
+/** Dalvik bytecode. */
+const NEW_INSTANCE = 0x22;
 /** Programs of which fewer methods are reached are executed whole. */
 const SMALL_PROGRAM = 300;
 /** Instructions of a method that is always entered: accessors, factories, wrappers. */
@@ -46,6 +49,9 @@ export class Relevance {
   readonly #isSmall: boolean;
   /** By class. */
   readonly #toolkits = new Map<number, boolean>();
+  /** By class: 1 where its makers are marked. */
+  readonly #isMade: Uint8Array;
+  #makers: Adjacency | undefined;
   #callers: Adjacency | undefined;
   #depth = 0;
 
@@ -54,6 +60,7 @@ export class Relevance {
     this.#machine = machine;
     this.#isRelevant = new Uint8Array(methods.count);
     this.#hasRelevant = new Uint8Array(classes.count);
+    this.#isMade = new Uint8Array(classes.count);
     this.#isSmall = machine.graph.parts.order.length < SMALL_PROGRAM;
   }
 
@@ -65,11 +72,11 @@ export class Relevance {
     this.#callers ??= narrowCallers(this.#machine.graph);
     const { start, items } = this.#callers;
     for (let method = pending.pop(); method !== undefined; method = pending.pop()) {
-      for (let at = start[method] ?? 0; at < (start[method + 1] ?? 0); at += 1) {
-        const caller = items[at] ?? 0;
-        if (this.#isRelevant[caller] === 1) continue;
-        this.#set(caller);
-        pending.push(caller);
+      const causes = [...items.subarray(start[method] ?? 0, start[method + 1] ?? 0), ...this.#makersOf(method)];
+      for (const cause of causes) {
+        if (this.#isRelevant[cause] === 1) continue;
+        this.#set(cause);
+        pending.push(cause);
       }
     }
     return isNew;
@@ -116,6 +123,18 @@ export class Relevance {
     } finally {
       this.#depth -= 1;
     }
+  }
+
+  /** Methods that make objects of the class of `method`: whoever makes a listener makes it listen. */
+  #makersOf(method: number): Iterable<number> {
+    const { program } = this.#machine;
+    const owner = program.methods.class[method] ?? 0;
+    if (this.#isMade[owner] === 1) return [];
+    this.#isMade[owner] = 1;
+    this.#makers ??= indexByTarget(program.sites.types, program.symbols.types.count);
+    return listAt(this.#makers, program.classes.type[owner] ?? 0)
+      .filter((site) => program.sites.types.op[site] === NEW_INSTANCE)
+      .map((site) => program.sites.types.method[site] ?? 0);
   }
 
   #set(method: number): void {

@@ -21,7 +21,10 @@ export interface Recording {
 export const newRecording = (): Recording => ({ touched: new Set(), written: new Set(), clean: new Set(), isOver: false });
 
 /** Adds what a call within it touched to the recording of a call. */
-export const mergeRecordings = (into: Recording, from: Pick<Recording, "isOver"> & { readonly [Key in "touched" | "written" | "clean"]: Iterable<number> }): void => {
+export const mergeRecordings = (
+  into: Recording,
+  from: Pick<Recording, "isOver"> & { readonly [Key in "touched" | "written" | "clean"]: Iterable<number> },
+): void => {
   if (into.isOver) return;
   if (!from.isOver) {
     for (const cell of from.touched) into.touched.add(cell);
@@ -54,7 +57,10 @@ class Summary {
   }
 
   fits(heap: Heap, objects: ObjectTable): boolean {
-    return this.clean.every((object) => !objects.at(object).hasHeld) && this.touched.every((cell, index) => readCell(heap, cell) === this.#before[index]);
+    return (
+      this.clean.every((object) => !objects.at(object).hasHeld) &&
+      this.touched.every((cell, index) => readCell(heap, cell) === this.#before[index])
+    );
   }
 
   apply(heap: Heap): Outcome {

@@ -12,17 +12,20 @@ const set = (call: PlatformCall, value: Value): Value => {
 };
 
 /** What stands before a part of an address that is appended to `text`. */
-const separatorOf = (part: string, text: string): string => {
+const separatorOf = (part: string, text: string, value: string): string => {
   if (part === "query") return "?";
   if (part === "scheme") return "";
   if (part === "authority") return text === "" || text.endsWith("//") ? "" : "://";
-  return text.endsWith("/") ? "" : "/";
+  // A path right after the scheme can bring its own authority: `https` and `//host/path`.
+  const start = /^[a-z][a-z0-9+.-]*$/i.test(text) ? ":" : "";
+  return start + (text.endsWith("/") || value.startsWith("/") ? "" : "/");
 };
 
 const append = (call: PlatformCall, part: string, value: Value): Value => {
   const before = contentOf(call);
   const [first = ""] = call.textsOf(before);
-  return set(call, call.concat([before, call.text(separatorOf(part, first)), value]));
+  const [text = ""] = call.textsOf(value);
+  return set(call, call.concat([before, call.text(separatorOf(part, first, text)), value]));
 };
 
 /** Operations about addresses that are put together: `java.net.URL`, `android.net.Uri`, `okhttp3.HttpUrl`. */

@@ -297,7 +297,7 @@ export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
     call.frame.access.store(call.argument(0), "result", runTask(call, task, "call", []));
     return unknown(call);
   },
-  then: (call, [position = 1], word) => {
+  continue: (call, [position = 1], word) => {
     const before = call.load(call.argument(0), "result") ?? unknown(call);
     const result = runTask(call, call.argument(position), word, [before]);
     call.frame.access.store(call.argument(0), "result", result);

@@ -816,8 +816,8 @@ export const LIBRARY_MODELS: Readonly<Record<string, Rows>> = {
   "java.util.concurrent.CompletableFuture": {
     supplyAsync: "submit 0",
     runAsync: "submit 0",
-    thenApply: "then 1 apply",
-    thenAccept: "then 1 accept",
+    thenApply: "continue 1 apply",
+    thenAccept: "continue 1 accept",
     get: "get-key result",
     join: "get-key result",
     complete: "set-key 1 result",

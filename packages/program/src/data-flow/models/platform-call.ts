@@ -1,22 +1,17 @@
+import { NONE } from "../../model/tables.ts";
 import { HOLE } from "../values/constants.ts";
 import { KEY } from "../values/objects.ts";
 import type { Value } from "../values/values.ts";
 import type { FlowChannel } from "../engine/flow-log.ts";
 import type { Site } from "../engine/site.ts";
 import { callMethod } from "../engine/calls.ts";
+import type { CallPlatform, DescribedCall } from "../engine/machine.ts";
 import type { Model } from "./find-model.ts";
 import { OPERATIONS } from "./operations.ts";
 import { handOver } from "./defaults.ts";
 
 /** Chains of streams around streams. */
 const MAX_CHAIN = 8;
-
-interface Given {
-  readonly reference: number;
-  /** The receiver first, where there is one. */
-  readonly given: readonly Value[];
-  readonly model: Model;
-}
 
 /** A call of a method that is not executed but described: of the platform, or of a library that a model stands for. */
 export class PlatformCall {
@@ -25,7 +20,7 @@ export class PlatformCall {
   readonly reference: number;
   readonly given: readonly Value[];
 
-  constructor(frame: Site, { reference, given, model }: Given) {
+  constructor(frame: Site, { reference, given, model }: DescribedCall) {
     this.frame = frame;
     this.reference = reference;
     this.given = given;
@@ -103,8 +98,8 @@ export class PlatformCall {
     let texts: readonly string[] = [""];
     let taints: readonly number[] = [];
     for (const part of parts) {
-      const content = this.contentOf(part);
-      taints = values.withTaints(values.onlyTaints(values.unknown, taints), this.taintsOf(part)).taints;
+      const content = this.contentOf(this.asText(part));
+      taints = values.withTaints(values.onlyTaints(values.unknown, taints), this.taintsOf(content)).taints;
       const ends = this.textsOf(content).slice(0, 4);
       texts = texts.flatMap((start) => ends.map((end) => join(start, end))).slice(0, 8);
     }
@@ -115,6 +110,15 @@ export class PlatformCall {
       ),
       taints,
     );
+  }
+
+  /** What a value is as part of a text: of an object of the program what its `toString` gives, and nothing of its fields. */
+  asText(value: Value): Value {
+    const { values, objects, dispatch } = this.machine;
+    const own = value.objects.filter((object) => dispatch.classOf(objects.at(object).type) !== NONE);
+    if (own.length === 0) return value;
+    const rest = values.of({ ...value, objects: value.objects.filter((object) => !own.includes(object)) });
+    return values.join(rest, this.run(values.onlyObjects(value, own), "toString", []));
   }
 
   /** An unknown value with the information of `from`. */
@@ -195,13 +199,13 @@ const join = (start: string, end: string): string =>
   start.endsWith(HOLE) && end.startsWith(HOLE) ? start + end.slice(1) : start + end;
 
 /** Executes the model of a call. */
-export const callPlatform = (frame: Site, call: Given): Value => {
+export const callPlatform: CallPlatform = (frame, call) => {
   const platform = new PlatformCall(frame, withReceiver(frame, call));
   const { model } = call;
   const { machine } = frame;
   for (const sink of model.sinks) sink(platform);
   const api =
-    model.className === null
+    model.className === null || platform.returnType === "V"
       ? null
       : machine.environment.sources.call(model.declaringClass, model.name, () =>
           platform.given.flatMap((value) => platform.exactTextsOf(value)),
@@ -217,7 +221,7 @@ export const callPlatform = (frame: Site, call: Given): Value => {
 };
 
 /** Where nothing is known of the object that a method is called on, one that stands for it in this method. */
-const withReceiver = (frame: Site, call: Given): Given => {
+const withReceiver = (frame: Site, call: DescribedCall): DescribedCall => {
   const { machine } = frame;
   const [receiver, ...rest] = call.given;
   const isStatic = call.given.length === machine.dispatch.parametersOf(call.reference).length;

@@ -10,6 +10,9 @@ export const KEY = {
   under: "under",
 } as const;
 
+/** Keys of objects that stand for a class. */
+export const GUESS_PREFIX = "any:";
+
 /** An abstract object: all objects that one instruction makes in one context, or one that the platform hands out. */
 export interface AbstractObject {
   readonly id: number;
@@ -23,6 +26,8 @@ export interface AbstractObject {
   readonly cells: Map<string, number>;
   /** Whether some other object or the platform holds it. */
   escapes: boolean;
+  /** Whether it stands for all objects of a class, where code uses one that nobody saw being made. */
+  readonly isGuess: boolean;
   /** Whether it, or something that it holds, has ever held information. */
   hasHeld: boolean;
   /** Objects whose cells have held this one. */
@@ -50,7 +55,18 @@ export class ObjectTable {
     let id = this.#ids.get(key);
     if (id === undefined) {
       id = this.#objects.length;
-      this.#objects.push({ id, key, type, isShared, cells: new Map(), escapes: isShared, hasHeld: false, holders: new Set(), isMany: isShared });
+      this.#objects.push({
+        id,
+        key,
+        type,
+        isShared,
+        cells: new Map(),
+        escapes: isShared,
+        isGuess: key.startsWith(GUESS_PREFIX),
+        hasHeld: false,
+        holders: new Set(),
+        isMany: isShared,
+      });
       this.#ids.set(key, id);
       if (key === "statics") this.at(id).isMany = false;
     }

@@ -10,9 +10,12 @@ export interface TaintSource {
 export const TRANSFORMS = ["hashed", "encrypted", "encoded", "compressed"] as const;
 export type Transform = (typeof TRANSFORMS)[number];
 
+/** Bit beside those of the transforms: on its way it went through an object of which only the class is known. */
+const GUESSED = 1 << TRANSFORMS.length;
+
 export interface Taint {
   readonly source: number;
-  /** Bit `i` stands for `TRANSFORMS[i]`. */
+  /** Bit `i` stands for `TRANSFORMS[i]`, the next one for a guess. */
   readonly transforms: number;
 }
 
@@ -40,6 +43,16 @@ export class TaintTable {
     return this.#intern(source, transforms | (1 << TRANSFORMS.indexOf(transform)));
   }
 
+  /** The same information by way of an object that may be another one. */
+  guessed(taint: number): number {
+    const { source, transforms } = this.at(taint);
+    return this.#intern(source, transforms | GUESSED);
+  }
+
+  isGuessed(taint: number): boolean {
+    return (this.at(taint).transforms & GUESSED) !== 0;
+  }
+
   at(id: number): Taint {
     const taint = this.#taints[id];
     if (taint === undefined) throw new RangeError(`no taint ${id}`);
@@ -58,7 +71,7 @@ export class TaintTable {
   }
 
   #intern(source: number, transforms: number): number {
-    const key = source * 16 + transforms;
+    const key = source * GUESSED * 2 + transforms;
     let id = this.#taintIds.get(key);
     if (id === undefined) {
       id = this.#taints.push({ source, transforms }) - 1;
