@@ -11,10 +11,13 @@ const RUNS = 3;
 
 /** Does what `AnalyzeAPK` of androguard does, cross references included. */
 const ANDROGUARD = "import sys; from androguard.misc import AnalyzeAPK; AnalyzeAPK(sys.argv[1])";
-/** Prints what exodus-standalone prints; needs the folder of exodus-core in EXODUS_CORE and its list in EXODUS_TRACKERS. */
+/**
+ * Prints what exodus-standalone prints; needs the folder of exodus-core in EXODUS_CORE and its list in EXODUS_TRACKERS. Modules that
+ * an older androguard lacks can stand in the folder EXODUS_STANDINS.
+ */
 const EXODUS = `
 import json, sys
-sys.path.insert(0, sys.argv[2])
+sys.path[:0] = [folder for folder in (sys.argv[4], sys.argv[2]) if folder]
 from exodus_core.analysis.static_analysis import StaticAnalysis
 trackers = json.load(open(sys.argv[3]))["trackers"]
 class Offline(StaticAnalysis):
@@ -39,21 +42,25 @@ await build({
   logLevel: "warning",
 });
 
-const { EXODUS_CORE: exodusCore, EXODUS_TRACKERS: exodusTrackers } = process.env;
+const { EXODUS_CORE: exodusCore, EXODUS_TRACKERS: exodusTrackers, EXODUS_STANDINS: exodusStandIns } = process.env;
 const PYTHON = "/usr/bin/python3";
+const akashi = join(root, "apps/cli/dist/akashi.mjs");
 
 /** What is measured, by the name in the table. */
 const TOOLS: readonly { readonly name: string; readonly run: (file: string) => Cost | null }[] = [
   {
     name: "akashi inspect",
-    run: (file) => measureBest(RUNS, process.execPath, [join(root, "apps/cli/dist/akashi.mjs"), "inspect", "--json", file]),
+    run: (file) => measureBest(RUNS, process.execPath, [akashi, "inspect", "--no-flows", "--json", file]),
   },
+  { name: "with data flow", run: (file) => measureBest(RUNS, process.execPath, [akashi, "inspect", "--json", file]) },
   { name: "read and index", run: (file) => measureBest(RUNS, process.execPath, [readIndex, file]) },
   { name: "dexdump -d", run: (file) => measureBest(RUNS, "dexdump", ["-d", file]) },
   {
     name: "exodus-core",
     run: (file) =>
-      exodusCore === undefined ? null : measureBest(RUNS, PYTHON, ["-c", EXODUS, file, exodusCore, exodusTrackers ?? ""]),
+      exodusCore === undefined
+        ? null
+        : measureBest(RUNS, PYTHON, ["-c", EXODUS, file, exodusCore, exodusTrackers ?? "", exodusStandIns ?? ""]),
   },
   { name: "androguard", run: (file) => measureBest(1, PYTHON, ["-c", ANDROGUARD, file]) },
 ];
@@ -70,7 +77,7 @@ console.log(
 console.log(`|---|${TOOLS.map(() => "---|").join("")}---|---|---|`);
 for (const file of files) {
   const costs = TOOLS.map(({ run }) => run(file));
-  const [inspect, index, dexdump, exodus, androguard] = costs;
+  const [inspect, , index, dexdump, exodus, androguard] = costs;
   const ratio = (a: Cost | null | undefined, b: Cost | null | undefined): string =>
     a && b && b.cpu > 0 ? (a.cpu / b.cpu).toFixed(2) : "–";
   const cells = costs.map((cost) => (cost === null ? "no result" : figures(cost)));

@@ -99,6 +99,8 @@ interface SourceFile {
   readonly path: string;
   readonly room: string;
   readonly imports: readonly string[];
+  /** The imports that are there when the program runs. */
+  readonly loads: readonly string[];
   readonly text: string;
 }
 
@@ -117,7 +119,14 @@ const readSource = (path: string, room: string): SourceFile => {
     ),
     ...dynamic,
   ];
-  return { path, room, imports: [...new Set(imports)], text };
+  // An import of types alone is gone when the program runs: an engine and its parts may know each other's shapes.
+  const types = module.staticImports
+    .filter(({ entries }) => entries.length > 0 && entries.every(({ isType }) => isType))
+    .map((item) => item.moduleRequest.value);
+  const isLoaded = (target: string): boolean =>
+    !types.includes(target) ||
+    module.staticImports.some((item) => item.moduleRequest.value === target && item.entries.some(({ isType }) => !isType));
+  return { path, room, imports: [...new Set(imports)], loads: [...new Set(imports)].filter(isLoaded), text };
 };
 
 const isTest = (path: string): boolean => /\.test\.tsx?$|\/testing\//.test(path);
@@ -204,7 +213,7 @@ describe("the house", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("has no cycle between files", () => {
+  it("has no cycle between files when they are loaded", () => {
     expect(findCycle(sources)).toEqual([]);
   });
 });
@@ -223,7 +232,7 @@ function findCycle(files: readonly SourceFile[]): string[] {
   const graph = new Map(
     files.map((file) => [
       file.path,
-      file.imports.filter((target) => target.startsWith(".")).map((target) => resolve(dirname(file.path), target)),
+      file.loads.filter((target) => target.startsWith(".")).map((target) => resolve(dirname(file.path), target)),
     ]),
   );
   const state = new Map<string, "open" | "done">();

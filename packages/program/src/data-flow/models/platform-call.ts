@@ -78,7 +78,13 @@ export class PlatformCall {
   /** The texts that a value can be, with a hole for what is not known. */
   textsOf(value: Value): readonly string[] {
     const content = this.contentOf(value);
-    const texts = content.constants.map((id) => {
+    // Zero beside something unknown is a field that nothing was seen to write.
+    const isUnwritten = (id: number): boolean => {
+      const constant = this.machine.constants.at(id);
+      return content.isOpen && constant.kind === "number" && constant.number === 0;
+    };
+    const known = content.constants.filter((id) => !isUnwritten(id));
+    const texts = known.map((id) => {
       const constant = this.machine.constants.at(id);
       if (constant.kind === "string") return constant.text;
       if (constant.kind === "range") return HOLE;
@@ -205,7 +211,7 @@ export const callPlatform: CallPlatform = (frame, call) => {
   const { machine } = frame;
   for (const sink of model.sinks) sink(platform);
   const api =
-    model.className === null || platform.returnType === "V"
+    model.className === null || platform.returnType === "V" || GIVES.test(model.name)
       ? null
       : machine.environment.sources.call(model.declaringClass, model.name, () =>
           platform.given.flatMap((value) => platform.exactTextsOf(value)),
@@ -246,6 +252,9 @@ const IMMUTABLE: ReadonlySet<string> = new Set([
   "Ljava/lang/Boolean;",
   "Landroid/net/Uri;",
 ]);
+
+/** What is told something gives no information, whatever it returns. */
+const GIVES = /^(set|add|put|with|register|request|start|stop)[A-Z]/;
 
 const missing = (name: string): never => {
   throw new RangeError(`no operation ${name}`);
