@@ -19,8 +19,12 @@ export interface CollectedFlows {
 
 let typesOfApi: ReadonlyMap<string, readonly string[]> | undefined;
 
-const informationTypesOf = (api: string, environment: FlowEnvironment): readonly string[] => {
-  if (api === "android.widget.EditText.getText") return environment.hasInputs ? ["UI.ACT.UGC"] : [];
+/** Of what a person types the view tells the kind, which the engine writes behind the name of the API. */
+const KIND_MARK = "#";
+
+const informationTypesOf = (api: string): readonly string[] => {
+  const [, kind] = api.split(KIND_MARK);
+  if (kind !== undefined) return [kind];
   typesOfApi ??= new Map(listPlatformApis().map(({ id, informationTypes }) => [id, informationTypes]));
   return typesOfApi.get(api) ?? [];
 };
@@ -46,10 +50,10 @@ const destinationOf = ({ destinations, isOpen }: DataFlow): FlowFact["destinatio
   };
 };
 
-const placeOf = ({ places, program }: CodeView, { api, method, pc }: DataFlow["source"]): FlowFact["source"] => {
+const placeOf = ({ places }: CodeView, { api, method, pc }: DataFlow["source"]): FlowFact["source"] => {
   const { class: className, method: name, line, file, offset } = places.of(method, pc);
-  void program;
-  return { api, class: className, method: name, line, file, offset };
+  const [plainApi = api] = api.split(KIND_MARK);
+  return { api: plainApi, class: className, method: name, line, file, offset };
 };
 
 const stepsOf = (view: CodeView, { steps }: DataFlow): readonly FlowStepFact[] =>
@@ -57,15 +61,15 @@ const stepsOf = (view: CodeView, { steps }: DataFlow): readonly FlowStepFact[] =
     .filter(({ method }) => method >= 0)
     .map(({ kind, text, method, pc }) => {
       const { class: className, method: name, line } = view.places.of(method, pc);
-      return { kind, what: text, class: className, method: name, line };
+      return { kind, what: text.split(KIND_MARK)[0] ?? text, class: className, method: name, line };
     });
 
 const packageOf = (className: string): string => className.slice(0, Math.max(0, className.lastIndexOf(".")));
 
-const flowFactOf = (view: CodeView, environment: FlowEnvironment, flow: DataFlow): readonly FlowFact[] => {
+const flowFactOf = (view: CodeView, flow: DataFlow): readonly FlowFact[] => {
   const source = placeOf(view, flow.source);
   const sink = placeOf(view, flow.sink);
-  return informationTypesOf(flow.source.api, environment).map((informationType) => ({
+  return informationTypesOf(flow.source.api).map((informationType) => ({
     informationType,
     certainty: flow.isGuessed ? ("possible" as const) : ("path" as const),
     transformed: flow.transforms,
@@ -102,7 +106,7 @@ const withoutWeaker = (rows: readonly FlowFact[]): readonly FlowFact[] => {
 /** Which information goes where, as rows that name places of the code. */
 export const collectFlows = (view: CodeView, environment: FlowEnvironment): CollectedFlows => {
   const { flows, steps, unfinishedMethods, isPartial } = analyseDataFlow(view.program, view.graph, environment);
-  const rows = withoutWeaker(flows.flatMap((flow) => flowFactOf(view, environment, flow)));
+  const rows = withoutWeaker(flows.flatMap((flow) => flowFactOf(view, flow)));
   return {
     flows: rows
       .map((row) => ({ row, key: keyOf(row) }))

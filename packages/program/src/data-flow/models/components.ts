@@ -87,8 +87,11 @@ const viewText = (call: PlatformCall): Value => {
   const { values, dispatch } = call.machine;
   let text = values.opened(call.load(call.argument(0), KEY.content) ?? values.unknown);
   const input = call.load(call.argument(0), "input");
-  if (input !== undefined)
-    text = values.withTaints(text, dispatch.read(call.frame, "android.widget.EditText.getText", call.frame.pc).taints);
+  // The kind of information stands behind the name of the API: it is the view that tells it.
+  for (const kind of input === undefined ? [] : call.exactTextsOf(input)) {
+    const api = `android.widget.EditText.getText#${kind}`;
+    text = values.withTaints(text, dispatch.read(call.frame, api, call.frame.pc).taints);
+  }
   return text;
 };
 
