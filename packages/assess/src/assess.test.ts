@@ -122,6 +122,50 @@ describe("the ladder of evidence", () => {
   });
 });
 
+describe("a module whose packages others carry parts of", () => {
+  const ENTRY = { class: "net.shared.login.Login", source: "docs" };
+  const catalogue = testCatalogue([
+    testModule("base", { packages: [{ prefix: "net.shared", source: "docs" }], informationTypes: [] }),
+    testModule("login", {
+      packages: [{ prefix: "net.shared.login", source: "docs", entries: [ENTRY] }],
+      manifestMarkers: [{ kind: "meta-data", name: "net.shared.LOGIN", source: "docs" }],
+    }),
+    testModule("common", { packages: [{ prefix: "net.common", source: "docs" }], informationTypes: [], codeOf: ["login"] }),
+  ]);
+  const modulesIn = (facts: Parameters<typeof buildFacts>[0]): readonly string[] =>
+    assess(buildFacts(facts), { catalogue, profile: "jssec-strict" }).modules.map(({ id }) => id);
+  const records = packageFact("net.shared.login", { classNames: ["LoginRecord"] });
+
+  it("is not named by these parts, which belong to the code around", () => {
+    expect(modulesIn({ code: { packages: [OWN, records] } })).toEqual(["base"]);
+  });
+
+  it("is named by a class that only it defines", () => {
+    expect(modulesIn({ code: { packages: [OWN, { ...records, classNames: ["Login"] }] } })).toEqual(["login"]);
+  });
+
+  it("is named by its component or its marker where the build tool has renamed the classes", () => {
+    const code = { packages: [OWN, records] };
+    expect(modulesIn({ code, manifest: { components: [component("activity", ENTRY.class)] } })).toEqual(["login"]);
+    const holder = component("service", "net.other.Holder", {
+      metaData: [{ name: "net.shared.LOGIN", value: null, resource: null }],
+    });
+    expect(modulesIn({ code, manifest: { components: [holder] } })).toEqual(["login"]);
+  });
+
+  it("makes common code collect, which by itself does not", () => {
+    const collecting = (...packages: ReturnType<typeof packageFact>[]): readonly boolean[] =>
+      assess(buildFacts({ code: { packages: [OWN, packageFact("net.common"), ...packages] } }), {
+        catalogue,
+        profile: "jssec-strict",
+      })
+        .modules.filter(({ id }) => id === "common")
+        .map(({ collects }) => collects);
+    expect(collecting()).toEqual([false]);
+    expect(collecting({ ...records, classNames: ["Login"] })).toEqual([true]);
+  });
+});
+
 describe("whose code it is", () => {
   it("tells the app's own code from unknown third parties", () => {
     const result = report({ code: { packages: [OWN, packageFact("com.example.sdk"), packageFact("org.stranger.lib")] } });
@@ -263,6 +307,30 @@ describe("destinations", () => {
     ]);
     expect(result.findings.filter(({ id }) => id === "cleartext-traffic/url").map(({ subject }) => subject)).toEqual([
       "192.0.2.7",
+    ]);
+  });
+
+  it("keeps what only has the form of a host apart from addresses", () => {
+    const resource = (name: string, host: string): Parameters<typeof buildFacts>[0] => ({
+      endpoints: [{ host, url: null, scheme: null, where: [{ kind: "resource", name }], count: 1 }],
+    });
+    const useOf = (name: string, host: string): readonly string[] =>
+      report(resource(name, host)).destinations.map(({ use }) => use);
+    expect(useOf("string/client", "12-ab34.apps.googleusercontent.com")).toEqual(["identifier"]);
+    expect(useOf("string/client", "lh3.googleusercontent.com")).toEqual(["address"]);
+    expect(useOf("string/google_storage_bucket", "project.appspot.com")).toEqual(["identifier"]);
+    expect(useOf("string/server", "project.appspot.com")).toEqual(["address"]);
+  });
+
+  it("names the provider of a whole domain, and nobody where strangers rent hosts of it", () => {
+    const vendor = { id: "cloud", legalName: null, serviceName: { ja: "クラウド", en: "Cloud" }, formerNames: [], country: null };
+    const source = { docs: { title: "Documentation", url: "https://sdk.example/docs", checked: "2026-01-01" } };
+    const catalogue = testCatalogue([], [{ ...vendor, hosts: [{ host: "googleapis.com", source: "docs" }], sources: source }]);
+    const endpoints = [endpoint("www.googleapis.com"), endpoint("storage.googleapis.com")];
+    const { destinations } = assess(buildFacts({ endpoints }), { catalogue, profile: "jssec-strict" });
+    expect(destinations.map(({ host, recipient }) => [host, recipient?.provider])).toEqual([
+      ["www.googleapis.com", "cloud"],
+      ["storage.googleapis.com", undefined],
     ]);
   });
 
