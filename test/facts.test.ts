@@ -249,6 +249,18 @@ describe("the code", () => {
     });
   });
 
+  it("says that the app's own code is elsewhere where the first screen is not in the file", async () => {
+    const reasons = async (className: string): Promise<readonly string[]> => {
+      const { coverage } = await factsOf({
+        components: launcherActivity(),
+        classes: [classOf(className, "android.app.Activity", [])],
+      });
+      return coverage.map(({ reason }) => reason);
+    };
+    expect(await reasons("com.example.app.MainActivity")).not.toContain("own-code-not-here");
+    expect(await reasons("com.tool.Loader")).toContain("own-code-not-here");
+  });
+
   it("names a package that is called and not there", async () => {
     const facts = await factsOf(activity("invoke-static {}, Lnet/absent/Sdk;->start()V\nreturn-void"));
     expect(facts.code.undefinedPackages).toMatchObject([

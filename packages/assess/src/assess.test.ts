@@ -174,6 +174,19 @@ describe("whose code it is", () => {
   });
 });
 
+describe("code whose names were shortened", () => {
+  it("is one finding, apart from strangers whose names can be read", () => {
+    const shortened = ["", "c.a", "b"].map((name) => packageFact(name, { root: name, classes: 5 }));
+    const result = report({ code: { packages: [OWN, packageFact("org.stranger", { root: "org.stranger" }), ...shortened] } });
+    const found = result.findings.filter(({ check }) => check === "modules");
+    expect(found.map(({ id, subject }) => [id, subject])).toEqual([
+      ["modules/renamed-code", "renamed"],
+      ["modules/unknown-third-party", "org.stranger"],
+    ]);
+    expect(found[0]?.detail).toMatchObject({ packages: 3, classes: 15 });
+  });
+});
+
 describe("an app below a module's prefix", () => {
   const LIBRARY = testModule("library", {
     packages: [{ prefix: "net.library", source: "docs" }],
@@ -236,6 +249,17 @@ describe("permissions", () => {
     const result = report({ manifest: { ...requesting("android.permission.RECEIVE_BOOT_COMPLETED"), components: [boot] } });
     expect(result.permissions[0]?.use).toBe("used");
     expect(idsOf(result)).toContain("boot-persistence/capable");
+  });
+
+  it("makes one finding of all that one permission brings", () => {
+    const { findings } = report({
+      manifest: requesting("android.permission.READ_EXTERNAL_STORAGE"),
+      artifact: { targetSdk: 30, minSdk: 26 },
+    });
+    const added = findings.filter(({ id }) => id === "permissions/implied-dangerous");
+    expect(added.map(({ subject }) => subject)).toEqual([...new Set(added.map(({ subject }) => subject))]);
+    expect(added[0]?.subject).toBe("android.permission.READ_EXTERNAL_STORAGE");
+    expect(added[0]?.evidence.length).toBeGreaterThan(1);
   });
 
   it("lists what Android adds to an old target, apart from what is asked for", () => {
@@ -388,6 +412,21 @@ describe("the developer's identity", () => {
     );
     expect(result.developer.expected?.matches).toBe(false);
     expect(idsOf(result)).toContain("developer-identity/signature-invalid");
+  });
+
+  it("tells a signature that some versions refuse from one that none accepts", () => {
+    const v2 = { scheme: "v2" as const, outcome: "verified" as const, problems: [] };
+    const v1 = { scheme: "v1" as const, outcome: "absent" as const, problems: [] };
+    const old = { minSdk: 17, maxSdk: 23, scheme: "v1" as const, verified: false, signers: [] };
+    const recent = { minSdk: 24, maxSdk: null, scheme: "v2" as const, verified: true, signers: [] };
+    const some = report({ signing: { verified: false, schemes: [v1, v2], verdicts: [old, recent] } });
+    expect(finding(some, "developer-identity/some-versions-refuse")?.detail).toMatchObject({
+      acceptedBy: "API 24-",
+      refusedBy: "API 17-23 (v1 absent)",
+    });
+    const none = report({ signing: { verified: false, schemes: [v1, v2], verdicts: [{ ...recent, verified: false }] } });
+    expect(idsOf(none)).toContain("developer-identity/signature-invalid");
+    expect(idsOf(none)).not.toContain("developer-identity/some-versions-refuse");
   });
 
   it("calls an app without any signature not signed", () => {

@@ -35,6 +35,17 @@ export const FINDING_WORDS: Readonly<Record<FindingId, FindingWords>> = {
       en: "Ask the developer for its name, its provider and its purpose.",
     },
   },
+  "modules/renamed-code": {
+    title: { ja: "名前が短縮されたコード", en: "Renamed code" },
+    meaning: {
+      ja: "開発ツールがパッケージの名前を短くしたため、誰のコードか、名前では分かりません。アプリ自身のものと、部品のものがあり得ます。",
+      en: "A build tool has shortened the names of packages, so that names do not tell whose code it is. It can be the app's own or that of libraries.",
+    },
+    action: {
+      ja: "提供者に、含まれる部品の一覧(または短縮前の対応表)を確認してください。",
+      en: "Ask the provider for the list of libraries in it, or for the mapping of the names.",
+    },
+  },
   "modules/remnant": {
     title: { ja: "宣言だけが残るモジュール", en: "Module of which only a declaration is left" },
     meaning: {
@@ -143,6 +154,17 @@ export const FINDING_WORDS: Readonly<Record<FindingId, FindingWords>> = {
     action: {
       ja: "配布せず、入手元から取り直して再度検査してください。",
       en: "Do not distribute it; obtain it again from its origin and inspect that.",
+    },
+  },
+  "developer-identity/some-versions-refuse": {
+    title: { ja: "一部のAndroidが受け入れない署名", en: "Signature that some Android versions refuse" },
+    meaning: {
+      ja: "署名の検証に成功するAndroidのバージョンと、対象としているのに受け入れないバージョンがあります。多くの場合、古いバージョンに必要なv1署名がありません。",
+      en: "Some Android versions accept the signature, and others that the app says it supports refuse it. Mostly the v1 signature is missing, which older versions need.",
+    },
+    action: {
+      ja: "受け入れないバージョンを対象とするなら、必要な方式でも署名してください。対象としないなら、minSdkを上げてください。",
+      en: "Sign with the scheme that these versions need as well, or raise minSdk where they are not meant.",
     },
   },
   "developer-identity/debug-key": {
