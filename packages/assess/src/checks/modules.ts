@@ -53,8 +53,11 @@ const recipientUnknown = (module: ModuleResult): readonly FindingDraft[] =>
       ]
     : [];
 
-/** No part of the name has more than two letters: a build tool has chosen it, or left the package out. */
-const isRenamed = (packageName: string): boolean => packageName.split(".").every((part) => part.length <= 2);
+/** One or two letters, or as some tools do it, letters and digits that look alike: a person has not chosen it. */
+const SHORTENED = /^(.{0,2}|[oO0]+)$/;
+
+/** No part of the name says anything: a build tool has chosen it, or left the package out. */
+const isRenamed = (packageName: string): boolean => packageName.split(".").every((part) => SHORTENED.test(part));
 
 const unknownOwner = ({ actor, packages, classes, methods }: OtherCode): readonly FindingDraft[] =>
   actor.kind !== "unknown" || isRenamed(actor.package)
