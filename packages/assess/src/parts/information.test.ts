@@ -36,6 +36,12 @@ describe("what code can read", () => {
     expect(typesRead({ ...calling(api), artifact: { targetSdk: 34 } })).toEqual([]);
   });
 
+  it("is the advertising ID without its permission for an app of Android 12 and older, and no later one", () => {
+    const api = "com.google.android.gms.ads.identifier.AdvertisingIdClient.getAdvertisingIdInfo";
+    expect(typesRead({ ...calling(api), artifact: { targetSdk: 32 } })).toEqual(["UI.ID.ADVERTISING"]);
+    expect(typesRead({ ...calling(api), artifact: { targetSdk: 33 } })).toEqual([]);
+  });
+
   it("is a part of the installed apps also without the permission for all", () => {
     expect(typesRead(calling("android.content.pm.PackageManager.getInstalledPackages"))).toEqual(["UI.ACT.INSTALLED_APPS"]);
   });
