@@ -33,15 +33,17 @@ interface Handling {
   readonly reads: boolean;
 }
 
-/** Who may send which kind of information: collecting modules with code here, and any code that reads. */
+/** Who may send which kind of information: collecting modules, and code of the app or of strangers. What a library shows stays here. */
 const handlingsOf = (report: Report): ReadonlyMap<string, readonly Handling[]> => {
   const requested = requestedBy(report);
   const owners = [
-    ...report.modules.map(({ id, collects, step, information }) => ({
-      actor: { kind: "module", id } as const,
-      mayClaim: collects && LADDER.indexOf(step) >= HAS_CODE,
-      information,
-    })),
+    ...report.modules
+      .filter(({ collects }) => collects)
+      .map(({ id, step, information }) => ({
+        actor: { kind: "module", id } as const,
+        mayClaim: LADDER.indexOf(step) >= HAS_CODE,
+        information,
+      })),
     ...report.otherCode.map(({ actor, information }) => ({ actor, mayClaim: false, information })),
   ];
   const rows = owners.flatMap(({ actor, mayClaim, information }) =>
