@@ -8,6 +8,7 @@ export { findMissing, isExempt, noticedInformation, noticedTransmissions, type D
 export { blocking, missing, type MissingItem } from "./draft/missing.ts";
 export { MISSING_RULES, type DraftPart, type MissingRule } from "./draft/missing-rules.ts";
 export type { LeftOut } from "./draft/missing-list.ts";
+export type { InformationBasis, Standing, TransmissionBasis } from "./draft/basis.ts";
 export { renderDraft, type DraftContext, type DraftFile } from "./draft/render.ts";
 export {
   EXTERNAL_TRANSMISSION_FORMAT,
@@ -46,7 +47,7 @@ export type { Defect, DocumentPlace, ReadDocument, ReadRow, RuleProfile } from "
 export type { Words } from "./model/words.ts";
 export { answerProject, answerScope, completeProject, type CompletedProject } from "./project/complete.ts";
 export { informationLabel, purposeText } from "./project/labels.ts";
-export type { ProjectNeeds, TransmissionNeed } from "./project/needs.ts";
+export type { ProjectNeeds, SentQuestion, TransmissionNeed } from "./project/needs.ts";
 export { parseProject, type ParsedProject } from "./project/parse.ts";
 export type { ProjectProblem } from "./project/problem.ts";
 export { PROJECT_VERSION } from "./project/schema.ts";
@@ -58,6 +59,7 @@ export type {
   ProjectService,
   ProjectTransmission,
   RecipientFacts,
+  SentAnswer,
 } from "./project/schema.ts";
 export { assessScope, SCOPE_PROPOSALS, type ScopeAssessment, type ScopeReason } from "./scope/assess.ts";
 export { SCOPE_QUESTIONS, type ScopeQuestion } from "./scope/questions.ts";

@@ -6,15 +6,21 @@ import {
   type MissingItem,
   type MissingRule,
   type Project,
+  type ProjectTransmission,
   type Transmission,
 } from "@akashi/declarations";
 import type { Report } from "../schema.ts";
-import type { Candidate } from "./candidate.ts";
+import { placesOf } from "./basis.ts";
+import type { Candidate, CandidateInformation } from "./candidate.ts";
+import { decisionsOf, OWN_CODE_ID } from "./decisions.ts";
 import { ownReads, unassignedHosts, unknownReaders } from "./own-code.ts";
+import { isProposal } from "./transmission.ts";
 
 /** A transmission beside what the app shows of it. */
 export interface Matched {
   readonly candidate: Candidate | null;
+  /** What the provider wrote of it; null where nothing is written. */
+  readonly entry: ProjectTransmission | null;
   readonly transmission: Transmission;
   /** Types whose exemption was decided against the words of the law. */
   readonly impossible: readonly string[];
@@ -33,6 +39,8 @@ const purposeNames = (ids: readonly string[]): Bilingual => ({
 });
 const prefixed = (ja: string, en: string, rest: Bilingual): Bilingual => ({ ja: `${ja}${rest.ja}`, en: `${en}${rest.en}` });
 
+const isRead = ({ standings }: CandidateInformation): boolean => standings.includes("code-reads");
+
 /** Adds to a gap that the declaration has by itself what the catalogue has to go by. */
 export const withHint = (item: MissingItem, candidates: ReadonlyMap<string, Candidate>): MissingItem => {
   const candidate = item.transmission === null ? undefined : candidates.get(item.transmission);
@@ -47,11 +55,9 @@ export const withHint = (item: MissingItem, candidates: ReadonlyMap<string, Cand
       },
     };
   }
-  if (item.rule === "information" && candidate.information.length > 0) {
-    return {
-      ...item,
-      hint: prefixed("コードが読み取るもの: ", "what the code reads: ", typeNames(candidate.information.map(({ type }) => type))),
-    };
+  const read = candidate.information.filter(isRead).map(({ type }) => type);
+  if (item.rule === "information" && read.length > 0) {
+    return { ...item, hint: prefixed("コードが読み取るもの: ", "what the code reads: ", typeNames(read)) };
   }
   if (item.rule === "recipient-name") {
     const hosts = candidate.recipient?.hosts.slice(0, NAMED_HOSTS).join(" ") ?? "";
@@ -60,59 +66,115 @@ export const withHint = (item: MissingItem, candidates: ReadonlyMap<string, Cand
   return item;
 };
 
-/** Types that Android gives to nobody without one of these permissions, and that users do not type in. */
-const GUARDED: Readonly<Record<string, readonly string[]>> = {
-  "UI.LOC.PRECISE": ["ACCESS_FINE_LOCATION"],
-  "UI.CON.ADDRESSBOOK": ["READ_CONTACTS"],
-  "UI.CON.CALENDAR": ["READ_CALENDAR"],
-  "UI.COM.CALL_LOG": ["READ_CALL_LOG"],
-  "UI.COM.SMS": ["READ_SMS", "RECEIVE_SMS", "RECEIVE_MMS"],
-  "UI.MED.AUDIO": ["RECORD_AUDIO"],
-};
-const lacksPermission = (type: string, requested: ReadonlySet<string>): boolean =>
-  GUARDED[type]?.every((name) => !requested.has(`android.permission.${name}`)) ?? false;
-
 type Add = (rule: MissingRule, where: string, hint?: Bilingual | null, subject?: Bilingual) => void;
 
-/** What is listed beside what the app and the catalogue show. */
-const informationGaps = (
-  candidate: Candidate,
-  { information, tool }: Transmission,
-  requested: ReadonlySet<string>,
-  add: Add,
-): void => {
-  const listed = information.map(({ typeId }) => typeId);
-  const note = (rule: MissingRule, types: readonly string[]): void => {
-    if (types.length > 0) add(rule, ".information", typeNames(types));
+/** A kind of information of which only the provider can say whether it is sent. */
+export interface OpenQuestion {
+  /** Entry of the project file that takes the answer. */
+  readonly transmission: string;
+  readonly name: Bilingual;
+  readonly found: CandidateInformation;
+}
+
+const toolNameOf = ({ transmission: { id, tool } }: Matched): Bilingual => ({
+  ja: tool.name.ja ?? tool.name.en ?? id,
+  en: tool.name.en ?? tool.name.ja ?? id,
+});
+
+/** Types of an entry to which there is an answer: they are listed, or a named person said that they are not sent. */
+const settledTypes = ({ entry, transmission }: Matched): readonly (string | null)[] => [
+  ...transmission.information.map(({ typeId }) => typeId),
+  ...(entry === null ? [] : decisionsOf(entry).map(({ type }) => type)),
+];
+
+const unsettled = (matched: Matched): readonly CandidateInformation[] => {
+  const settled = settledTypes(matched);
+  return (matched.candidate?.information ?? []).filter(({ type }) => !settled.includes(type));
+};
+
+const isOwn = ({ transmission }: Matched): boolean => transmission.tool.kind === "own-code";
+
+/** What own code reads is asked once, whatever the number of its recipients. */
+const ownQuestions = (own: readonly Matched[], { transmissions }: Project): readonly OpenQuestion[] => {
+  const [first] = own;
+  if (first === undefined) return [];
+  const whole = transmissions.filter(({ id }) => id === OWN_CODE_ID).flatMap(decisionsOf);
+  const settled = [...own.flatMap(settledTypes), ...whole.map(({ type }) => type)];
+  const transmission = own.length === 1 ? first.transmission.id : OWN_CODE_ID;
+  return (first.candidate?.information ?? [])
+    .filter((found) => isRead(found) && !settled.includes(found.type))
+    .map((found) => ({ transmission, name: toolNameOf(first), found }));
+};
+
+/** Everything that code reads on a path and of which nobody has said whether it is sent. */
+export const openQuestions = (matched: readonly Matched[], project: Project): readonly OpenQuestion[] => {
+  const running = matched.filter((one) => one.candidate !== null && !isProposal(one));
+  const ofOthers = running
+    .filter((one) => !isOwn(one))
+    .flatMap((one) =>
+      unsettled(one)
+        .filter(isRead)
+        .map((found): OpenQuestion => ({ transmission: one.transmission.id, name: toolNameOf(one), found })),
+    );
+  return [...ownQuestions(running.filter(isOwn), project), ...ofOthers];
+};
+
+const questionItem = ({ transmission, name, found: { type, evidence } }: OpenQuestion): MissingItem => {
+  const label = informationLabel(type);
+  const subject = { ja: `${label.ja ?? type}「${name.ja}」`, en: `${label.en ?? type} (${name.en})` };
+  const places = placesOf(evidence).join(" ");
+  const hint = places === "" ? null : { ja: `読み取る箇所: ${places}`, en: `read at: ${places}` };
+  return missing("information-read", { transmission, where: `transmissions[${transmission}].decisions` }, subject, hint);
+};
+
+/** What is shown beside what is listed, and no code reads on a path. */
+const informationGaps = (matched: Matched, add: Add): void => {
+  const left = unsettled(matched).filter((found) => !isRead(found));
+  const note = (rule: MissingRule, where: string, found: readonly CandidateInformation[]): void => {
+    if (found.length > 0) add(rule, where, typeNames(found.map(({ type }) => type)));
   };
-  const unlisted = candidate.information.map(({ type }) => type).filter((type) => !listed.includes(type));
-  if (information.length > 0) note(candidate.informationIsKnown ? "information-not-listed" : "own-code-information", unlisted);
+  const documented = left.filter(({ standings }) => standings.includes("documented"));
+  note(
+    "information-not-listed",
+    ".decisions",
+    documented.filter(({ permitted }) => permitted),
+  );
+  note(
+    "no-permission",
+    ".information",
+    documented.filter(({ permitted }) => !permitted),
+  );
   note(
     "information-unconfirmed",
-    candidate.information.filter(({ type, confirmed }) => !confirmed && listed.includes(type)).map(({ type }) => type),
+    ".decisions",
+    left.filter(({ standings }) => standings.includes("catalogue-only")),
   );
-  const without = listed.filter((type): type is string => type !== null && lacksPermission(type, requested));
-  if (tool.kind === "sdk") note("no-permission", without);
   note(
     "may-read",
-    candidate.mayRead.filter((type) => !listed.includes(type)),
+    ".decisions",
+    left.filter(({ standings }) => standings.every((standing) => standing === "code-may-read")),
   );
 };
 
 /** Gaps that only the app shows, of one transmission. */
-const gapsOf = ({ candidate, transmission, impossible }: Matched, requested: ReadonlySet<string>): readonly MissingItem[] => {
-  const { id, tool, measures, recipient } = transmission;
-  const name: Bilingual = { ja: tool.name.ja ?? tool.name.en ?? id, en: tool.name.en ?? tool.name.ja ?? id };
+const gapsOf = (matched: Matched): readonly MissingItem[] => {
+  const { candidate, transmission, impossible } = matched;
+  const { id, measures, recipient } = transmission;
+  const name = toolNameOf(matched);
   const found: MissingItem[] = [];
   const add: Add = (rule, where, hint = null, subject = name) => {
     found.push(missing(rule, { transmission: id, where: `transmissions[${id}]${where}` }, subject, hint));
   };
+  if (isProposal(matched)) {
+    add("module-unreached", ".information", typeNames((candidate?.information ?? []).map(({ type }) => type)));
+    return found;
+  }
   for (const type of impossible) add("exemption-not-possible", ".exemptions", null, typeNames([type]));
   if (candidate === null) {
     add("not-in-app", "");
     return found;
   }
-  informationGaps(candidate, transmission, requested, add);
+  if (!isOwn(matched)) informationGaps(matched, add);
   if (candidate.optOut !== null && measures.optOut === null) {
     const { url, stops } = candidate.optOut;
     add("recipient-opt-out", ".optOut", { ja: `url: ${url ?? "?"}、stops: ${stops}`, en: `url: ${url ?? "?"}, stops: ${stops}` });
@@ -127,17 +189,31 @@ const wholeGaps = (report: Report, project: Project, matched: readonly Matched[]
   const hosts = unassignedHosts(report, project);
   const shown = hosts.slice(0, NAMED_HOSTS).join(" ");
   const listed = hosts.length > NAMED_HOSTS ? `${shown} … (${hosts.length})` : shown;
-  const reads = ownReads(report);
+  const settled = project.transmissions.filter(({ id }) => id === OWN_CODE_ID).flatMap(decisionsOf);
+  const reads = ownReads(report).filter(({ type }) => !settled.some((answer) => answer.type === type));
+  const places = reads.flatMap(({ type, evidence }) => [`${type} ${placesOf(evidence)[0] ?? ""}`.trim()]).join(" ");
   const hasOwn = hosts.length > 0 || matched.some(({ transmission }) => transmission.tool.kind === "own-code");
   const decided = project.hosts.some(({ use }) => use === "nothing-sent");
   return [
     ...(hosts.length === 0 ? [] : [missing("hosts-unassigned", { where: "hosts" }, { ja: listed, en: listed })]),
     ...(reads.length === 0 || hasOwn || decided
       ? []
-      : [missing("own-code-destination", { where: "transmissions" }, typeNames(reads))]),
-    ...unknownReaders(report).map(({ name, types }) =>
-      missing("unknown-code", { where: "transmissions" }, { ja: name, en: name }, typeNames(types)),
-    ),
+      : [
+          missing(
+            "own-code-destination",
+            { where: `transmissions[${OWN_CODE_ID}].decisions` },
+            typeNames(reads.map(({ type }) => type)),
+            {
+              ja: `読み取る箇所: ${places}`,
+              en: `read at: ${places}`,
+            },
+          ),
+        ]),
+    ...unknownReaders(report)
+      .filter(({ name }) => project.transmissions.find(({ id }) => id === `code/${name}`)?.notSent?.accepted !== true)
+      .map(({ name, types }) =>
+        missing("unknown-code", { where: `transmissions[code/${name}]` }, { ja: name, en: name }, typeNames(types)),
+      ),
     ...(project.services.some(({ scope }) => scope?.decision !== null && scope?.decision !== undefined)
       ? []
       : [missing("scope-undecided", { where: "services[].scope" }, { ja: "", en: "" })]),
@@ -147,5 +223,6 @@ const wholeGaps = (report: Report, project: Project, matched: readonly Matched[]
 /** Everything that is missing or to be looked at because of what the app shows. */
 export const findAppGaps = (report: Report, project: Project, matched: readonly Matched[]): readonly MissingItem[] => [
   ...wholeGaps(report, project, matched),
-  ...matched.flatMap((found) => gapsOf(found, new Set(report.permissions.map(({ name }) => name)))),
+  ...openQuestions(matched, project).map(questionItem),
+  ...matched.flatMap(gapsOf),
 ];

@@ -44,8 +44,13 @@ const endpoint = (host: string, packageName: string): Endpoint => ({
 });
 const reportOf = (changes: Parameters<typeof buildFacts>[0]): Report =>
   assess(buildFacts(changes), { catalogue: CATALOGUE, profile: "jssec-strict" });
+const reachedPackage = (name: string): ReturnType<typeof packageFact> =>
+  packageFact(name, {
+    reachableMethods: 3,
+    reachedBy: { entry: { kind: "activity", method: "com.example.app.MainActivity.onCreate" }, methods: [`${name}.Start.run`] },
+  });
 const packagesOf = (...names: readonly string[]): { readonly packages: readonly ReturnType<typeof packageFact>[] } => ({
-  packages: ["com.example.app", ...names].map((name) => packageFact(name)),
+  packages: [packageFact("com.example.app"), ...names.map(reachedPackage)],
 });
 const projectOf = (text: string): Project => {
   const parsed = parseProject(`akashi: 1\n${text}`);
@@ -71,7 +76,7 @@ describe("a module", () => {
         providerId: "vendor",
         hosts: ["collect.tracker-vendor.net"],
       },
-      recipientPurposes: [{ id: "PUR.ANALYTICS", source: { url: "https://sdk.example/docs", checked: "2026-01-01" } }],
+      recipientPurposes: [{ id: "PUR.ANALYTICS", source: null }],
       senderPurposes: [],
     });
   });
@@ -83,25 +88,100 @@ describe("a module", () => {
     ]);
   });
 
-  it("has what its code reads from a way in beside what its provider says", () => {
-    const reading = buildDeclaration(
-      reportOf({
-        code: packagesOf("net.tracker.sdk"),
-        apis: [
-          apiUse("android.os.Build.MODEL", "net.tracker.sdk"),
-          apiUse("android.provider.Settings$Secure.getString=android_id", "net.tracker.sdk", 0),
-        ],
-      }),
+  const READS: Parameters<typeof buildFacts>[0] = {
+    code: packagesOf("net.tracker.sdk"),
+    apis: [
+      apiUse("android.os.Build.MODEL", "net.tracker.sdk"),
+      apiUse("android.provider.Settings$Secure.getString=android_id", "net.tracker.sdk", 0),
+    ],
+  };
+
+  it("states what a document says it sends, and neither what code reads nor what has no source", () => {
+    const reading = buildDeclaration(reportOf(READS));
+    expect(transmission(reading, "tracker").information.map(({ typeId }) => typeId)).toEqual(["UI.ID.ADVERTISING"]);
+    const [basis] = reading.basis;
+    expect(basis?.information.map(({ type, inNotice, standings }) => `${type} ${inNotice} ${standings.join(" ")}`)).toEqual([
+      "UI.DEV.INFO false code-reads",
+      "UI.DIA.CRASH false catalogue-only",
+      "UI.ID.ADVERTISING true documented",
+      "UI.ID.ANDROID_ID false code-may-read",
+    ]);
+  });
+
+  it("asks of each kind that its code reads whether it is sent, with the place, and blocks the notice", () => {
+    const gap = buildDeclaration(reportOf(READS)).missing.find(({ rule }) => rule === "information-read");
+    expect(gap).toMatchObject({ transmission: "tracker", where: "transmissions[tracker].decisions" });
+    expect(gap?.what.ja).toContain("端末・OS情報");
+    expect(gap?.hint?.en).toBe("read at: net.tracker.sdk.Reader.run");
+    expect(gap?.blocks).toContain("notice");
+    expect(findProjectNeeds(reportOf(READS)).transmissions[0]?.questions.map(({ type }) => type)).toEqual(["UI.DEV.INFO"]);
+  });
+
+  it.each([
+    ["yes", ["UI.ID.ADVERTISING", "UI.DEV.INFO"]],
+    ["no", ["UI.ID.ADVERTISING"]],
+  ])("takes the answer %s of a named person", (sent, types) => {
+    const answered = projectOf(
+      `transmissions: [{ id: tracker, decisions: [{ information: UI.DEV.INFO, sent: ${sent}, by: 佐藤, on: 2026-01-01 }] }]`,
     );
-    expect(transmission(reading, "tracker").information.map(({ typeId }) => typeId)).toEqual([
-      "UI.DEV.INFO",
-      "UI.DIA.CRASH",
-      "UI.ID.ADVERTISING",
+    const drafted = buildDeclaration(reportOf(READS), answered);
+    expect(transmission(drafted, "tracker").information.map(({ typeId }) => typeId)).toEqual(types);
+    expect(rulesOf(drafted, "tracker")).not.toContain("information-read");
+    expect(findProjectNeeds(reportOf(READS), answered).transmissions[0]?.questions).toEqual([]);
+    expect(drafted.leftOut.map(({ reason }) => reason.ja)).toEqual(
+      sent === "no" ? ["「端末・OS情報」は送らないと 佐藤 が 2026-01-01 に判断しました"] : [],
+    );
+  });
+
+  it("may be said not to send what its provider says it does", () => {
+    const refused = projectOf(
+      "transmissions: [{ id: tracker, decisions: [{ information: UI.ID.ADVERTISING, sent: no, by: 佐藤, on: 2026-01-01 }] }]",
+    );
+    const drafted = buildDeclaration(reportOf(READS), refused);
+    expect(transmission(drafted, "tracker").information).toEqual([]);
+    expect(rulesOf(drafted, "tracker")).toContain("information");
+  });
+
+  it("to which no path was found waits for an answer instead of standing in the notice", () => {
+    const report = reportOf({ code: { packages: [packageFact("com.example.app"), packageFact("net.tracker.sdk")] } });
+    const drafted = buildDeclaration(report);
+    expect(drafted.declaration.transmissions).toEqual([]);
+    expect(drafted.missing.find(({ rule }) => rule === "module-unreached")).toMatchObject({
+      transmission: "tracker",
+      blocks: expect.arrayContaining(["notice"]) as unknown,
+    });
+    expect(drafted.basis).toMatchObject([{ transmission: "tracker", inNotice: false }]);
+    expect(findProjectNeeds(report).transmissions).toMatchObject([{ id: "tracker", needs: ["information"] }]);
+    const used = buildDeclaration(report, projectOf("transmissions: [{ id: tracker, information: [UI.ID.ADVERTISING] }]"));
+    expect(used.declaration.transmissions.map(({ id }) => id)).toEqual(["tracker"]);
+    const unused = buildDeclaration(report, projectOf("transmissions: [{ id: tracker, notSent: { by: 佐藤, on: 2026-01-01 } }]"));
+    expect(unused.missing.map(({ rule }) => rule)).not.toContain("module-unreached");
+    expect(unused.leftOut.map(({ id }) => id)).toEqual(["tracker"]);
+  });
+
+  it("has the page of a purpose in the notice only where it is the recipient's own", () => {
+    const sources = {
+      docs: { title: "Documentation", url: "https://developer.vendor-inc.jp/data", checked: "2026-01-01" },
+      code: { title: "Source", url: "https://github.com/vendor-inc/sdk/blob/main/Sdk.kt", checked: "2026-01-01" },
+    };
+    const catalogue = testCatalogue([
+      testModule("tracker", {
+        packages: TRACKER.packages,
+        sources,
+        recipientPurposes: [
+          { purpose: "PUR.ANALYTICS", source: "docs" },
+          { purpose: "PUR.SERVICE", source: "code" },
+        ],
+        policy: { url: "https://www.vendor-inc.jp/privacy", language: "ja", source: "docs" },
+      }),
     ]);
-    const evidence = reading.evidence.find((row) => row.transmission === "tracker");
-    expect(evidence?.information.find(({ type }) => type === "UI.DEV.INFO")?.evidence).toMatchObject([
-      { kind: "code", class: "net.tracker.sdk.Reader" },
-    ]);
+    const drafted = buildDeclaration(
+      assess(buildFacts({ code: packagesOf("net.tracker.sdk") }), { catalogue, profile: "jssec-strict" }),
+    );
+    const urlsOf = (purposes: Transmission["recipientPurposes"] | undefined): readonly unknown[] =>
+      purposes?.map(({ source }) => source?.url ?? null) ?? [];
+    expect(urlsOf(transmission(drafted, "tracker").recipientPurposes)).toEqual([sources.docs.url, null]);
+    expect(urlsOf(drafted.basis[0]?.purposes)).toEqual([sources.docs.url, sources.code.url]);
   });
 
   it("that is said to send what the app has no permission for is pointed out", () => {

@@ -7,13 +7,24 @@ import { assignHosts, isNothingSent, type AssignedHost } from "./hosts.ts";
 /** Id of the transmission from own code to the operator's own servers. */
 export const OWN_SERVER_ID = "app/own-server";
 
-const OWN_CODE = { ja: "アプリ本体", en: "The app itself" };
+const NAMES_HOSTS = {
+  ja: "コードに送り先のホスト名がある(接続することを示すものではありません)",
+  en: "its code names hosts of the recipient; standing there is not being called",
+};
+/** What own code is called in a notice. */
+export const OWN_CODE = { ja: "アプリ本体", en: "The app itself" };
 
 /** What of some code is read from a way in, with the permissions that the app has. */
 const readBy = (code: OtherCode | undefined): Candidate["information"] =>
   (code?.information ?? [])
     .filter(({ inCode, permitted }) => inCode === "reads" && permitted !== false)
-    .map((found) => ({ type: found.type, claimed: false, confirmed: true, evidence: readingEvidence(found) }));
+    .map((found) => ({
+      type: found.type,
+      standings: ["code-reads"],
+      source: null,
+      permitted: true,
+      evidence: readingEvidence(found),
+    }));
 
 const fromCode = (
   id: string,
@@ -25,9 +36,10 @@ const fromCode = (
   tool: { name, kind: "own-code", moduleId: null, version: null },
   recipient: null,
   information: readBy(code),
-  mayRead: [],
-  informationIsKnown: false,
+  isReached: true,
+  presence: NAMES_HOSTS,
   recipientPurposes: [],
+  knownPurposes: [],
   unconfirmedPurposes: [],
   policyLanguage: null,
   optOut: null,
@@ -145,5 +157,5 @@ export const unknownReaders = (report: Report): readonly { readonly name: string
   );
 
 /** What own code reads from a way in. */
-export const ownReads = (report: Report): readonly string[] =>
-  readBy(report.otherCode.find(({ actor }) => actor.kind === "app")).map(({ type }) => type);
+export const ownReads = (report: Report): Candidate["information"] =>
+  readBy(report.otherCode.find(({ actor }) => actor.kind === "app"));

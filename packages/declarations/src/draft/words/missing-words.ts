@@ -339,15 +339,28 @@ export const MISSING_WORDS: Readonly<Record<MissingRule, RuleWords>> = {
     ground: "practice",
     blocks: [],
   },
-  "own-code-information": {
+  "module-unreached": {
     what: both(
-      "アプリ自身のコードが読み取る次の情報が、「%」の送る情報にありません。送るなら書き足してください。",
-      "The app's own code reads more than is listed as sent by %. If it is sent, add it.",
+      "「%」のコードはアプリに入っていますが、そこへ至る経路は見つかっていません。使っているかを確かめてください。",
+      "The code of % is in the app, and no path to it was found: find out whether it is used.",
     ),
+    article: CHAPEAU,
+    why: both(
+      "使っていれば、送る情報を information に書くと通知に載ります。使っていなければ、判断した人と日付を notSent に書いてください。",
+      "If it is used, list in information what it sends, and it stands in the notice. If not, write at notSent who decided and when.",
+    ),
+    ground: "reading",
+    blocks: ["notice", "policy"],
+  },
+  "information-read": {
+    what: both("コードが読み取る情報です。送っていますか: %", "The code reads it. Is it sent? %"),
     article: ITEM_1,
-    why: both("読み取ることと送ることは別です。", "Reading is not sending."),
-    ground: "practice",
-    blocks: [],
+    why: both(
+      "読み取ることと送ることは別なので、通知には載せていません。送るなら通知に要ります。送っているかを、答えた人と日付とともに decisions に書いてください。",
+      "Reading is not sending, so that it is not in the notice; if it is sent, it belongs there. Write at decisions whether it is, who says so and when.",
+    ),
+    ground: "reading",
+    blocks: ["notice", "policy"],
   },
   "unknown-code": {
     what: both(
@@ -371,8 +384,8 @@ export const MISSING_WORDS: Readonly<Record<MissingRule, RuleWords>> = {
   },
   "information-unconfirmed": {
     what: both(
-      "「%」が送る情報のうち、次のものは出典を確認できていません。",
-      "Of what % sends, the following has no confirmed source.",
+      "「%」が送り得るとして知識ベースにある次の情報は、出典を確認できていないため、通知に載せていません。",
+      "The catalogue says without a confirmed source that % may send the following; it is not in the notice.",
     ),
     article: ITEM_1,
     why: both("提供元の資料で確かめてください。", "Check it against the maker's own documents."),
@@ -381,8 +394,8 @@ export const MISSING_WORDS: Readonly<Record<MissingRule, RuleWords>> = {
   },
   "no-permission": {
     what: both(
-      "「%」が送り得るとされる次の情報について、アプリは必要な権限を求めていません。送らないなら、送る情報だけを information に書いてください。",
-      "% is said to be able to send the following, and the app does not ask for the permission. If it is not sent, list in information only what is.",
+      "「%」が送り得るとされる次の情報は、アプリが必要な権限を求めていないため、通知に載せていません。ほかの方法で送るなら書き足してください。",
+      "% is said to be able to send the following, but the app does not ask for the permission, so that it is not in the notice. If it is sent in another way, add it.",
     ),
     article: ITEM_1,
     why: both("送られない情報を書くと、正しい通知になりません。", "A notice that lists what is not sent is not right either."),
@@ -395,7 +408,10 @@ export const MISSING_WORDS: Readonly<Record<MissingRule, RuleWords>> = {
       "For %, the app or the maker's documents show information that is not listed.",
     ),
     article: ITEM_1,
-    why: both("送らないのであれば、その理由を確かめてください。", "If it is not sent, make sure why."),
+    why: both(
+      "送らないのであれば、答えた人と日付を decisions に書くと、照合でもその判断が示されます。",
+      "If it is not sent, write at decisions who says so and when; the check then shows that decision.",
+    ),
     ground: "law",
     blocks: [],
   },
