@@ -7,6 +7,8 @@ import { isOpen } from "./type-knowledge.ts";
 export interface HandledType {
   readonly type: string;
   readonly claimed: boolean;
+  /** False: the catalogue has no source for its claim. */
+  readonly documented: boolean;
   readonly inCode: ModuleInformation["inCode"];
   /** False: the app has not asked for a permission without which no API gives it. */
   readonly permitted: boolean;
@@ -66,9 +68,12 @@ const handledOf = (rows: readonly ModuleInformation[], granted: ReadonlySet<stri
   rows.map((row): HandledType => {
     const { type, claimed, inCode } = row;
     const claim: readonly ObservedSide[] =
-      claimed === null ? [] : [{ basis: "provider-claim", evidence: [], source: claimed.source }];
+      claimed === null
+        ? []
+        : [{ basis: claimed.source === null ? "catalogue-only" : "provider-claim", evidence: [], source: claimed.source }];
     const permitted = row.permitted !== false && isOpen(type, granted);
-    return { type, claimed: claimed !== null, inCode, permitted, observed: [...codeSide(row), ...claim] };
+    const documented = claimed !== null && claimed.source !== null;
+    return { type, claimed: claimed !== null, documented, inCode, permitted, observed: [...codeSide(row), ...claim] };
   });
 
 /** Whether the type can come to the module at all: its code may read it, or its provider says so, and Android would give it. */

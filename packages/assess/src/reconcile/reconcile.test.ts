@@ -23,7 +23,7 @@ import {
 describe("a transmission", () => {
   it("is consistent only where module and recipient agree, and certain only where both stand as they are", () => {
     expect(whole(check(reportOf(TRACKER), [notice(item("UI.ID.ADVERTISING"))]))).toEqual(["consistent certain: module-in-app"]);
-    expect(whole(check(reportOf(withCode(packageFact("net.tracker.sdk"))), [notice(item(null))]))).toEqual([
+    expect(whole(check(reportOf(withCode(packageFact("net.tracker.sdk"))), [notice(item(null, { text: "なにか" }))]))).toEqual([
       "consistent possible: module-in-app not-reached",
     ]);
   });
@@ -56,14 +56,18 @@ describe("a transmission", () => {
   });
 
   it("cannot be checked for a recipient whose legal name the catalogue does not have", () => {
-    const declared = declaredItem({ tool: "クワイエット", recipient: { legalName: "株式会社だれか", serviceName: null } });
+    const declared = declaredItem({
+      tool: "クワイエット",
+      recipient: { legalName: "株式会社だれか", serviceName: null },
+      text: "なにか",
+    });
     expect(whole(check(reportOf(withCode(reached("net.quiet"))), [notice(declared)]))).toEqual([
       "consistent possible: module-in-app recipient-not-checkable",
     ]);
   });
 
   it("of a module that sends to the operator's own choice takes any recipient", () => {
-    const declared = declaredItem({ tool: "アップロード", recipient: { legalName: "当社", serviceName: null } });
+    const declared = declaredItem({ tool: "アップロード", recipient: { legalName: "当社", serviceName: null }, text: "なにか" });
     expect(whole(check(reportOf(withCode(reached("net.upload"))), [notice(declared)]))).toEqual([
       "consistent likely: module-in-app recipient-chosen-by-operator",
     ]);
@@ -207,7 +211,7 @@ describe("what is declared and not in the app", () => {
 
   it("is a library that is not known to collect anything", () => {
     const result = check(reportOf(withCode(reached("net.drawing"))), [
-      notice(declaredItem({ tool: "drawing", recipient: VENDOR })),
+      notice(declaredItem({ tool: "drawing", recipient: VENDOR, text: "なにか" })),
     ]);
     expect(whole(result)).toEqual(["consistent possible: module-in-app not-known-to-collect"]);
   });
@@ -232,7 +236,7 @@ describe("what is declared and not in the app", () => {
       endpoints: [{ host: "in.hosted-service.net", url: null, scheme: null, where: [], count: 1 }],
     };
     const byRecipient = declaredItem({ recipient: { legalName: null, serviceName: "ナナシ" } });
-    const byHost = declaredItem({ tool: "しらない計測", hosts: ["*.hosted-service.net"] });
+    const byHost = declaredItem({ tool: "しらない計測", hosts: ["*.hosted-service.net"], text: "なにか" });
     for (const one of [byRecipient, byHost]) {
       expect(whole(check(reportOf(facts), [notice(one)]))).toEqual(["consistent possible: host-in-app"]);
     }

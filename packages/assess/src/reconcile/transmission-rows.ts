@@ -2,6 +2,7 @@ import { isConcerned, presenceOf, type AppTransmission, type HandledType } from 
 import type { Context } from "./context.ts";
 import { decide } from "./decide.ts";
 import { matchTransmission, type TransmissionMatch } from "./match.ts";
+import { incompleteReasons } from "./incomplete.ts";
 import { isDelicate, weighMeasures } from "./measures.ts";
 import { missingTypeRows } from "./missing-type.ts";
 import type { ResolvedItem } from "./resolve.ts";
@@ -83,7 +84,13 @@ const wholeRow = (transmission: AppTransmission, match: TransmissionMatch, conte
     observed: presenceOf(transmission.module),
     verdict: settled,
     certainty: wholeCertainty(transmission, declared ? level : "none", match.recipientReason),
-    reasons: ["module-in-app", ...stateReasons(transmission, context), ...naming, ...recipient],
+    reasons: [
+      "module-in-app",
+      ...stateReasons(transmission, context),
+      ...naming,
+      ...recipient,
+      ...(declared && level === "module" ? incompleteReasons(items, context) : []),
+    ],
     ...(settled === "possible-undeclared" && !transmission.isReached && { severity: "low" as const }),
   };
 };
@@ -92,8 +99,8 @@ const covers = (type: string): ((item: ResolvedItem) => boolean) => {
   return ({ item }) => item.coveredTypeIds.includes(type);
 };
 
-const typeReason = ({ inCode }: HandledType): ReasonId =>
-  inCode === "reads" ? "code-reads" : inCode === "may-read" ? "code-may-read" : "provider-says";
+const typeReason = ({ inCode, documented }: HandledType): ReasonId =>
+  inCode === "reads" ? "code-reads" : documented ? "provider-says" : inCode === "may-read" ? "code-may-read" : "catalogue-only";
 
 const typeCertainty = ({ inCode }: HandledType, transmission: AppTransmission): Certainty =>
   inCode === "reads" && transmission.isReached ? "likely" : "possible";
@@ -118,9 +125,9 @@ const typeRow = (
     ...(pooled.length > 0 ? (["declared-in-pool"] as const) : []),
     ...(hasUnread ? (["words-not-known"] as const) : []),
   ];
-  // Only code that nothing was seen to reach reads it, and nobody says that it is sent.
-  const isUnreached = handled.inCode === "may-read" && !handled.claimed;
-  const settled = isUnreached && verdict === "possible-undeclared" ? "not-tested" : switchedVerdict(transmission, verdict);
+  // Nothing was seen to reach code that reads it, and no document says that it is sent.
+  const isHearsay = handled.inCode !== "reads" && !handled.documented;
+  const settled = isHearsay && verdict === "possible-undeclared" ? "not-tested" : switchedVerdict(transmission, verdict);
   const grave = handled.inCode === "reads" && isDelicate(handled.type) && transmission.isReached;
   const draft: RowDraft = {
     kind: "information",
@@ -135,7 +142,8 @@ const typeRow = (
     verdict: settled,
     certainty: hasUnread || pooled.length > 0 ? "possible" : typeCertainty(handled, transmission),
     reasons,
-    ...(settled === "possible-undeclared" && !grave && { severity: "low" as const }),
+    // What code reads and no document says to be sent is a question, unless it is delicate.
+    ...(settled === "possible-undeclared" && !grave && { severity: handled.claimed ? ("low" as const) : ("info" as const) }),
   };
   return { draft, used: [...named, ...pooled, ...wrong] };
 };
