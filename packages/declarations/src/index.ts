@@ -66,6 +66,7 @@ export { SCOPE_QUESTIONS, type ScopeQuestion } from "./scope/questions.ts";
 export { OPERATOR_KINDS, type OperatorKind, type ScopeAnswers, type ScopeDecision, type ServiceType } from "./scope/schema.ts";
 export { DOCUMENT_FORMATS, type Block, type DocumentFormat, type Inline, type SourceDocument } from "./document/model.ts";
 export { parseDocument } from "./document/parse-document.ts";
+export { lintDeclaration, type DeclarationSource } from "./lint/lint-declaration.ts";
 export { lintDocument, readDocument, type LintOptions } from "./lint/lint.ts";
 export type { Rule, RuleSource } from "./rules/rule.ts";
 export { getRule, RULES, RULES_DATE } from "./rules/rules.ts";

@@ -1,5 +1,6 @@
-import { lintDocument, type RuleProfile } from "@akashi/declarations";
+import { lintDeclaration, lintDocument, type RuleProfile } from "@akashi/declarations";
 import { renderLintJson, renderLintTerminal } from "@akashi/render";
+import { readDeclaration } from "../documents/read-declaration.ts";
 import { readDocumentFile } from "../documents/read-document-file.ts";
 import type { Environment } from "../environment.ts";
 import { UsageError } from "../errors.ts";
@@ -17,19 +18,19 @@ export interface LintCommandOptions {
 const PROFILES: readonly RuleProfile[] = ["law-minimum", "jssec-strict", "best-practice"];
 const SEVERITIES = ["info", "low", "medium", "high"] as const;
 
-/** `akashi lint FILE`: what an existing notice or policy says, and what is wrong with it. Opens no connection. */
-export const lintFile = async (path: string, options: LintCommandOptions, environment: Environment): Promise<number> => {
+/** `akashi lint FILE`: what an existing notice or policy says, in prose or in a machine-readable form, and what is wrong with it. Opens no connection. */
+export const lintFile = async (path: string, given: LintCommandOptions, environment: Environment): Promise<number> => {
   const { language, width, color, out } = environment;
-  const profile = PROFILES.find((name) => name === (options.profile ?? "jssec-strict"));
+  const profile = PROFILES.find((name) => name === (given.profile ?? "jssec-strict"));
   if (profile === undefined) {
-    throw new UsageError(MESSAGES[language].badValue("--profile", options.profile ?? "", PROFILES.join(" ")));
+    throw new UsageError(MESSAGES[language].badValue("--profile", given.profile ?? "", PROFILES.join(" ")));
   }
-  const failOn = chooseFailOn(options.failOn, language);
-  const read = lintDocument(await readDocumentFile(path, language), { language, profile });
+  const failOn = chooseFailOn(given.failOn, language);
+  const form = readDeclaration(path, language);
+  const options = { language, profile };
+  const read = form === null ? lintDocument(await readDocumentFile(path, language), options) : lintDeclaration(form, options);
   const subject = { file: path, profile };
-  out(
-    options.json === true ? renderLintJson(read, subject) : renderLintTerminal(read, subject, { lang: language, width, color }),
-  );
+  out(given.json === true ? renderLintJson(read, subject) : renderLintTerminal(read, subject, { lang: language, width, color }));
   if (failOn === "never") return EXIT.clean;
   const floor = SEVERITIES.indexOf(failOn);
   return read.defects.some(({ severity }) => SEVERITIES.indexOf(severity) >= floor) ? EXIT.findings : EXIT.clean;

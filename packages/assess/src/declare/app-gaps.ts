@@ -9,6 +9,7 @@ import {
   type ProjectTransmission,
   type Transmission,
 } from "@akashi/declarations";
+import { groupBy } from "../grouping.ts";
 import type { Report } from "../schema.ts";
 import { placesOf } from "./basis.ts";
 import type { Candidate, CandidateInformation } from "./candidate.ts";
@@ -159,7 +160,7 @@ const informationGaps = (matched: Matched, add: Add): void => {
 /** Gaps that only the app shows, of one transmission. */
 const gapsOf = (matched: Matched): readonly MissingItem[] => {
   const { candidate, transmission, impossible } = matched;
-  const { id, measures, recipient } = transmission;
+  const { id, measures } = transmission;
   const name = toolNameOf(matched);
   const found: MissingItem[] = [];
   const add: Add = (rule, where, hint = null, subject = name) => {
@@ -179,8 +180,6 @@ const gapsOf = (matched: Matched): readonly MissingItem[] => {
     const { url, stops } = candidate.optOut;
     add("recipient-opt-out", ".optOut", { ja: `url: ${url ?? "?"}、stops: ${stops}`, en: `url: ${url ?? "?"}, stops: ${stops}` });
   }
-  const isForeign = candidate.policyLanguage !== null && candidate.policyLanguage !== "ja" && recipient.policyUrl !== null;
-  if (isForeign) add("foreign-policy", ".recipient.policyUrl");
   if (candidate.startsByItself) add("starts-by-itself", "");
   return found;
 };
@@ -220,9 +219,34 @@ const wholeGaps = (report: Report, project: Project, matched: readonly Matched[]
   ];
 };
 
+/** Pages of recipients in other languages, each once: one company's page is one whatever the number of its modules. */
+const foreignPolicies = (matched: readonly Matched[]): readonly MissingItem[] => {
+  const isForeign = ({ candidate, transmission: { recipient } }: Matched): boolean =>
+    candidate?.policyLanguage !== null && candidate?.policyLanguage !== "ja" && recipient.policyUrl !== null;
+  const pages = groupBy(
+    matched.filter((one) => one.candidate !== null && isForeign(one)),
+    ({ transmission: { recipient } }) => recipient.policyUrl ?? "",
+  );
+  return [...pages].flatMap(([url, found]) => {
+    const [first] = found;
+    if (first === undefined) return [];
+    const { id, recipient } = first.transmission;
+    const names = found.map(toolNameOf);
+    const known = recipient.serviceName ?? recipient.legalName;
+    const subject: Bilingual =
+      found.length === 1 ? toolNameOf(first) : { ja: known?.ja ?? known?.en ?? id, en: known?.en ?? known?.ja ?? id };
+    const hint = {
+      ja: `${url}(${names.map(({ ja }) => ja).join("、")})`,
+      en: `${url} (${names.map(({ en }) => en).join(", ")})`,
+    };
+    return [missing("foreign-policy", { transmission: id, where: `transmissions[${id}].recipient.policyUrl` }, subject, hint)];
+  });
+};
+
 /** Everything that is missing or to be looked at because of what the app shows. */
 export const findAppGaps = (report: Report, project: Project, matched: readonly Matched[]): readonly MissingItem[] => [
   ...wholeGaps(report, project, matched),
   ...openQuestions(matched, project).map(questionItem),
   ...matched.flatMap(gapsOf),
+  ...foreignPolicies(matched.filter((one) => !isProposal(one))),
 ];

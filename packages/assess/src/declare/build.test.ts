@@ -202,6 +202,19 @@ describe("a module", () => {
     expect(gapsWith(requesting("android.permission.ACCESS_FINE_LOCATION"))).not.toContain("no-permission");
   });
 
+  it("has a page in another language pointed out once for a recipient, whatever its modules", () => {
+    const policy = { url: "https://www.vendor-inc.jp/en/privacy", language: "en", source: "docs" } as const;
+    const catalogue = testCatalogue([
+      testModule("tracker", { packages: TRACKER.packages, policy }),
+      testModule("server-sdk", { packages: SERVER.packages, policy }),
+    ]);
+    const drafted = buildDeclaration(
+      assess(buildFacts({ code: packagesOf("net.tracker.sdk", "org.server.sdk") }), { catalogue, profile: "jssec-strict" }),
+    );
+    const found = drafted.missing.filter(({ rule }) => rule === "foreign-policy");
+    expect(found.map(({ hint }) => hint?.ja)).toEqual(["https://www.vendor-inc.jp/en/privacy(server-sdk、tracker)"]);
+  });
+
   it("keeps a legal name without a source out", () => {
     const nameless = buildDeclaration(reportOf({ code: packagesOf("org.nameless") }));
     expect(transmission(nameless, "nameless").recipient).toMatchObject({ legalName: null, serviceName: { ja: "うわさ" } });

@@ -64,14 +64,23 @@ const defectOf = (finding: RuleFinding, language: "ja" | "en"): Defect => {
   return { rule: id, what, severity, profile, place: finding.place };
 };
 
+/** Findings as defects, in the language and of the profile that the options name. */
+export const defectsOf = (
+  findings: readonly RuleFinding[],
+  { language = "ja", profile = "best-practice" }: LintOptions,
+): readonly Defect[] => {
+  const within = new Set(WITHIN[profile]);
+  return findings.map((finding) => defectOf(finding, language)).filter((defect) => within.has(defect.profile));
+};
+
 /** What an existing notice or policy says, and what is wrong with it. Pure: the same document gives the same defects. */
 export const lintDocument = (document: SourceDocument, options: LintOptions = {}): ReadDocument => {
-  const { catalogue = loadCatalogue(), language = "ja", profile = "best-practice" } = options;
+  const { catalogue = loadCatalogue() } = options;
   const read = readDocument(document, options);
   const subject = { document, read, index: nameIndexOf(catalogue) };
-  const within = new Set(WITHIN[profile]);
-  const defects = DETECTORS.flatMap((detect) => detect(subject))
-    .map((finding) => defectOf(finding, language))
-    .filter((defect) => within.has(defect.profile));
+  const defects = defectsOf(
+    DETECTORS.flatMap((detect) => detect(subject)),
+    options,
+  );
   return { ...read, defects };
 };

@@ -427,8 +427,8 @@ export const MISSING_WORDS: Readonly<Record<MissingRule, RuleWords>> = {
   },
   "foreign-policy": {
     what: both(
-      "「%」の送り先の説明ページは日本語ではありません。そのページだけに頼らず、この通知に日本語で書いてください。",
-      "The recipient's page on % is not in Japanese: do not rely on it, write the items here.",
+      "「%」の送り先の説明ページは、知られているものが日本語ではありません。日本語のページがあれば policyUrl に書き、そのページだけに頼らず、この通知に日本語で書いてください。",
+      "The recipient's page on %, as far as it is known, is not in Japanese: write a Japanese one at policyUrl if there is one, and do not rely on it alone.",
     ),
     article: both("施行規則22条の2の28第1項1号とその解説", "Enforcement Rules, Art. 22-2-28 (1) item 1, and its commentary"),
     why: both(
