@@ -12,8 +12,8 @@ import {
 import { groupBy } from "../grouping.ts";
 import type { Report } from "../schema.ts";
 import { placesOf } from "./basis.ts";
-import type { Candidate, CandidateInformation } from "./candidate.ts";
-import { decisionsOf, OWN_CODE_ID } from "./decisions.ts";
+import { isStated, type Candidate, type CandidateInformation } from "./candidate.ts";
+import { decisionsOf, ofOwnCode, OWN_CODE_ID } from "./decisions.ts";
 import { ownReads, unassignedHosts, unknownReaders } from "./own-code.ts";
 import { isProposal } from "./transmission.ts";
 
@@ -95,16 +95,17 @@ const unsettled = (matched: Matched): readonly CandidateInformation[] => {
 
 const isOwn = ({ transmission }: Matched): boolean => transmission.tool.kind === "own-code";
 
-/** What own code reads is asked once, whatever the number of its recipients. */
-const ownQuestions = (own: readonly Matched[], { transmissions }: Project): readonly OpenQuestion[] => {
+/** What own code reads is asked once, in the entry for all of it, whatever the number of its recipients. */
+const ownQuestions = (own: readonly Matched[], project: Project): readonly OpenQuestion[] => {
   const [first] = own;
   if (first === undefined) return [];
-  const whole = transmissions.filter(({ id }) => id === OWN_CODE_ID).flatMap(decisionsOf);
-  const settled = [...own.flatMap(settledTypes), ...whole.map(({ type }) => type)];
-  const transmission = own.length === 1 ? first.transmission.id : OWN_CODE_ID;
+  const decisions = ofOwnCode(project);
+  const listed = own.flatMap(({ transmission }) => transmission.information.map(({ typeId }) => typeId));
+  const isSettled = (type: string): boolean =>
+    listed.includes(type) || decisions.some((found) => found.type === null || found.type === type);
   return (first.candidate?.information ?? [])
-    .filter((found) => isRead(found) && !settled.includes(found.type))
-    .map((found) => ({ transmission, name: toolNameOf(first), found }));
+    .filter((found) => isRead(found) && !isSettled(found.type))
+    .map((found) => ({ transmission: OWN_CODE_ID, name: toolNameOf(first), found }));
 };
 
 /** Everything that code reads on a path and of which nobody has said whether it is sent. */
@@ -119,6 +120,16 @@ export const openQuestions = (matched: readonly Matched[], project: Project): re
     );
   return [...ownQuestions(running.filter(isOwn), project), ...ofOthers];
 };
+
+/** What a document says that a part sends, and the provider's own list leaves out: a notice that agrees with the app needs an answer. */
+export const unlistedQuestions = (matched: readonly Matched[]): readonly OpenQuestion[] =>
+  matched
+    .filter((one) => one.candidate !== null && !isProposal(one) && !isOwn(one))
+    .flatMap((one) =>
+      unsettled(one)
+        .filter((found) => !isRead(found) && isStated(found))
+        .map((found): OpenQuestion => ({ transmission: one.transmission.id, name: toolNameOf(one), found })),
+    );
 
 const questionItem = ({ transmission, name, found: { type, evidence } }: OpenQuestion): MissingItem => {
   const label = informationLabel(type);
@@ -188,8 +199,8 @@ const wholeGaps = (report: Report, project: Project, matched: readonly Matched[]
   const hosts = unassignedHosts(report, project);
   const shown = hosts.slice(0, NAMED_HOSTS).join(" ");
   const listed = hosts.length > NAMED_HOSTS ? `${shown} … (${hosts.length})` : shown;
-  const settled = project.transmissions.filter(({ id }) => id === OWN_CODE_ID).flatMap(decisionsOf);
-  const reads = ownReads(report).filter(({ type }) => !settled.some((answer) => answer.type === type));
+  const settled = ofOwnCode(project);
+  const reads = ownReads(report).filter(({ type }) => !settled.some((found) => found.type === null || found.type === type));
   const places = reads.flatMap(({ type, evidence }) => [`${type} ${placesOf(evidence)[0] ?? ""}`.trim()]).join(" ");
   const hasOwn = hosts.length > 0 || matched.some(({ transmission }) => transmission.tool.kind === "own-code");
   const decided = project.hosts.some(({ use }) => use === "nothing-sent");

@@ -360,6 +360,9 @@ describe("what the provider adds", () => {
     expect(transmission(drafted, "tracker").information.map(({ typeId }) => typeId)).toEqual(["UI.DIA.CRASH"]);
     const gap = drafted.missing.find(({ rule }) => rule === "information-not-listed");
     expect(gap?.hint?.ja).toBe("広告識別子");
+    expect(
+      findProjectNeeds(reportOf({ code: packagesOf("net.tracker.sdk") }), project).transmissions[0]?.questions,
+    ).toMatchObject([{ type: "UI.ID.ADVERTISING", why: { en: expect.stringContaining("https://sdk.example/docs") as unknown } }]);
   });
 
   it("names the app by its label where the file does not", () => {

@@ -17,7 +17,7 @@ import {
   type Words,
 } from "@akashi/declarations";
 import type { Profile, Report } from "../schema.ts";
-import { findAppGaps, openQuestions, withHint, type Matched } from "./app-gaps.ts";
+import { findAppGaps, openQuestions, unlistedQuestions, withHint, type Matched } from "./app-gaps.ts";
 import { basisOf, placesOf } from "./basis.ts";
 import type { Candidate } from "./candidate.ts";
 import { decisionsOf, notSentDecisions, OWN_CODE_ID, type NotSentDecision } from "./decisions.ts";
@@ -200,21 +200,28 @@ const aboutOf = ({ tool, recipient }: Matched["transmission"]): Words => {
   return { ja: about(tool.name.ja, maker?.ja ?? maker?.en), en: about(tool.name.en, maker?.en ?? maker?.ja) };
 };
 
+const ABOUT_OWN_CODE: Words = {
+  ja: `${OWN_CODE.ja}。送るものは、送り先ごとの項目(app/…)の information に書きます`,
+  en: `${OWN_CODE.en}: list what is sent in information of the entry for its recipient (app/…)`,
+};
+
 /** What a project file must still answer about this app: only what neither the app nor the catalogue says. */
 export const findProjectNeeds = (report: Report, project: Project = EMPTY_PROJECT): ProjectNeeds => {
   const { declaration, missing } = buildDeclaration(report, project);
   const open = match(report, project).filter((one) => !isNotSent(one));
-  const questions = openQuestions(open, project);
+  const questions = [...openQuestions(open, project), ...unlistedQuestions(open)];
   const questionsFor = (id: string): ProjectNeeds["transmissions"][number]["questions"] =>
     questions
       .filter(({ transmission }) => transmission === id)
-      .map(({ found: { type, evidence } }) => {
+      .map(({ found: { type, evidence, source } }) => {
         const label = informationLabel(type);
         const places = placesOf(evidence).join(" ");
-        return {
-          type,
-          why: { ja: `${label.ja ?? type} 読み取る箇所: ${places}`, en: `${label.en ?? type}, read at: ${places}` },
-        };
+        const told = source === null ? "" : ` ${source.url}`;
+        const why =
+          places === ""
+            ? { ja: `資料に記載:${told}`, en: `a document says so:${told}` }
+            : { ja: `読み取る箇所: ${places}${told}`, en: `read at: ${places}${told}` };
+        return { type, why: { ja: `${label.ja ?? type} ${why.ja}`, en: `${label.en ?? type}, ${why.en}` } };
       });
   const ofEntries = open.map(({ candidate, transmission }) => ({
     id: transmission.id,
@@ -223,9 +230,18 @@ export const findProjectNeeds = (report: Report, project: Project = EMPTY_PROJEC
     candidates: (candidate?.information ?? []).map(({ type }) => type),
     questions: questionsFor(transmission.id),
     policyUrl: candidate?.recipient?.policyUrl ?? null,
+    isReached: candidate?.isReached ?? true,
   }));
   const own = questionsFor(OWN_CODE_ID);
-  const ownCode = { id: OWN_CODE_ID, about: OWN_CODE, needs: [], candidates: [], questions: own, policyUrl: null };
+  const ownCode = {
+    id: OWN_CODE_ID,
+    about: ABOUT_OWN_CODE,
+    needs: [],
+    candidates: [],
+    questions: own,
+    policyUrl: null,
+    isReached: true,
+  };
   return {
     services: project.services.length > 0 ? [] : declaration.services,
     hosts: unassignedHosts(report, project),

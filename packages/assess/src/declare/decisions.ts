@@ -42,7 +42,7 @@ const ofActor = (entries: readonly ProjectTransmission[], actor: Actor): readonl
 };
 
 /** What the app's own code reads is one question for all its recipients: the entry for the whole answers it, or all of them do. */
-const ofOwnCode = ({ transmissions }: Project): readonly NotSentDecision[] => {
+export const ofOwnCode = ({ transmissions }: Project): readonly NotSentDecision[] => {
   const whole = transmissions.filter(({ id }) => id === OWN_CODE_ID);
   const parts = transmissions.filter((entry) => isOwnEntry(entry) && entry.id !== OWN_CODE_ID);
   const isOpen = parts.some(({ notSent }) => notSent?.accepted !== true);

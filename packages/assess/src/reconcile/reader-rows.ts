@@ -4,6 +4,7 @@ import type { Context } from "./context.ts";
 import { incompleteReasons } from "./incomplete.ts";
 import { isDelicate, weighMeasures } from "./measures.ts";
 import { missingTypeRows } from "./missing-type.ts";
+import { foldText } from "./names.ts";
 import type { ResolvedItem } from "./resolve.ts";
 import { declaredSide, rowOf, uniqueSides, type RowDraft } from "./row.ts";
 import { isBelowHost } from "./hosts.ts";
@@ -111,19 +112,28 @@ export const ownRows = (context: Context): Used => {
   return { rows: [...ownTransmissionRows(items, context), ...rows, ...missingTypeRows(owner, rest, context)], used: items };
 };
 
-const unknownRow = (reader: AppReader, handled: HandledType): ReconciliationRow =>
-  rowOf({
+/** Items that name the code by its package, as a draft does of which the provider knows more than the catalogue. */
+const namingPackage = ({ actor }: AppReader, { items }: Context): readonly ResolvedItem[] =>
+  actor.kind === "app" ? [] : items.filter(({ item }) => item.tool !== null && foldText(item.tool) === foldText(actor.package));
+
+const unknownRow = (reader: AppReader, handled: HandledType, context: Context): ReconciliationRow => {
+  const named = namingPackage(reader, context).filter(({ item }) => item.coveredTypeIds.includes(handled.type));
+  const seen = handled.inCode === "reads" ? ("code-reads" as const) : ("code-may-read" as const);
+  return rowOf({
     kind: "information",
     actor: reader.actor,
     informationTypes: [handled.type],
+    declared: uniqueSides(named.map((item) => declaredSide(item, "module"))),
     observed: handled.observed,
-    verdict: "not-tested",
     certainty: "possible",
-    reasons: ["unknown-code", handled.inCode === "reads" ? "code-reads" : "code-may-read"],
+    ...(named.length > 0
+      ? { verdict: "consistent", reasons: [seen] }
+      : { verdict: "not-tested", reasons: ["unknown-code", seen] }),
   });
+};
 
-/** Code of unknown origin: nobody can say which declaration it belongs to until it is known. */
-export const unknownRows = ({ app }: Context): readonly ReconciliationRow[] =>
-  app.readers
+/** Code of unknown origin: unless a document names its package, nobody can say which declaration it belongs to until it is known. */
+export const unknownRows = (context: Context): readonly ReconciliationRow[] =>
+  context.app.readers
     .filter(({ actor }) => actor.kind === "unknown")
-    .flatMap((reader) => reader.types.filter(isConcerned).map((handled) => unknownRow(reader, handled)));
+    .flatMap((reader) => reader.types.filter(isConcerned).map((handled) => unknownRow(reader, handled, context)));

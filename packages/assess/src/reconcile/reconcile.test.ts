@@ -297,6 +297,18 @@ describe("the app's own code", () => {
     ]);
   });
 
+  it("of unknown origin is declared where the document names its package", () => {
+    const report = reportOf({
+      ...withCode(packageFact("org.stranger.lib")),
+      apis: [apiUse("android.os.Build.SERIAL", "org.stranger.lib")],
+    });
+    const [code] = report.otherCode.flatMap(({ actor }) => (actor.kind === "unknown" ? [actor.package] : []));
+    const named = (typeId: string): readonly string[] =>
+      typed(check(report, [notice(declaredItem({ tool: code ?? "", recipient: VENDOR, typeId }))]), "UI.ID.HARDWARE");
+    expect(named("UI.ID.HARDWARE")).toContain("information consistent possible: code-reads");
+    expect(named("UI.ID.COOKIE")).toEqual(["information not-tested possible: unknown-code code-reads"]);
+  });
+
   it("of unknown origin stays not tested, whatever is declared", () => {
     const report = reportOf({
       ...withCode(packageFact("org.stranger.lib")),

@@ -15,6 +15,7 @@ const NEEDS: ProjectNeeds = {
       candidates: [],
       questions: [{ type: "UI.ACT.INSTALLED_APPS", why: { ja: "jp.sora.Ads.list が読み取る", en: "read by jp.sora.Ads.list" } }],
       policyUrl: null,
+      isReached: true,
     },
     {
       id: "app/own-server",
@@ -23,6 +24,7 @@ const NEEDS: ProjectNeeds = {
       candidates: ["UI.DEV.INFO"],
       questions: [],
       policyUrl: null,
+      isReached: true,
     },
   ],
 };

@@ -3,7 +3,7 @@ import { appendItems, appendToList, appendToMap, applyEdits, fillEmpty, type Edi
 import type { ProjectNeeds, SentQuestion, TransmissionNeed } from "./needs.ts";
 import { parseProject } from "./parse.ts";
 import type { ProjectProblem } from "./problem.ts";
-import { CANDIDATES, NEED_COMMENTS, QUESTIONS, SKELETON, UNASSIGNED, type CommentLanguage } from "./skeleton.ts";
+import { CANDIDATES, NEED_COMMENTS, QUESTIONS, SKELETON, UNASSIGNED, UNREACHED, type CommentLanguage } from "./skeleton.ts";
 
 /** The file with what was missing added as empty places, or why the given file cannot be completed. */
 export type CompletedProject =
@@ -122,6 +122,7 @@ class Completion {
       ]),
       comments: [
         ...(about === null ? [] : [about]),
+        ...(need.isReached ? [] : [UNREACHED[this.#language]]),
         ...need.needs.flatMap((part) => this.#hintsOf(part, need)),
         ...this.#reasonsOf(need.questions),
       ],

@@ -29,6 +29,8 @@ export interface ProjectNeeds {
     readonly questions: readonly SentQuestion[];
     /** Where the recipient's purposes may be read. */
     readonly policyUrl: string | null;
+    /** False: no path to its code was found, so that it may not be used at all. */
+    readonly isReached: boolean;
   }[];
   /** Hosts that the app's own code names, of which nobody has said whose they are. */
   readonly hosts: readonly string[];
