@@ -8,7 +8,8 @@ export { findMissing, isExempt, noticedInformation, noticedTransmissions, type D
 export { blocking, missing, type MissingItem } from "./draft/missing.ts";
 export { MISSING_RULES, type DraftPart, type MissingRule } from "./draft/missing-rules.ts";
 export type { LeftOut } from "./draft/missing-list.ts";
-export type { InformationBasis, Standing, TransmissionBasis } from "./draft/basis.ts";
+export type { InformationBasis, TransmissionBasis } from "./draft/basis.ts";
+export type { Standing } from "./draft/standings.ts";
 export { renderDraft, type DraftContext, type DraftFile } from "./draft/render.ts";
 export {
   EXTERNAL_TRANSMISSION_FORMAT,

@@ -1,31 +1,14 @@
 import type { Bilingual } from "@akashi/catalogue";
-import {
-  informationLabel,
-  missing,
-  purposeText,
-  type MissingItem,
-  type MissingRule,
-  type Project,
-  type ProjectTransmission,
-  type Transmission,
-} from "@akashi/declarations";
+import { informationLabel, missing, purposeText, type MissingItem, type MissingRule, type Project } from "@akashi/declarations";
 import { groupBy } from "../grouping.ts";
 import type { Report } from "../schema.ts";
 import { placesOf } from "./basis.ts";
-import { isStated, type Candidate, type CandidateInformation } from "./candidate.ts";
-import { decisionsOf, ofOwnCode, OWN_CODE_ID } from "./decisions.ts";
+import type { Candidate, CandidateInformation } from "./candidate.ts";
+import { ofOwnCode, OWN_CODE_ID } from "./decisions.ts";
+import { toolNameOf, type Matched } from "./matched.ts";
 import { ownReads, unassignedHosts, unknownReaders } from "./own-code.ts";
+import { isForTheProvider, isOwn, isRead, openQuestions, unsettled, type OpenQuestion } from "./questions.ts";
 import { isProposal } from "./transmission.ts";
-
-/** A transmission beside what the app shows of it. */
-export interface Matched {
-  readonly candidate: Candidate | null;
-  /** What the provider wrote of it; null where nothing is written. */
-  readonly entry: ProjectTransmission | null;
-  readonly transmission: Transmission;
-  /** Types whose exemption was decided against the words of the law. */
-  readonly impossible: readonly string[];
-}
 
 /** Hosts named in one sentence; the file has all of them. */
 const NAMED_HOSTS = 8;
@@ -39,8 +22,6 @@ const purposeNames = (ids: readonly string[]): Bilingual => ({
   en: ids.map((id) => purposeText(id).en ?? id).join(", "),
 });
 const prefixed = (ja: string, en: string, rest: Bilingual): Bilingual => ({ ja: `${ja}${rest.ja}`, en: `${en}${rest.en}` });
-
-const isRead = ({ standings }: CandidateInformation): boolean => standings.includes("code-reads");
 
 /** Adds to a gap that the declaration has by itself what the catalogue has to go by. */
 export const withHint = (item: MissingItem, candidates: ReadonlyMap<string, Candidate>): MissingItem => {
@@ -69,79 +50,21 @@ export const withHint = (item: MissingItem, candidates: ReadonlyMap<string, Cand
 
 type Add = (rule: MissingRule, where: string, hint?: Bilingual | null, subject?: Bilingual) => void;
 
-/** A kind of information of which only the provider can say whether it is sent. */
-export interface OpenQuestion {
-  /** Entry of the project file that takes the answer. */
-  readonly transmission: string;
-  readonly name: Bilingual;
-  readonly found: CandidateInformation;
-}
-
-const toolNameOf = ({ transmission: { id, tool } }: Matched): Bilingual => ({
-  ja: tool.name.ja ?? tool.name.en ?? id,
-  en: tool.name.en ?? tool.name.ja ?? id,
-});
-
-/** Types of an entry to which there is an answer: they are listed, or a named person said that they are not sent. */
-const settledTypes = ({ entry, transmission }: Matched): readonly (string | null)[] => [
-  ...transmission.information.map(({ typeId }) => typeId),
-  ...(entry === null ? [] : decisionsOf(entry).map(({ type }) => type)),
-];
-
-const unsettled = (matched: Matched): readonly CandidateInformation[] => {
-  const settled = settledTypes(matched);
-  return (matched.candidate?.information ?? []).filter(({ type }) => !settled.includes(type));
-};
-
-const isOwn = ({ transmission }: Matched): boolean => transmission.tool.kind === "own-code";
-
-/** What own code reads is asked once, in the entry for all of it, whatever the number of its recipients. */
-const ownQuestions = (own: readonly Matched[], project: Project): readonly OpenQuestion[] => {
-  const [first] = own;
-  if (first === undefined) return [];
-  const decisions = ofOwnCode(project);
-  const listed = own.flatMap(({ transmission }) => transmission.information.map(({ typeId }) => typeId));
-  const isSettled = (type: string): boolean =>
-    listed.includes(type) || decisions.some((found) => found.type === null || found.type === type);
-  return (first.candidate?.information ?? [])
-    .filter((found) => isRead(found) && !isSettled(found.type))
-    .map((found) => ({ transmission: OWN_CODE_ID, name: toolNameOf(first), found }));
-};
-
-/** Everything that code reads on a path and of which nobody has said whether it is sent. */
-export const openQuestions = (matched: readonly Matched[], project: Project): readonly OpenQuestion[] => {
-  const running = matched.filter((one) => one.candidate !== null && !isProposal(one));
-  const ofOthers = running
-    .filter((one) => !isOwn(one))
-    .flatMap((one) =>
-      unsettled(one)
-        .filter(isRead)
-        .map((found): OpenQuestion => ({ transmission: one.transmission.id, name: toolNameOf(one), found })),
-    );
-  return [...ownQuestions(running.filter(isOwn), project), ...ofOthers];
-};
-
-/** What a document says that a part sends, and the provider's own list leaves out: a notice that agrees with the app needs an answer. */
-export const unlistedQuestions = (matched: readonly Matched[]): readonly OpenQuestion[] =>
-  matched
-    .filter((one) => one.candidate !== null && !isProposal(one) && !isOwn(one))
-    .flatMap((one) =>
-      unsettled(one)
-        .filter((found) => !isRead(found) && isStated(found))
-        .map((found): OpenQuestion => ({ transmission: one.transmission.id, name: toolNameOf(one), found })),
-    );
-
-const questionItem = ({ transmission, name, found: { type, evidence } }: OpenQuestion): MissingItem => {
+const questionItem = ({ transmission, name, found }: OpenQuestion): MissingItem => {
+  const { type, evidence, source } = found;
   const label = informationLabel(type);
   const subject = { ja: `${label.ja ?? type}「${name.ja}」`, en: `${label.en ?? type} (${name.en})` };
   const places = placesOf(evidence).join(" ");
-  const hint = places === "" ? null : { ja: `読み取る箇所: ${places}`, en: `read at: ${places}` };
-  return missing("information-read", { transmission, where: `transmissions[${transmission}].decisions` }, subject, hint);
+  const told = source === null ? "" : ` ${source.url}`;
+  const hint = { ja: `読み取る箇所: ${places}${told}`, en: `read at: ${places}${told}` };
+  const onPaper = { ja: `資料:${told}`, en: `document:${told}` };
+  const [rule, shown] = isRead(found) ? (["information-read", hint] as const) : (["information-depends", onPaper] as const);
+  return missing(rule, { transmission, where: `transmissions[${transmission}].decisions` }, subject, shown);
 };
 
 /** What is shown beside what is listed, and no code reads on a path. */
 const informationGaps = (matched: Matched, add: Add): void => {
-  const left = unsettled(matched).filter((found) => !isRead(found));
+  const left = unsettled(matched).filter((found) => !isForTheProvider(found));
   const note = (rule: MissingRule, where: string, found: readonly CandidateInformation[]): void => {
     if (found.length > 0) add(rule, where, typeNames(found.map(({ type }) => type)));
   };

@@ -1,7 +1,7 @@
 import { informationLabel, type InformationBasis, type TransmissionBasis } from "@akashi/declarations";
 import type { Evidence } from "../schema.ts";
-import type { Matched } from "./app-gaps.ts";
 import { decisionsOf } from "./decisions.ts";
+import { toolNameOf, type Matched } from "./matched.ts";
 import { isProposal } from "./transmission.ts";
 
 /** Places of one kind of information that are named; the report has all. */
@@ -60,10 +60,7 @@ export const basisOf = (matched: Matched): TransmissionBasis => {
   const { candidate, transmission } = matched;
   return {
     transmission: transmission.id,
-    name: {
-      ja: transmission.tool.name.ja ?? transmission.tool.name.en ?? transmission.id,
-      en: transmission.tool.name.en ?? transmission.tool.name.ja ?? transmission.id,
-    },
+    name: toolNameOf(matched),
     inNotice: !isProposal(matched),
     presence: candidate?.presence ?? NOT_IN_APP,
     information: informationOf(matched),

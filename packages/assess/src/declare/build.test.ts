@@ -133,6 +133,23 @@ describe("a module", () => {
     );
   });
 
+  it("is asked about what a document says it may send and only the app can hand over", () => {
+    const catalogue = testCatalogue([
+      testModule("tracker", {
+        packages: TRACKER.packages,
+        informationTypes: ["UI.ID.ADVERTISING", "UI.PER.EMAIL"].map((type) => ({ type, source: "docs" })),
+      }),
+    ]);
+    const report = assess(buildFacts({ code: packagesOf("net.tracker.sdk") }), { catalogue, profile: "jssec-strict" });
+    const drafted = buildDeclaration(report);
+    expect(transmission(drafted, "tracker").information.map(({ typeId }) => typeId)).toEqual(["UI.ID.ADVERTISING"]);
+    const gap = drafted.missing.find(({ rule }) => rule === "information-depends");
+    expect(gap?.what.en).toContain("E-mail address (tracker)");
+    expect(gap?.hint?.en).toBe("document: https://sdk.example/docs");
+    expect(gap?.blocks).toContain("notice");
+    expect(findProjectNeeds(report).transmissions[0]?.questions.map(({ type }) => type)).toEqual(["UI.PER.EMAIL"]);
+  });
+
   it("may be said not to send what its provider says it does", () => {
     const refused = projectOf(
       "transmissions: [{ id: tracker, decisions: [{ information: UI.ID.ADVERTISING, sent: no, by: 佐藤, on: 2026-01-01 }] }]",
@@ -332,6 +349,18 @@ describe("code of an unknown third party", () => {
     expect(rulesOf(drafted, "code/org.nazo")).toEqual(
       expect.arrayContaining(["recipient-name", "information", "recipient-purpose"]),
     );
+  });
+
+  it("is named by its maker once the provider says who that is, with the package beside it", () => {
+    const report = reportOf({
+      code: packagesOf("org.nazo.kit"),
+      apis,
+      endpoints: [endpoint("cdn.nazo-kit.net", "org.nazo.kit")],
+    });
+    const project = projectOf(
+      "transmissions: [{ id: code/org.nazo, recipient: { legalName: 株式会社なぞ, serviceName: なぞ計測 } }]",
+    );
+    expect(transmission(buildDeclaration(report, project), "code/org.nazo").tool.name.ja).toBe("なぞ計測の部品(org.nazo)");
   });
 
   it("that names none is something to look into", () => {

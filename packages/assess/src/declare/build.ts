@@ -17,12 +17,14 @@ import {
   type Words,
 } from "@akashi/declarations";
 import type { Profile, Report } from "../schema.ts";
-import { findAppGaps, openQuestions, unlistedQuestions, withHint, type Matched } from "./app-gaps.ts";
+import { findAppGaps, withHint } from "./app-gaps.ts";
 import { basisOf, placesOf } from "./basis.ts";
 import type { Candidate } from "./candidate.ts";
 import { decisionsOf, notSentDecisions, OWN_CODE_ID, type NotSentDecision } from "./decisions.ts";
+import { toolNameOf, type Matched } from "./matched.ts";
 import { moduleCandidates } from "./modules.ts";
 import { OWN_CODE, ownCodeCandidates, unassignedHosts, unknownCodeCandidates } from "./own-code.ts";
+import { openQuestions, unlistedQuestions } from "./questions.ts";
 import { buildTransmission, isProposal } from "./transmission.ts";
 
 /** A declaration made from an app and a project, with what it lacks and what it stands on. */
@@ -90,17 +92,12 @@ const candidatesOf = (report: Report, project: Project): readonly Candidate[] =>
 
 const isNotSent = ({ entry }: Matched): boolean => entry?.notSent?.accepted === true;
 
-const bothNames = ({ id, tool }: Matched["transmission"]): LeftOut["name"] => ({
-  ja: tool.name.ja ?? tool.name.en ?? id,
-  en: tool.name.en ?? tool.name.ja ?? id,
-});
-
 /** A named person's decision as a reason; `of`: the kind of information it is about. */
 const leftOutBy = (matched: Matched, { by, on, reason }: Decision, of: LeftOut["name"] | null): LeftOut => {
   const why = reason === null ? "" : `: ${reason}`;
   return {
     id: matched.transmission.id,
-    name: bothNames(matched.transmission),
+    name: toolNameOf(matched),
     reason: {
       ja: `${of === null ? "何も送らない" : `「${of.ja}」は送らない`}と ${by} が ${on} に判断しました${why}`,
       en: `${by} decided on ${on} that ${of === null ? "nothing" : `"${of.en}"`} is ${of === null ? "" : "not "}sent${why}`,

@@ -50,11 +50,32 @@ export const readingEvidence = ({ apis }: ModuleInformation): readonly Evidence[
   apis.flatMap(({ examples }) => examples.map((place): Evidence => ({ kind: "code", ...place })));
 
 /**
- * Whether the notice has a type before the provider has said anything: a document says that it may be sent, and nothing here stands
- * against it. That code reads it is a question to the provider, and no statement.
+ * Kinds that no module has by itself: the app hands them over, users pick or type them, or a call of the platform gives them. That a
+ * document says a module may send them tells of this app only what its provider confirms.
  */
-export const isStated = ({ standings, permitted }: CandidateInformation): boolean =>
+const HANDED_OVER: readonly string[] = [
+  "UI.ACT.UGC",
+  "UI.COM.",
+  "UI.CON.",
+  "UI.FILE.",
+  "UI.FIN.",
+  "UI.HLT.",
+  "UI.LOC.PRECISE",
+  "UI.MED.",
+  "UI.PER.",
+];
+const isHandedOver = (type: string): boolean => HANDED_OVER.some((start) => type.startsWith(start));
+
+/** Whether a document says that it may be sent, and the permissions of the app allow it. */
+export const isDocumented = ({ standings, permitted }: CandidateInformation): boolean =>
   permitted && standings.includes("documented");
+
+/**
+ * Whether the notice has a type before the provider has said anything: a document says that it may be sent, and it is of a kind that the
+ * module has by itself or that its code here reads on a path. That code reads it alone is a question to the provider, and no statement.
+ */
+export const isStated = (found: CandidateInformation): boolean =>
+  isDocumented(found) && (found.standings.includes("code-reads") || !isHandedOver(found.type));
 
 /** Whether only code shows the type, and nobody says that it may be sent. */
 export const isOnlyInCode = ({ standings }: CandidateInformation): boolean =>

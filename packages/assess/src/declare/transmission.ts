@@ -37,8 +37,19 @@ const isWritten = (words: Words | null | undefined): words is Words =>
 /** The first that says anything; words are never joined from two, as a name in one language may be another company's. */
 const firstWords = (...candidates: readonly (Words | null | undefined)[]): Words | null => candidates.find(isWritten) ?? null;
 
+/** A package is no name that users know: what the provider says of the maker stands before it. */
+const codeName = (candidate: Candidate | null, entry: ProjectTransmission | null): Words | null => {
+  const maker = firstWords(entry?.recipient?.serviceName, entry?.recipient?.legalName);
+  const code = candidate?.tool.name ?? null;
+  if (maker === null || code === null || candidate?.id.startsWith("code/") !== true) return null;
+  return {
+    ja: `${maker.ja ?? maker.en ?? ""}の部品(${code.ja ?? ""})`,
+    en: `Code of ${maker.en ?? maker.ja ?? ""} (${code.en ?? ""})`,
+  };
+};
+
 const toolOf = ({ candidate, entry }: TransmissionSource): Tool => ({
-  name: firstWords(entry?.tool?.name, candidate?.tool.name) ?? NO_WORDS,
+  name: firstWords(entry?.tool?.name, codeName(candidate, entry), candidate?.tool.name) ?? NO_WORDS,
   kind: entry?.tool?.kind ?? candidate?.tool.kind ?? "sdk",
   moduleId: candidate?.tool.moduleId ?? entry?.module ?? null,
   version: entry?.tool?.version ?? candidate?.tool.version ?? null,

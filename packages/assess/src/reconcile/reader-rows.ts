@@ -112,9 +112,11 @@ export const ownRows = (context: Context): Used => {
   return { rows: [...ownTransmissionRows(items, context), ...rows, ...missingTypeRows(owner, rest, context)], used: items };
 };
 
-/** Items that name the code by its package, as a draft does of which the provider knows more than the catalogue. */
+/** Items that have the code's package in their name for it, as a draft does of code that the catalogue does not know. */
 const namingPackage = ({ actor }: AppReader, { items }: Context): readonly ResolvedItem[] =>
-  actor.kind === "app" ? [] : items.filter(({ item }) => item.tool !== null && foldText(item.tool) === foldText(actor.package));
+  actor.kind === "app"
+    ? []
+    : items.filter(({ item }) => item.tool !== null && foldText(item.tool).includes(foldText(actor.package)));
 
 const unknownRow = (reader: AppReader, handled: HandledType, context: Context): ReconciliationRow => {
   const named = namingPackage(reader, context).filter(({ item }) => item.coveredTypeIds.includes(handled.type));

@@ -2,11 +2,8 @@ import type { Bilingual } from "@akashi/catalogue";
 import type { PurposeItem } from "../model/declaration.ts";
 import type { Decision } from "../model/exemption.ts";
 import { line, plain, type Block, type CardRow, type DraftLanguage, type Line } from "./blocks.ts";
+import type { Standing } from "./standings.ts";
 import { BASIS_LABELS as LABELS, STANDING_LABELS } from "./words/basis-words.ts";
-
-/** What says that a kind of information may be sent, the weightiest first. None of them is the sending itself. */
-export const STANDINGS = ["written", "documented", "code-reads", "code-may-read", "catalogue-only"] as const;
-export type Standing = (typeof STANDINGS)[number];
 
 /** What a draft knows of one kind of information of a transmission, whether or not the notice has it. */
 export interface InformationBasis {

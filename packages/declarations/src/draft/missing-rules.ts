@@ -34,6 +34,7 @@ export const MISSING_RULES = [
   "own-code-destination",
   "module-unreached",
   "information-read",
+  "information-depends",
   "unknown-code",
   "may-read",
   "information-unconfirmed",

@@ -1,5 +1,5 @@
 import type { Bilingual } from "@akashi/catalogue";
-import type { Standing } from "../basis.ts";
+import type { Standing } from "../standings.ts";
 
 /** What says that a kind of information may be sent. */
 export const STANDING_LABELS: Readonly<Record<Standing, Bilingual>> = {

@@ -362,6 +362,19 @@ export const MISSING_WORDS: Readonly<Record<MissingRule, RuleWords>> = {
     ground: "reading",
     blocks: ["notice", "policy"],
   },
+  "information-depends": {
+    what: both(
+      "資料に「送ることがある」とある情報です。このアプリで送っていますか: %",
+      "A document says that it may be sent, depending on the app. Is it sent here? %",
+    ),
+    article: ITEM_1,
+    why: both(
+      "アプリが渡すか、利用者が入力したときにだけ送られる情報なので、通知には載せていません。送っているかを、答えた人と日付とともに decisions に書いてください。",
+      "It is sent only where the app hands it over or users enter it, so that it is not in the notice. Write at decisions whether it is, who says so and when.",
+    ),
+    ground: "reading",
+    blocks: ["notice", "policy"],
+  },
   "unknown-code": {
     what: both(
       "だれのものか分からないコード「%」が情報を読み取ります。何かを確かめてください。",
