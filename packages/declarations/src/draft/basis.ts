@@ -33,12 +33,13 @@ export interface TransmissionBasis {
   readonly purposes: readonly PurposeItem[];
 }
 
-const sourceLine = ({ url, checked }: NonNullable<InformationBasis["source"]>, language: DraftLanguage): Line => [
-  plain(`${LABELS.source[language]} `),
-  { kind: "link", url, text: `${url} (${checked})` },
+/** The source as a link with the name of its host: the whole address would fill a narrow screen. */
+const sourceLink = ({ url, checked }: NonNullable<InformationBasis["source"]>, language: DraftLanguage): Line => [
+  plain(` ${LABELS.source[language]} `),
+  { kind: "link", url, text: `${/^https?:\/\/([^/]+)/.exec(url)?.[1] ?? url} (${checked})` },
 ];
 
-const informationLines = (found: InformationBasis, language: DraftLanguage): readonly Line[] => {
+const informationLine = (found: InformationBasis, language: DraftLanguage): Line => {
   const { label, inNotice, standings, source, places, decision } = found;
   const state = inNotice ? LABELS.inNotice : decision === null ? LABELS.open : LABELS.decided;
   const told = standings.map((standing) => STANDING_LABELS[standing][language]).join(language === "ja" ? "、" : "; ");
@@ -47,18 +48,16 @@ const informationLines = (found: InformationBasis, language: DraftLanguage): rea
     ...(decision === null ? [] : [`${decision.by} ${decision.on}${decision.reason === null ? "" : ` ${decision.reason}`}`]),
   ];
   return [
-    [
-      plain(`${label[language]}: ${state[language]}${told === "" ? "" : ` (${told})`}`),
-      ...small.map((text) => ({ kind: "small" as const, text })),
-    ],
-    ...(source === null ? [] : [sourceLine(source, language)]),
+    plain(`${label[language]}: ${state[language]}${told === "" ? "" : ` (${told})`}`),
+    ...(source === null ? [] : sourceLink(source, language)),
+    ...small.map((text) => ({ kind: "small" as const, text })),
   ];
 };
 
 const purposeLines = (purposes: readonly PurposeItem[], language: DraftLanguage): readonly Line[] =>
-  purposes.flatMap(({ id, text, source }) => [
-    line(text[language] ?? text.ja ?? text.en ?? id ?? ""),
-    ...(source === null ? [] : [sourceLine(source, language)]),
+  purposes.map(({ id, text, source }) => [
+    plain(text[language] ?? text.ja ?? text.en ?? id ?? ""),
+    ...(source === null ? [] : sourceLink(source, language)),
   ]);
 
 const card = (found: TransmissionBasis, at: number, language: DraftLanguage): Block => {
@@ -73,7 +72,7 @@ const card = (found: TransmissionBasis, at: number, language: DraftLanguage): Bl
       ...row(LABELS.presence, [line(found.presence[language])]),
       ...row(
         LABELS.information,
-        found.information.flatMap((one) => informationLines(one, language)),
+        found.information.map((one) => informationLine(one, language)),
       ),
       ...row(LABELS.purposes, purposeLines(found.purposes, language)),
     ],
