@@ -1,6 +1,11 @@
-import { isInputError } from "@akashi/bytes";
-import { mutate } from "./mutate.ts";
-import { Random } from "./random.ts";
+import { BUDGETS } from "@akashi/bytes";
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Verdict } from "./judge.ts";
+import { mutantsOf } from "./mutants.ts";
 import type { Target } from "./targets.ts";
 
 /** What a run found. */
@@ -11,6 +16,8 @@ export interface FuzzResult {
   readonly read: number;
   /** Longest time of one mutant, milliseconds of processor time. */
   readonly slowest: number;
+  /** Most memory of one mutant, bytes. */
+  readonly largest: number;
   readonly failures: readonly FuzzFailure[];
 }
 
@@ -23,57 +30,90 @@ export interface FuzzFailure {
   readonly bytes: Uint8Array;
 }
 
-/** Processor time that one mutant may take: the seeds take a hundredth of it. */
-const TIME_LIMIT_MS = 5_000;
 /** A run that found this many failures has found enough. */
 const FAILURES = 5;
+/** By the clock and on a busy machine, a mutant within its processor time ends well before this, milliseconds. */
+const HANG_MS = 6 * BUDGETS.mutantMilliseconds;
+/** What the readers themselves and the libraries beside them take of the heap, MB. */
+const HEAP_AT_START = 64;
 
-const outcomeOf = async (
-  read: Target["read"],
-  bytes: Uint8Array,
-): Promise<{ readonly text: string; readonly ended: boolean } | Error> => {
-  try {
-    return { text: JSON.stringify(await read(bytes)) ?? "", ended: true };
-  } catch (error) {
-    if (isInputError(error)) return { text: error.message, ended: false };
-    return error instanceof Error ? error : new Error(String(error));
+const CHILD = fileURLToPath(new URL("./child.ts", import.meta.url));
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+const FLAGS = ["--import", TSX, "--expose-gc", `--max-old-space-size=${HEAP_AT_START + BUDGETS.mutantMegabytes}`];
+
+/** Reads mutants in a process of its own, which a mutant may end: gives why it ended, null where all were read. */
+const readApart = async (
+  args: readonly (string | number)[],
+  hangMs: number,
+  onVerdict: (verdict: Verdict) => "go on" | "stop",
+): Promise<string | null> => {
+  const child = spawn(process.execPath, [...FLAGS, CHILD, ...args.map(String)], { stdio: ["ignore", "ignore", "pipe", "pipe"] });
+  const [, , errors, lines] = child.stdio as unknown as readonly Readable[];
+  let said = "";
+  let hangs = false;
+  let stopped = false;
+  const timer = setTimeout(() => {
+    hangs = true;
+    child.kill("SIGKILL");
+  }, hangMs);
+  errors?.on("data", (chunk: Buffer) => (said = `${said}${chunk.toString("utf8")}`.slice(-2_000)));
+  if (lines !== undefined) {
+    createInterface({ input: lines }).on("line", (line) => {
+      timer.refresh();
+      if (stopped || onVerdict(JSON.parse(line) as Verdict) === "go on") return;
+      stopped = true;
+      child.kill("SIGKILL");
+    });
   }
+  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  clearTimeout(timer);
+  if (code === 0 || stopped) return null;
+  if (hangs) return `did not end within ${hangMs} ms`;
+  return said.includes("out of memory") ? "filled the heap" : `ended the process: ${said}`;
 };
 
-/** What is wrong with a mutant's outcome; null where nothing is. Every tenth mutant is read twice and must give the same. */
-const judge = async (
-  target: Target,
-  bytes: Uint8Array,
-  mutant: number,
-): Promise<{ readonly wrong: string | null; readonly ended: boolean; readonly ms: number }> => {
-  const before = process.cpuUsage();
-  const outcome = await outcomeOf(target.read, bytes);
-  const used = process.cpuUsage(before);
-  const ms = (used.user + used.system) / 1_000;
-  if (outcome instanceof Error) return { wrong: outcome.stack ?? outcome.message, ended: false, ms };
-  if (ms > TIME_LIMIT_MS) return { wrong: `took ${Math.round(ms)} ms of processor time`, ended: outcome.ended, ms };
-  if (mutant % 10 === 0) {
-    const again = await outcomeOf(target.read, bytes);
-    if (again instanceof Error || again.text !== outcome.text)
-      return { wrong: "gave another answer the second time", ended: outcome.ended, ms };
-  }
-  return { wrong: null, ended: outcome.ended, ms };
-};
+/** Collects the verdicts of one run. */
+class Tally {
+  next = 0;
+  read = 0;
+  slowest = 0;
+  largest = 0;
+  readonly failures: { readonly mutant: number; readonly what: string }[] = [];
 
-/** Reads `mutants` mutants of the target's seeds: only the declared errors may escape, within the time, and always the same. */
-export const fuzz = async (target: Target, mutants: number, seed: number): Promise<FuzzResult> => {
-  const seeds = target.seeds();
-  const failures: FuzzFailure[] = [];
-  let read = 0;
-  let slowest = 0;
-  for (let mutant = 0; mutant < mutants && failures.length < FAILURES; mutant += 1) {
-    const random = new Random(seed + mutant * 7919);
-    const from = random.pick(seeds);
-    const bytes = mutate(from.bytes, random);
-    const { wrong, ended, ms } = await judge(target, bytes, mutant);
-    if (ended) read += 1;
-    slowest = Math.max(slowest, ms);
-    if (wrong !== null) failures.push({ target: target.name, seed: from.name, mutant, what: wrong, bytes });
+  get full(): boolean {
+    return this.failures.length >= FAILURES;
   }
-  return { target: target.name, mutants, read, slowest, failures };
+
+  add({ mutant, wrong, ended, ms, bytes }: Verdict): void {
+    this.next = mutant + 1;
+    if (ended) this.read += 1;
+    this.slowest = Math.max(this.slowest, ms);
+    this.largest = Math.max(this.largest, bytes);
+    if (wrong !== null) this.fail(mutant, wrong);
+  }
+
+  fail(mutant: number, what: string): void {
+    this.next = mutant + 1;
+    this.failures.push({ mutant, what });
+  }
+}
+
+/** Reads `mutants` mutants of the target's seeds: only the declared errors may escape, within time and memory, and always the same. */
+export const fuzz = async (target: Target, mutants: number, seed: number, hangMs = HANG_MS): Promise<FuzzResult> => {
+  const tally = new Tally();
+  while (tally.next < mutants && !tally.full) {
+    const end = await readApart([target.name, tally.next, mutants, seed], hangMs, (verdict) => {
+      tally.add(verdict);
+      return tally.full ? "stop" : "go on";
+    });
+    // The line of the mutant that ended the process was not written any more.
+    if (end !== null) tally.fail(tally.next, end);
+  }
+  const { read, slowest, largest } = tally;
+  const make = mutantsOf(target, seed);
+  const failures = tally.failures.map(({ mutant, what }) => {
+    const { name, bytes } = make(mutant);
+    return { target: target.name, seed: name, mutant, what, bytes };
+  });
+  return { target: target.name, mutants, read, slowest, largest, failures };
 };

@@ -17,7 +17,7 @@ let failed = 0;
 for (const target of chosen) {
   const result = await fuzz(target, Math.ceil((runs * target.share) / shares), Number(values.seed));
   console.log(
-    `${result.target}: ${result.mutants} mutants, ${result.read} read to the end, slowest ${result.slowest.toFixed(1)} ms, ${result.failures.length} failures`,
+    `${result.target}: ${result.mutants} mutants, ${result.read} read to the end, slowest ${result.slowest.toFixed(1)} ms, largest ${(result.largest / 1e6).toFixed(1)} MB, ${result.failures.length} failures`,
   );
   for (const failure of result.failures) {
     mkdirSync(".akashi/fuzz", { recursive: true });

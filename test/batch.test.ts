@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { deflateRawSync } from "node:zlib";
+import { androidAttribute, buildBinaryXml, buildZip } from "@akashi/formats/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listSamples } from "../fuzz/seeds.ts";
 import { build } from "../tools/build.mjs";
@@ -22,6 +24,7 @@ interface Line {
 const akashi = (...args: readonly string[]): { readonly code: number | null; readonly out: string; readonly err: string } => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "apps/cli/dist/akashi.mjs"), ...args], {
     encoding: "utf8",
+    maxBuffer: 400_000_000,
     env: { ...process.env, LANG: "C", LC_ALL: "C" },
   });
   return { code: status, out: stdout, err: stderr };
@@ -86,6 +89,63 @@ describe("several apps", () => {
     const { code } = akashi("inspect", at("apps/a.apk"), at("apps/deeper/b.apk"), "--fail-on", "high");
     expect(code).toBe(1);
   }, 60_000);
+});
+
+/** An archive of 100 KB whose content is a hundred thousand components and 1.2 GB of addresses: seconds of work, hundreds of megabytes. */
+const slowApp = (): Uint8Array => {
+  const name = androidAttribute("name", 0x01010003, `com.example.${"x".repeat(1_000)}`);
+  const services = Array.from({ length: 50_000 }, () => ({ name: "service", attributes: [name] }));
+  const manifest = buildBinaryXml({
+    name: "manifest",
+    attributes: [{ name: "package", value: "com.example.slow" }],
+    children: [
+      { name: "application", children: services },
+      { name: "application", children: services },
+    ],
+  });
+  const addresses = Buffer.from("https://a.example.jp/ ".repeat(2_700_000));
+  const data = deflateRawSync(addresses);
+  const assets = Array.from({ length: 20 }, (_, index) => ({ name: `assets/${index}.js`, content: addresses, method: 8, data }));
+  return buildZip([{ name: "AndroidManifest.xml", content: manifest }, ...assets]);
+};
+
+describe("one app that takes more than it may", () => {
+  beforeAll(() => writeFileSync(at("slow.apk"), slowApp()), 60_000);
+
+  it.each([
+    ["inspect", "--timeout", "1", "en", /^akashi: stopped at the time limit of 1 s: \S+slow\.apk \(--timeout sets another\)\n$/],
+    ["facts", "--timeout", "1", "ja", /^akashi: 時間の上限\(1 秒\)に達したため、検査を打ち切りました: .+\n$/],
+    [
+      "facts",
+      "--memory",
+      "100",
+      "en",
+      /^akashi: stopped at the memory limit of 100 MB: \S+slow\.apk \(--memory sets another\)\n$/,
+    ],
+    ["inspect", "--memory", "20", "ja", /^akashi: メモリーの上限\(20 MB\)に達したため、検査を打ち切りました: .+\n$/],
+    ["diff", "--timeout", "1", "en", /^akashi: stopped at the time limit of 1 s/],
+  ])(
+    "ends «%s %s %s» with exit code 3 and one line",
+    (command, option, value, language, line) => {
+      const files = command === "diff" ? [at("slow.apk"), at("slow.apk")] : [at("slow.apk")];
+      const { code, out, err } = akashi(command, ...files, option, value, "--lang", language);
+      expect({ code, out }).toEqual({ code: 3, out: "" });
+      expect(err).toMatch(line);
+    },
+    60_000,
+  );
+
+  it("is collected in a process of its own where an attempt is too short, and gives the same", () => {
+    const apart = akashi("facts", at("slow.apk"), "--timeout", "60");
+    const [sample = ""] = listSamples();
+    expect(apart.code).toBe(0);
+    expect((JSON.parse(apart.out) as { artifact: { packageName: string } }).artifact.packageName).toBe("com.example.slow");
+    expect(akashi("facts", sample, "--memory", "1500").out).toBe(akashi("facts", sample).out);
+  }, 60_000);
+
+  it("says of what is no app what it says without limits", () => {
+    expect(akashi("facts", at("apps/broken.apk"), "--memory", "1500")).toEqual(akashi("facts", at("apps/broken.apk")));
+  });
 });
 
 describe("one app in a process of its own", () => {

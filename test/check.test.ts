@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Reconciliation, ReportDiff } from "@akashi/assess";
@@ -110,6 +111,24 @@ describe("akashi check", () => {
       rows.find((row) => row.kind === "transmission" && row.name?.en === name)?.verdict;
     expect([verdict("fluct SDK"), verdict("Braze")]).toEqual(["consistent", "over-declared"]);
     expect(documents.map(({ document, name }) => [document, name])).toEqual([["notice", "notice.html"]]);
+  });
+
+  it("acceptance 22: the same app, rules and versions give the same bytes, and the record names them all", async () => {
+    const [first, second] = [
+      await run(at("app.apk"), { notice: at("notice.html"), json: true }),
+      await run(at("app.apk"), { notice: at("notice.html"), json: true }),
+    ];
+    expect(second.out).toBe(first.out);
+    const { artifact, engine, catalogueVersion, profile } = JSON.parse(first.out) as Reconciliation;
+    expect(artifact.sha256).toBe(
+      createHash("sha256")
+        .update(readFileSync(at("app.apk")))
+        .digest("hex"),
+    );
+    for (const version of [engine.version, engine.platformTable, catalogueVersion, profile.rulesAsOf])
+      expect(version).not.toBe("");
+    const changed = await run(at("bare.apk"), { notice: at("notice.html"), json: true });
+    expect(changed.out).not.toBe(first.out);
   });
 
   it("takes facts already made, and gives the same bytes as from the app", async () => {

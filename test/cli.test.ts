@@ -193,6 +193,14 @@ describe("akashi catalogue", () => {
 });
 
 describe("akashi explain", () => {
+  it("explains a rule for notices and policies in both languages", async () => {
+    const en = await runCli(["explain", "recipient-purpose-missing"]);
+    const ja = await runCli(["explain", "recipient-purpose-missing"], "ja");
+    expect([en.code, ja.code]).toEqual([0, 0]);
+    expect(en.out).toMatch(/^# recipient-purpose-missing\n[\s\S]*- How it can be wrong: [\s\S]*- Source: \[/);
+    expect(ja.out).toMatch(/^# recipient-purpose-missing\n[\s\S]*- 誤り得る場合: [\s\S]*- 根拠: \[/);
+  });
+
   it.each(["modules", "permissions", "developer-identity/debug-key"])("explains %s in both languages", async (check) => {
     const en = await runCli(["explain", check]);
     const ja = await runCli(["explain", check], "ja");
@@ -202,6 +210,7 @@ describe("akashi explain", () => {
 
   it("names the checks where one is unknown", async () => {
     const { code, err } = await runCli(["explain", "nothing"]);
+    expect(err).toContain("recipient-purpose-missing");
     expect(code).toBe(2);
     expect(err).toContain("permissions");
   });

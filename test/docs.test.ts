@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CHECK_IDS, checkOf, FINDING_IDS, severityOf } from "@akashi/assess";
+import { RULES } from "@akashi/declarations";
 import { describe, expect, it } from "vitest";
+import { rulePages } from "../tools/build-rule-pages.ts";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const LANGUAGES = ["en", "ja"] as const;
@@ -58,6 +60,24 @@ describe("the pages of the checks", () => {
   it("are short enough to be read in a terminal", () => {
     const long = pages.filter((page) => textOf(`docs/checks/${page}`).split("\n").length > 61);
     expect(long).toEqual([]);
+  });
+});
+
+describe("the pages of the rules for notices and policies", () => {
+  it("are what the rules and their explanations say (else run tools/build-rule-pages.ts)", async () => {
+    const pages = await rulePages();
+    expect(readdirSync(join(root, "docs/rules")).sort()).toEqual([...pages.keys()].sort());
+    for (const [name, text] of pages) expect(textOf(`docs/rules/${name}`)).toBe(text);
+  });
+
+  it.each(LANGUAGES)("have every rule once, and nothing that is no rule, in %s", (language) => {
+    const pages = readdirSync(join(root, "docs/rules")).filter((name) => name.endsWith(`.${language}.md`));
+    const listed = pages.flatMap((page) => [...textOf(`docs/rules/${page}`).matchAll(/^## (.*)$/gm)].map(([, id = ""]) => id));
+    expect(listed.sort()).toEqual(RULES.map(({ id }) => id).sort());
+  });
+
+  it("share no id with the checks, so that akashi explain knows what is meant", () => {
+    expect(RULES.map(({ id }) => id).filter((id) => CHECK_IDS.includes(id))).toEqual([]);
   });
 });
 

@@ -159,7 +159,14 @@ describe("the code", () => {
       facts.apis.find(({ api }) => api.endsWith("TelephonyManager.getImei"));
     expect(useOf(called)).toMatchObject({ package: "net.vendor.sdk", count: 1, reachable: 1 });
     expect(useOf(called)?.examples).toEqual([
-      { file: "classes.dex", class: "net.vendor.sdk.Reader", method: "read", offset: 0, line: 7 },
+      {
+        file: "classes.dex",
+        class: "net.vendor.sdk.Reader",
+        method: "read",
+        descriptor: "(Landroid/telephony/TelephonyManager;)V",
+        offset: 0,
+        line: 7,
+      },
     ]);
     expect(useOf(idle)).toMatchObject({ count: 1, reachable: 0 });
   });
@@ -250,6 +257,7 @@ describe("addresses", () => {
             file: "classes.dex",
             class: "com.example.app.MainActivity",
             method: "onCreate",
+            descriptor: "(Landroid/os/Bundle;)V",
             offset: 0,
             line: null,
           },

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,9 +7,8 @@ import { renderDiffHtml, renderHtml, type Language } from "@akashi/render";
 import { sampleReport } from "@akashi/render/testing";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axe, openAll, tooWide } from "./support/axe.ts";
 import { launchChromium } from "./support/chromium.ts";
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** With fewer findings than the sample has: the tester looks at every element, and one of each look is enough. */
 const sample: Report = { ...sampleReport(), findings: sampleReport().findings.filter((_, row) => row % 5 === 0 || row > 45) };
@@ -76,25 +74,6 @@ const open = async (
   return { page, complaints };
 };
 
-interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
-
-/** What axe finds, as `rule: element`. The tester's own script is let in by the test, not by the page's policy. */
-const axe = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axeSource);
-  const result = await page.evaluate(async () => {
-    const { axe: tester } = globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResult> } };
-    return tester.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
-  });
-  return result.violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-};
-
-const openAll = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    for (const details of document.querySelectorAll("details")) details.open = true;
-  });
-
 const rowsShown = (page: Page, table: string): Promise<number> =>
   page.locator(`#${table} tbody tr`).evaluateAll((rows) => rows.filter((row) => row.checkVisibility()).length);
 
@@ -128,12 +107,7 @@ describe("a report page in Chromium", () => {
     const { page } = await open(name, { viewport: { width: 360, height: 740 } });
     await openAll(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-    const wide = await page.evaluate(() =>
-      [...document.querySelectorAll("main *, header *")]
-        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > 361)
-        .map((element) => `${element.tagName}.${element.id} ${(element.textContent ?? "").slice(0, 40)}`),
-    );
-    expect(wide).toEqual([]);
+    expect(await tooWide(page, 360)).toEqual([]);
     if (name === "en") expect(await axe(page)).toEqual([]);
     await page.close();
   });

@@ -246,7 +246,7 @@ describe("the record", () => {
     expect(validateJson(schemaOf("ReportDiff"), written(both))).toEqual([]);
   });
 
-  it("23: never says that nothing is sent, in any form and language", () => {
+  it("acceptance 23: a reconciliation never says that nothing is sent, in any form and language", () => {
     const forbidden = /安全です|送信していません|送信しません|問題ありません|\bis safe\b|no data is sent/i;
     for (const result of [perfect, check(report, []), check(report, [declaring([])])]) {
       for (const lang of ["ja", "en"] as const) {

@@ -63,13 +63,13 @@ describe("the published schemas", () => {
   it("what is missing, too much, of another type or of another version does not follow", () => {
     const schema = schemaOf("Report");
     const { profile: _, ...missing } = sampleReport();
-    expect(validateJson(schema, written(missing))).toEqual(["$: no profile"]);
-    expect(validateJson(schema, { ...sampleReport(), more: 1 })).toEqual(["$: more is not in the schema"]);
-    expect(validateJson(schema, { ...sampleReport(), reportVersion: 2 })).toEqual(["$.reportVersion: 2 for 1"]);
+    expect(validateJson(schema, written(missing))).toEqual(["/ must have required property 'profile'"]);
+    expect(validateJson(schema, { ...sampleReport(), more: 1 })).toEqual(["/ must NOT have additional properties: more"]);
+    expect(validateJson(schema, { ...sampleReport(), reportVersion: 2 })).toEqual(["/reportVersion must be equal to constant"]);
     expect(validateJson(schema, { ...sampleReport(), profile: "lax" })).toHaveLength(1);
     const [finding] = sampleReport().findings;
     expect(validateJson(schema, { ...sampleReport(), findings: [{ ...finding, evidenceCount: 1.5 }] })).toEqual([
-      '$.findings[0].evidenceCount: number for "integer"',
+      "/findings/0/evidenceCount must be integer",
     ]);
   });
 });

@@ -1,8 +1,9 @@
-// Writes the JSON Schemas of the published records from their types: node_modules/.bin/tsx tools/build-schemas.ts
+// Writes the JSON Schemas of the published records from their types, and that of the project file: node_modules/.bin/tsx tools/build-schemas.ts
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
+import { projectSchema } from "./project-schema.ts";
 import { SchemaBuilder } from "./schema-from-types.ts";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -42,6 +43,15 @@ export const schemaText = async ({ type, from, id, file }: (typeof RECORDS)[numb
   return format(JSON.stringify(schema), { ...(await resolveConfig(path)), filepath: path });
 };
 
+/** Where the schema of the project file is published. */
+export const PROJECT_SCHEMA = "packages/declarations/schema/akashi-project-1.schema.json";
+
+/** The text of the project file's schema. */
+export const projectSchemaText = async (): Promise<string> => {
+  const path = join(root, PROJECT_SCHEMA);
+  return format(JSON.stringify(projectSchema()), { ...(await resolveConfig(path)), filepath: path });
+};
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const record of RECORDS) {
     const path = join(root, record.file);
@@ -49,4 +59,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     writeFileSync(path, await schemaText(record));
     process.stdout.write(`${record.file}\n`);
   }
+  writeFileSync(join(root, PROJECT_SCHEMA), await projectSchemaText());
+  process.stdout.write(`${PROJECT_SCHEMA}\n`);
 }

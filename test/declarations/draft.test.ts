@@ -3,21 +3,30 @@ import { buildDeclaration, EMPTY_PROJECT, type DraftedDeclaration, type Profile,
 import {
   assessScope,
   blocking,
+  buildDataSafety,
+  buildPrivacyManifest,
   noticedTransmissions,
   parsePolicyXml,
   parseProject,
+  POLICY_XML_PATH,
+  renderDataSafetyCsv,
   renderDraft,
   renderPolicyXml,
+  renderPrivacyManifest,
   SCOPE_PROPOSALS,
   SCOPE_QUESTIONS,
   type Project,
   type ScopeAnswers,
 } from "@akashi/declarations";
+import { DiagnosticList } from "@akashi/bytes";
+import { getEntry, openZip } from "@akashi/formats";
+import { nodePrimitives } from "@akashi/host/node";
 import { sampleReport } from "@akashi/render/testing";
 import { describe, expect, it } from "vitest";
+import { buildApp } from "../support/app-builder.ts";
 import { WEATHER_PROJECT } from "../support/weather-project.ts";
 
-/** Acceptance checks of the requirements that concern drafting, by number. */
+/** The acceptance checks that concern drafting, by number: docs/acceptance.md has all of them. */
 
 const projectOf = (text: string): Project => {
   const parsed = parseProject(text);
@@ -109,7 +118,7 @@ describe("what the notice stands on", () => {
   });
 });
 
-describe("check 1: one row for each module and recipient", () => {
+describe("acceptance 1: a draft has one row for each module and recipient, with all items of a row", () => {
   it("has at least three rows for three modules that send to three recipients", () => {
     const three: Report = { ...report, modules: report.modules.slice(0, 3), otherCode: [], destinations: [] };
     const cards = cardsOf(fileOf(draftOf(EMPTY_PROJECT, three), "notice.ja.html"));
@@ -131,7 +140,7 @@ describe("check 1: one row for each module and recipient", () => {
   });
 });
 
-describe("check 2: both sides' purposes", () => {
+describe("acceptance 2: a draft with one side's purpose only is blocked, and says which is missing", () => {
   it("blocks a notice with only the operator's purpose, and says so on the page itself", () => {
     const bare: Report = {
       ...report,
@@ -169,11 +178,21 @@ describe("check 2: both sides' purposes", () => {
   });
 });
 
-describe("check 4: legal name and service name", () => {
+describe("acceptance 4: a draft shows legal name and service name, and blocks where the legal name is not known", () => {
   it("shows both", () => {
     const card = cardOf(fileOf(draftOf(complete), "notice.ja.html"), "ソラ広告SDK");
     expect(card).toContain("株式会社ソラ広告");
     expect(card).toContain("サービス名: ソラ広告");
+  });
+
+  it("guesses no name from a host that nobody assigned", () => {
+    const drafted = draftOf(without(/hosts:\n {2}- hosts: .*\n {4}use: own-server\n/));
+    expect(drafted.missing.map(({ rule }) => rule)).toContain("hosts-unassigned");
+    const ofModules = new Set(report.modules.map(({ id }) => id));
+    const names = drafted.declaration.transmissions
+      .filter(({ tool }) => tool.moduleId === null || !ofModules.has(tool.moduleId))
+      .map(({ recipient }) => recipient.legalName);
+    expect(names.every((name) => name === null || name.ja === "株式会社あした気象")).toBe(true);
   });
 
   it("keeps an unknown legal name unknown and blocks publication", () => {
@@ -186,7 +205,7 @@ describe("check 4: legal name and service name", () => {
   });
 });
 
-describe("check 5: Japanese", () => {
+describe("acceptance 5: a draft that says something in English only is blocked", () => {
   it("blocks the notice where what a user must read is in English only", () => {
     const drafted = draftOf(
       projectOf(
@@ -197,7 +216,7 @@ describe("check 5: Japanese", () => {
   });
 });
 
-describe("check 8: the pop-up", () => {
+describe("acceptance 8: a pop-up that shows a part says so, and the rest is one operation away", () => {
   it.each([
     ["ja", "ここに示すのは一部です", "送られる情報・送り先・使う目的の一覧を開く"],
     ["en", "This is only a part", "Open the list of what is sent, to whom and for what"],
@@ -214,7 +233,7 @@ describe("check 8: the pop-up", () => {
   });
 });
 
-describe("check 10: the scope assessment", () => {
+describe("acceptance 10: own need is assessed in steps with reasons, and a named person decides", () => {
   const selfNeed: ScopeAnswers = {
     forOthersDemand: false,
     operatorKind: "item3",
@@ -243,7 +262,7 @@ describe("check 10: the scope assessment", () => {
   });
 });
 
-describe("check 11: necessary information", () => {
+describe("acceptance 11: what the operator needs is proposed as exempt with facts, and shown until a named person signs", () => {
   const decide = (decision: string): Project =>
     projectOf(
       WEATHER_PROJECT.replace(
@@ -288,7 +307,7 @@ describe("check 11: necessary information", () => {
   });
 });
 
-describe("check 12: identifiers", () => {
+describe("acceptance 12: only a code that the operator issued and gets back is proposed under item 2", () => {
   const withItem = (id: string, item: string, rest = ""): Project =>
     projectOf(
       id === "app/own-server"
@@ -327,7 +346,7 @@ describe("check 12: identifiers", () => {
   });
 });
 
-describe("check 14: the seven items of an opt-out", () => {
+describe("acceptance 14: an opt-out in a draft has all seven items, or blocks it", () => {
   it("shows all of them", () => {
     const card = cardOf(fileOf(draftOf(complete), "notice.ja.html"), "ソラ広告SDK");
     for (const words of [
@@ -355,7 +374,7 @@ describe("check 14: the seven items of an opt-out", () => {
   });
 });
 
-describe("check 16: the notice as precondition", () => {
+describe("acceptance 16: a draft with consent chosen needs a notice under jssec-strict and not under law-minimum", () => {
   const unnoticed = projectOf(WEATHER_PROJECT.replace("  - id: metrica\n", "  - id: metrica\n    notice: none\n"));
 
   it("asks for a notice under jssec-strict where consent was chosen, and not under law-minimum", () => {
@@ -369,7 +388,7 @@ describe("check 16: the notice as precondition", () => {
   });
 });
 
-describe("check 19: the policy", () => {
+describe("acceptance 19: a drafted policy has a summary and eight filled items, and reads back from its XML", () => {
   it("has a summary and the eight items, none of them empty", () => {
     const drafted = draftOf(complete);
     const detail = fileOf(drafted, "policy-detail.ja.html");
@@ -401,9 +420,18 @@ describe("check 19: the policy", () => {
     const read = parsePolicyXml(renderPolicyXml(declaration, policy));
     expect(read).toMatchObject({ kind: "ok", declaration, texts: policy, emptyItems: [] });
   });
+
+  it("reads back as the same declaration out of the assets of an app", () => {
+    const { declaration, policy } = draftOf(complete);
+    const app = buildApp({ files: { [POLICY_XML_PATH]: renderPolicyXml(declaration, policy) } });
+    const archive = openZip(app, { format: "zip", path: ["app.apk"] }, new DiagnosticList(10));
+    const packed = archive.readEntry(getEntry(archive, POLICY_XML_PATH), nodePrimitives);
+    const read = parsePolicyXml(new TextDecoder().decode(packed));
+    expect(read).toMatchObject({ kind: "ok", declaration, texts: policy });
+  });
 });
 
-describe("check 23: what is never said", () => {
+describe("acceptance 23: no draft promises anything, and nothing found is said with where was looked", () => {
   const PROMISES = /安全|送信していません|送信はありません|\bsafe\b/i;
 
   it("promises nothing in any file, with nothing found as well", () => {
@@ -412,6 +440,26 @@ describe("check 23: what is never said", () => {
       for (const [name, text] of filesOf(drafted)) expect(`${name}: ${PROMISES.exec(text)?.[0] ?? ""}`).toBe(`${name}: `);
     }
     expect(fileOf(draftOf(EMPTY_PROJECT, nothing), "notice.ja.html")).toContain("検出なし");
+  });
+});
+
+describe("acceptance 24: the stores' forms have the stores' ids, and list what they could not say", () => {
+  const { declaration } = draftOf(complete);
+
+  it("answers Play's form by its ids, and names Apple's types", () => {
+    const answers = renderDataSafetyCsv(buildDataSafety(declaration).form);
+    expect(answers).toMatch(/^PSL_DATA_TYPES_[A-Z_]+,PSL_DEVICE_ID,true,/m);
+    const manifest = renderPrivacyManifest(buildPrivacyManifest(declaration).manifest);
+    expect(manifest).toContain("<string>NSPrivacyCollectedDataTypeDeviceID</string>");
+  });
+
+  it("lists a purpose that neither store has a word for, and a kind for which Play has several", () => {
+    const odd = draftOf(projectOf(WEATHER_PROJECT.replace("senderPurposes: [PUR.NOTICE]", "senderPurposes: [PUR.AI_TRAINING]")));
+    const play = buildDataSafety(odd.declaration).gaps;
+    for (const gaps of [play, buildPrivacyManifest(odd.declaration).gaps]) {
+      expect(gaps).toContainEqual(expect.objectContaining({ why: "no-equivalent", subject: "PUR.AI_TRAINING" }));
+    }
+    expect(play).toContainEqual(expect.objectContaining({ why: "choose", subject: "UI.NET.IP" }));
   });
 });
 

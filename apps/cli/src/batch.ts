@@ -1,8 +1,6 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { Report } from "@akashi/assess";
-import type { Language } from "@akashi/render";
+import { limitsOf, runApart, type Limits, type Outcome } from "./apart.ts";
 import type { BatchLine } from "./batch-line.ts";
 import type { Environment } from "./environment.ts";
 import { UsageError } from "./errors.ts";
@@ -14,36 +12,21 @@ import { appendOutput, writeOutput } from "./output.ts";
 import { Progress } from "./progress.ts";
 import { NOTHING_RESUMED, resumeFrom } from "./resume.ts";
 
-/** An analysis of a large game takes some seconds; ten times that is no analysis any more. */
-const DEFAULT_TIMEOUT_SECONDS = 120;
-/** Resident memory of one analysis: the largest sample needs a tenth of it. */
-const DEFAULT_MEMORY_MEGABYTES = 1536;
-/** What Node exits with when its heap is full: SIGABRT, or 134 through a shell. */
-const OUT_OF_MEMORY_CODES: readonly (number | null)[] = [134, 133];
+/** Characters of an error that a line holds. */
+const ERROR_LENGTH = 1_000;
 
-interface Limits {
-  readonly seconds: number;
-  readonly megabytes: number;
-}
-
-interface Outcome {
-  readonly code: number | null;
-  readonly signal: string | null;
-  readonly out: string;
-  readonly err: string;
-  /** Ended because its time was over. */
-  readonly late: boolean;
-  /** Ended because of its memory. */
-  readonly large: boolean;
-}
-
-/** The line for how an analysis ended. Throws where it claims success and its output is no report. */
-const lineOf = (file: string, { code, signal, out, err, late, large }: Outcome): BatchLine => {
-  if (late) return { file, status: "timeout", error: "time limit" };
-  if (large || signal === "SIGABRT" || OUT_OF_MEMORY_CODES.includes(code))
-    return { file, status: "out-of-memory", error: "memory limit" };
-  if (code === EXIT.clean) return { file, status: "inspected", report: JSON.parse(out) as Report };
-  return { file, status: code === EXIT.unreadable ? "unreadable" : "failed", error: err.trim().slice(0, 1_000) };
+/** The line for how an analysis ended. */
+const lineOf = (file: string, { end, code, out, err }: Outcome): BatchLine => {
+  if (end === "late") return { file, status: "timeout", error: "time limit" };
+  if (end === "large") return { file, status: "out-of-memory", error: "memory limit" };
+  if (code !== EXIT.clean)
+    return { file, status: code === EXIT.unreadable ? "unreadable" : "failed", error: err.slice(0, ERROR_LENGTH) };
+  try {
+    return { file, status: "inspected", report: JSON.parse(out) as Report };
+  } catch (error) {
+    // An output that is no report is the end of this file and not of the batch.
+    return { file, status: "failed", error: String(error).slice(0, ERROR_LENGTH) };
+  }
 };
 
 /** Options of the batch that each analysis has, too. */
@@ -57,85 +40,9 @@ const sharedArguments = (options: InspectOptions, language: string): readonly st
   ...(options.catalogue ?? []).flatMap((file) => ["--catalogue", file]),
 ];
 
-/** How often the memory of an analysis is looked at, milliseconds. */
-const MEMORY_INTERVAL = 100;
-const PAGE_BYTES = 4096;
-/** A timer of Node set for longer than this, milliseconds, ends at once. */
-const LONGEST_TIMER = 2_147_483_647;
-
-/** Resident memory of a process in bytes: V8's own limit does not count the files that are read. Null where the system has no /proc. */
-const residentBytes = (pid: number): number | null => {
-  try {
-    const [, pages = "0"] = readFileSync(`/proc/${pid}/statm`, "utf8").split(" ");
-    return Number(pages) * PAGE_BYTES;
-  } catch {
-    return null;
-  }
-};
-
-/** Ends a child that takes more time or memory than it may. */
-class Guard {
-  late = false;
-  large = false;
-  readonly #timers: readonly NodeJS.Timeout[];
-
-  constructor(child: ChildProcess, { seconds, megabytes }: Limits) {
-    const end = (): void => void child.kill("SIGKILL");
-    this.#timers = [
-      setTimeout(
-        () => {
-          this.late = true;
-          end();
-        },
-        Math.min(seconds * 1_000, LONGEST_TIMER),
-      ),
-      setInterval(() => {
-        const bytes = child.pid === undefined ? null : residentBytes(child.pid);
-        if (bytes === null || bytes <= megabytes * 1_000_000) return;
-        this.large = true;
-        end();
-      }, MEMORY_INTERVAL),
-    ];
-  }
-
-  release(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
-  }
-}
-
-/** One analysis in a process of its own, so that what goes wrong in it, or what an attacker achieves, ends with it. */
-const inspectApart = async (file: string, args: readonly string[], limits: Limits): Promise<BatchLine> =>
-  new Promise((resolve) => {
-    const script = process.argv[1] ?? "";
-    const flags = [...process.execArgv, `--max-old-space-size=${limits.megabytes}`];
-    const child = spawn(process.execPath, [...flags, script, "inspect", "--json", ...args, "--", file], {
-      stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, NO_COLOR: "1" },
-    });
-    const out: Buffer[] = [];
-    const err: Buffer[] = [];
-    const guard = new Guard(child, limits);
-    child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
-    child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
-    const finish = (code: number | null, signal: string | null): void => {
-      guard.release();
-      const { late, large } = guard;
-      try {
-        const text = Buffer.concat(out).toString("utf8");
-        resolve(lineOf(file, { code, signal, out: text, err: Buffer.concat(err).toString("utf8"), late, large }));
-      } catch (error) {
-        // An output that is no report, or too long for a text, is the end of this file and not of the batch.
-        resolve({ file, status: "failed", error: String(error).slice(0, 1_000) });
-      }
-    };
-    child.on("close", finish);
-    child.on("error", (error) => {
-      err.push(Buffer.from(error.message));
-      finish(EXIT.bug, null);
-    });
-  });
-
 interface Batch {
+  /** What starts this program again. */
+  readonly restart: readonly string[];
   readonly inputs: readonly string[];
   readonly args: readonly string[];
   readonly limits: Limits;
@@ -145,14 +52,14 @@ interface Batch {
   readonly onDone: (done: number, failed: number) => void;
 }
 
-const runJobs = async ({ inputs, args, limits, jobs, failOn, write, onDone }: Batch): Promise<number> => {
+const runJobs = async ({ restart, inputs, args, limits, jobs, failOn, write, onDone }: Batch): Promise<number> => {
   let next = 0;
   let done = 0;
   let failed = 0;
   let worst: number = EXIT.clean;
   const work = async (): Promise<void> => {
     for (let file = inputs[next++]; file !== undefined; file = inputs[next++]) {
-      const line = await inspectApart(file, args, limits);
+      const line = lineOf(file, await runApart(restart, ["inspect", "--json", ...args, "--", file], limits));
       write(line);
       done += 1;
       if (line.status === "inspected") worst = Math.max(worst, exitCodeFor(line.report.findings, failOn));
@@ -165,15 +72,11 @@ const runJobs = async ({ inputs, args, limits, jobs, failOn, write, onDone }: Ba
   return failed > 0 ? EXIT.unreadable : worst;
 };
 
-const limitsOf = ({ timeout, memory }: InspectOptions, language: Language): Limits => ({
-  seconds: chooseNumber("--timeout", timeout, language) ?? DEFAULT_TIMEOUT_SECONDS,
-  megabytes: chooseNumber("--memory", memory, language) ?? DEFAULT_MEMORY_MEGABYTES,
-});
-
 /** Several apps, each in a process of its own with limits of time and memory: one JSON line each, as they finish. */
 export const runBatch = async (inputs: readonly string[], options: InspectOptions, environment: Environment): Promise<number> => {
-  const { language } = environment;
+  const { language, restart } = environment;
   const words = MESSAGES[language];
+  if (restart === undefined) throw new Error("a process under limits starts no others");
   // Every option is looked at before an earlier output is touched.
   const assessOptions = assessOptionsOf(options, language);
   const limits = limitsOf(options, language);
@@ -194,6 +97,7 @@ export const runBatch = async (inputs: readonly string[], options: InspectOption
   const left = inputs.filter((file) => !resumed.files.has(file));
   const progress = new Progress(environment);
   const code = await runJobs({
+    restart,
     inputs: left,
     args: sharedArguments(options, language),
     limits,

@@ -95,7 +95,9 @@ class CommandLine {
       .option("--expect-signer <sha256>", words.expectSigner)
       .option("--description <file>", words.description)
       .option("--min-sdk <level>", words.minSdk)
-      .option("--max-sdk <level>", words.maxSdk);
+      .option("--max-sdk <level>", words.maxSdk)
+      .option("--timeout <seconds>", words.timeout)
+      .option("--memory <megabytes>", words.memory);
   }
 
   #addInspect(): void {
@@ -104,8 +106,6 @@ class CommandLine {
       .option("--idsig <file>", words.idsig)
       .option("--split", words.split)
       .option("--jobs <number>", words.jobs)
-      .option("--timeout <seconds>", words.timeout)
-      .option("--memory <megabytes>", words.memory)
       .option("--resume", words.resume)
       .action((files: string[], options: InspectOptions & { lang?: string }) =>
         this.#run(options, (environment) => inspect(files, options, environment)),
@@ -119,6 +119,8 @@ class CommandLine {
       .option("-o, --output <file>", words.output)
       .option("--min-sdk <level>", words.minSdk)
       .option("--max-sdk <level>", words.maxSdk)
+      .option("--timeout <seconds>", words.timeout)
+      .option("--memory <megabytes>", words.memory)
       .option("--idsig <file>", words.idsig)
       .action((files: string[], options: FactsOptions & { lang?: string }) =>
         this.#run(options, (environment) => printFacts(files, options, environment)),
@@ -138,6 +140,9 @@ class CommandLine {
     this.#command("lint", words.lint)
       .argument("<file>", words.document)
       .option("--json", words.json)
+      .option("--sarif", words.sarif)
+      .option("--html <file>", words.html)
+      .option("-o, --output <file>", words.output, collect)
       .option("--fail-on <severity>", words.failOn)
       .option("--profile <name>", words.profile)
       .action((file: string, options: LintCommandOptions & { lang?: string }) =>
@@ -170,6 +175,8 @@ class CommandLine {
     return command
       .option("--project <file>", words.project)
       .option("--catalogue <file>", words.layer, collect)
+      .option("--timeout <seconds>", words.timeout)
+      .option("--memory <megabytes>", words.memory)
       .option("--idsig <file>", words.idsig);
   }
 
@@ -229,8 +236,8 @@ class CommandLine {
 
   #addExplain(): void {
     this.#command("explain", HELP[this.#environment.language].explain)
-      .argument("<check>")
-      .action((check: string, options: { lang?: string }) => this.#run(options, (environment) => explain(check, environment)));
+      .argument("<id>", HELP[this.#environment.language].explained)
+      .action((id: string, options: { lang?: string }) => this.#run(options, (environment) => explain(id, environment)));
   }
 }
 

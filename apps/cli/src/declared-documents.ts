@@ -10,8 +10,9 @@ import {
   type Operator,
 } from "@akashi/declarations";
 import type { Language } from "@akashi/render";
-import { accept, readDeclaration, readText } from "./documents/read-declaration.ts";
-import { readDocumentFile } from "./documents/read-document-file.ts";
+import { accept, readDeclarationBytes, readText } from "./documents/read-declaration.ts";
+import { readDocumentBytes } from "./documents/read-document-file.ts";
+import { readInput } from "./input.ts";
 
 /** Options that name documents, as commander gives them. */
 export interface DocumentOptions {
@@ -39,9 +40,10 @@ const readNotice = async (
   as: "notice" | "policy",
   { catalogue, language }: Reading,
 ): Promise<{ readonly source: DeclaredSource; readonly operator: readonly string[] }> => {
-  const form = readDeclaration(file, language);
-  if (form !== null) return { source: form, operator: namesOf(form.read.declaration.operator) };
-  const read = readDocument(await readDocumentFile(file, language), { catalogue });
+  const { bytes } = readInput(file, language);
+  const form = readDeclarationBytes(file, bytes, language);
+  if (form !== null) return { source: form.source, operator: namesOf(form.source.read.declaration.operator) };
+  const read = readDocument(await readDocumentBytes(file, bytes, language), { catalogue });
   return { source: { document: as, read }, operator: [] };
 };
 

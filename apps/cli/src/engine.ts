@@ -5,18 +5,10 @@ import { collectFacts, type Facts } from "@akashi/facts";
 import { nodePrimitives } from "@akashi/host/node";
 import type { Language } from "@akashi/render";
 import { UnreadableError } from "./errors.ts";
+import { factsWithin } from "./facts-apart.ts";
 import { readInput } from "./input.ts";
+import type { InspectInput } from "./inspect-input.ts";
 import { MESSAGES } from "./messages.ts";
-
-/** What is inspected and for which Android versions. */
-export interface InspectInput {
-  /** One file, or the members of a split set. */
-  readonly paths: readonly string[];
-  readonly idsig?: string;
-  readonly minSdk?: number;
-  readonly maxSdk?: number;
-  readonly language: Language;
-}
 
 const reasonOf = (error: FormatError | LimitError, language: Language): string =>
   (error instanceof FormatError ? MESSAGES[language].reasons[`${error.format} ${error.code}`] : undefined) ?? error.message;
@@ -28,8 +20,7 @@ const findIdsig = (paths: readonly string[]): string | undefined => {
   return path !== undefined && others.length === 0 && existsSync(beside) ? beside : undefined;
 };
 
-/** Reads the files and collects their facts. Throws UnreadableError where they are no app. */
-export const factsOf = async ({ paths, idsig, minSdk, maxSdk, language }: InspectInput): Promise<Facts> => {
+const collect = async ({ paths, idsig, minSdk, maxSdk, language }: InspectInput): Promise<Facts> => {
   const files = paths.map((path) => readInput(path, language));
   const signatureFile = idsig ?? findIdsig(paths);
   const signature = signatureFile === undefined ? undefined : readInput(signatureFile, language).bytes;
@@ -48,6 +39,10 @@ export const factsOf = async ({ paths, idsig, minSdk, maxSdk, language }: Inspec
     throw new UnreadableError(MESSAGES[language].notAnApp(paths.join(" "), reasonOf(error, language)));
   }
 };
+
+/** Reads the files and collects their facts. Throws UnreadableError where they are no app, or take more than they may. */
+export const factsOf = async (input: InspectInput): Promise<Facts> =>
+  input.guard === undefined ? collect(input) : factsWithin(input, input.guard, async () => collect(input));
 
 /** From files to the report. */
 export const reportOf = async (input: InspectInput, options: AssessOptions): Promise<Report> =>

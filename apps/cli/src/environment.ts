@@ -1,4 +1,5 @@
 import type { Language } from "@akashi/render";
+import { restartOf } from "./apart.ts";
 import { languageOf } from "./language.ts";
 
 /** What the command line takes from around it; tests give their own. */
@@ -11,6 +12,8 @@ export interface Environment {
   readonly progress: boolean;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** Program and arguments that start this command line again; absent where it is under limits already. */
+  readonly restart?: readonly string[];
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
@@ -22,6 +25,7 @@ const WIDEST = 120;
 /** The environment of this process. `NO_COLOR` (no-color.org) switches colour off; `FORCE_COLOR` on. */
 export const processEnvironment = (): Environment => {
   const { env, stdout, stderr } = process;
+  const restart = restartOf(process);
   const forced = env["FORCE_COLOR"] !== undefined && env["FORCE_COLOR"] !== "0";
   const refused = (env["NO_COLOR"] ?? "") !== "" || env["TERM"] === "dumb";
   return {
@@ -30,6 +34,7 @@ export const processEnvironment = (): Environment => {
     width: Math.min(WIDEST, stdout.columns || DEFAULT_WIDTH),
     progress: stderr.isTTY,
     today: new Date().toISOString().slice(0, 10),
+    ...(restart !== null && { restart }),
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
   };

@@ -11,6 +11,7 @@ interface HelpWords {
   readonly catalogueShow: string;
   readonly catalogueImport: string;
   readonly explain: string;
+  readonly explained: string;
   readonly lint: string;
   readonly document: string;
   readonly check: string;
@@ -74,7 +75,8 @@ const ja: HelpWords = {
   catalogueList: "モジュールを一覧します",
   catalogueShow: "モジュールの記載と、その出典を示します",
   catalogueImport: "外部の一覧を別の層として取り込みます(対応: exodus)",
-  explain: "検査項目の意味、誤り得る場合、対処を説明します",
+  explain: "検査項目、または文書の基準の意味、誤り得る場合、対処を説明します",
+  explained: "検査項目(例 permissions)、または文書の基準(例 recipient-missing)",
   lint: "公表事項・プライバシーポリシーの文書を読み、不備を場所・根拠とともに示します",
   document: "HTML、Markdown、テキスト、または PDF",
   check: "公表事項やポリシーの記載と、アプリの実際を一行ずつ突き合わせます",
@@ -103,7 +105,7 @@ const ja: HelpWords = {
   html: "HTML の報告を書き出す(- で標準出力)",
   output: "書き出すファイル。形式は拡張子で決まる(.html .json .sarif .txt、繰り返し可)",
   failOn: "この重要度以上の指摘があれば終了コード 1(info low medium high never)",
-  profile: "判定基準(law-minimum jssec-strict best-practice、既定 jssec-strict)",
+  profile: "判定基準。求めない指摘は info になる(law-minimum jssec-strict best-practice、既定 jssec-strict)",
   layer: "取り込んだ知識ベースの層を加える(繰り返し可)",
   expectSigner: "署名者の証明書の SHA-256 がこれであることを確かめる",
   description: "ストアの説明文。権限の説明があるかを調べる",
@@ -139,7 +141,8 @@ const en: HelpWords = {
   catalogueList: "list the modules",
   catalogueShow: "show what is claimed of a module, with its sources",
   catalogueImport: "import a list as a layer of its own (supported: exodus)",
-  explain: "explain a check: its meaning, how it can be wrong, what to do",
+  explain: "explain a check, or a rule for documents: its meaning, how it can be wrong, what to do",
+  explained: "a check (as permissions) or a rule for documents (as recipient-missing)",
   lint: "read a notice or privacy policy and report its defects, each with its place and rule",
   document: "HTML, Markdown, text or PDF",
   check: "compare what notices and policies say with what the app does, row by row",
@@ -168,7 +171,7 @@ const en: HelpWords = {
   html: "write the HTML report (- for standard output)",
   output: "write a file in the format of its ending (.html .json .sarif .txt; can be repeated)",
   failOn: "exit with 1 on a finding of this severity or higher (info low medium high never)",
-  profile: "set of rules (law-minimum jssec-strict best-practice; default jssec-strict)",
+  profile: "set of rules; what it does not ask for is info (law-minimum jssec-strict best-practice; default jssec-strict)",
   layer: "add an imported layer of the catalogue (can be repeated)",
   expectSigner: "check that the signer's certificate has this SHA-256",
   description: "the store's text: does it explain the permissions?",
@@ -223,7 +226,11 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "akashi catalogue show google-analytics-firebase",
     "akashi catalogue import exodus trackers.json -o exodus.layer.json",
   ],
-  lint: ["akashi lint notice.html", "akashi lint policy.pdf --profile law-minimum --json"],
+  lint: [
+    "akashi lint notice.html",
+    "akashi lint notice.html --html lint.html -o lint.sarif --fail-on high",
+    "akashi lint policy.pdf --profile law-minimum --json",
+  ],
   check: [
     "akashi check app.apk --notice notice.html --policy policy.html",
     "akashi check app.apk --notice notice.html --html check.html --fail-on medium",
@@ -236,5 +243,5 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "akashi scope --answer operatorKind=individual --answer onlineGame=yes --json",
     'akashi scope --decide covered --by "山田 花子"',
   ],
-  explain: ["akashi explain modules", "akashi explain developer-identity"],
+  explain: ["akashi explain modules", "akashi explain developer-identity", "akashi explain recipient-purpose-missing"],
 };

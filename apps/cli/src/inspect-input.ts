@@ -1,21 +1,47 @@
 import type { Language } from "@akashi/render";
-import type { InspectInput } from "./engine.ts";
+import { limitsOf, type LimitOptions, type Limits } from "./apart.ts";
+import type { Environment } from "./environment.ts";
 import { chooseNumber } from "./options.ts";
 
+/** How the collecting of facts is kept within limits. */
+export interface FactsGuard {
+  /** Program and arguments that start this command line again. */
+  readonly restart: readonly string[];
+  readonly limits: Limits;
+  /** The user set a limit of memory: only a process of its own can be watched. */
+  readonly watched: boolean;
+}
+
+/** What is inspected and for which Android versions. */
+export interface InspectInput {
+  /** One file, or the members of a split set. */
+  readonly paths: readonly string[];
+  readonly idsig?: string;
+  readonly minSdk?: number;
+  readonly maxSdk?: number;
+  readonly language: Language;
+  /** Absent: without limits, as where limits are kept from outside. */
+  readonly guard?: FactsGuard;
+}
+
 /** Options that decide how an artifact is read. */
-export interface ReadingOptions {
+export interface ReadingOptions extends LimitOptions {
   readonly minSdk?: string;
   readonly maxSdk?: string;
   readonly idsig?: string;
 }
 
 /** What the options ask to be inspected. Throws UsageError. */
-export const inspectInputOf = (paths: readonly string[], options: ReadingOptions, language: Language): InspectInput => {
+export const inspectInputOf = (paths: readonly string[], options: ReadingOptions, environment: Environment): InspectInput => {
+  const { language, restart } = environment;
   const minSdk = chooseNumber("--min-sdk", options.minSdk, language);
   const maxSdk = chooseNumber("--max-sdk", options.maxSdk, language);
   return {
     paths,
     language,
+    ...(restart === undefined
+      ? {}
+      : { guard: { restart, limits: limitsOf(options, language), watched: options.memory !== undefined } }),
     ...(options.idsig === undefined ? {} : { idsig: options.idsig }),
     ...(minSdk === undefined ? {} : { minSdk }),
     ...(maxSdk === undefined ? {} : { maxSdk }),

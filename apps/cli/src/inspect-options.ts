@@ -6,7 +6,5 @@ import type { OutputOptions } from "./output.ts";
 export interface InspectOptions extends SharedOptions, ReadingOptions, OutputOptions {
   readonly split?: boolean;
   readonly jobs?: string;
-  readonly timeout?: string;
-  readonly memory?: string;
   readonly resume?: boolean;
 }

@@ -8,6 +8,8 @@ interface Messages {
   readonly noSuchFile: (file: string) => string;
   readonly cannotRead: (file: string, reason: string) => string;
   readonly tooLarge: (file: string) => string;
+  readonly overTime: (file: string, seconds: number) => string;
+  readonly overMemory: (file: string, megabytes: number) => string;
   readonly noApps: (folder: string) => string;
   readonly notAnApp: (file: string, reason: string) => string;
   /** Why a file is no app, by format and code of the error. */
@@ -15,7 +17,7 @@ interface Messages {
   readonly cannotWrite: (file: string, reason: string) => string;
   readonly badValue: (option: string, value: string, allowed: string) => string;
   readonly oneFile: string;
-  readonly unknownCheck: (id: string, known: string) => string;
+  readonly unknownCheck: (id: string, checks: string, rules: string) => string;
   readonly unknownModule: (id: string) => string;
   readonly unknownOutput: (file: string) => string;
   readonly badCatalogue: (file: string, reason: string) => string;
@@ -33,6 +35,10 @@ const ja: Messages = {
   noSuchFile: (file) => `ファイルが見つかりません: ${file}`,
   cannotRead: (file, reason) => `ファイルを読めません: ${file}(${reason})`,
   tooLarge: (file) => `ファイルが大きすぎます(上限 2 GiB): ${file}`,
+  overTime: (file, seconds) =>
+    `時間の上限(${seconds} 秒)に達したため、検査を打ち切りました: ${file}(上限は --timeout で変えられます)`,
+  overMemory: (file, megabytes) =>
+    `メモリーの上限(${megabytes} MB)に達したため、検査を打ち切りました: ${file}(上限は --memory で変えられます)`,
   noApps: (folder) => `フォルダーにアプリ(.apk .apks .xapk .apkm)がありません: ${folder}`,
   reasons: {
     "zip no-end-record": "ZIP形式ではありません",
@@ -43,7 +49,8 @@ const ja: Messages = {
   cannotWrite: (file, reason) => `ファイルに書けません: ${file}(${reason})`,
   badValue: (option, value, allowed) => `${option} に「${value}」は指定できません(指定できる値: ${allowed})`,
   oneFile: "この指定は、アプリ一つの検査でだけ使えます。",
-  unknownCheck: (id, known) => `「${id}」という検査項目はありません。検査項目: ${known}`,
+  unknownCheck: (id, checks, rules) =>
+    `「${id}」という検査項目も文書の基準もありません。\n検査項目: ${checks}\n文書の基準: ${rules}`,
   unknownModule: (id) => `知識ベースに「${id}」はありません。akashi catalogue list で一覧できます。`,
   unknownOutput: (file) => `出力形式が拡張子から分かりません: ${file}(.html .json .sarif .txt のいずれか)`,
   badCatalogue: (file, reason) => `知識ベースとして読めません: ${file}(${reason})`,
@@ -61,6 +68,8 @@ const en: Messages = {
   noSuchFile: (file) => `no such file: ${file}`,
   cannotRead: (file, reason) => `cannot read ${file} (${reason})`,
   tooLarge: (file) => `too large (2 GiB at most): ${file}`,
+  overTime: (file, seconds) => `stopped at the time limit of ${seconds} s: ${file} (--timeout sets another)`,
+  overMemory: (file, megabytes) => `stopped at the memory limit of ${megabytes} MB: ${file} (--memory sets another)`,
   noApps: (folder) => `no app (.apk .apks .xapk .apkm) in the folder ${folder}`,
   reasons: {
     "zip no-end-record": "it is no ZIP archive",
@@ -71,7 +80,7 @@ const en: Messages = {
   cannotWrite: (file, reason) => `cannot write ${file} (${reason})`,
   badValue: (option, value, allowed) => `${option} cannot be "${value}" (one of: ${allowed})`,
   oneFile: "this option works with one app at a time.",
-  unknownCheck: (id, known) => `there is no check "${id}". Checks: ${known}`,
+  unknownCheck: (id, checks, rules) => `there is no check and no rule "${id}".\nChecks: ${checks}\nRules for documents: ${rules}`,
   unknownModule: (id) => `the catalogue has no "${id}". akashi catalogue list shows what it has.`,
   unknownOutput: (file) => `the ending of ${file} names no format (.html .json .sarif .txt)`,
   badCatalogue: (file, reason) => `not readable as a catalogue: ${file} (${reason})`,

@@ -1,9 +1,11 @@
 import { compareText } from "@akashi/bytes";
 import type { Catalogue } from "@akashi/catalogue";
 import type { Facts } from "@akashi/facts";
+import { boundFindings } from "./bound-findings.ts";
 import { CHECKS } from "./checks/index.ts";
 import { findingOf, type CheckInputs } from "./define-check.ts";
 import { matchDescription } from "./description/match.ts";
+import { FINDING_RULES_AS_OF } from "./finding-profiles.ts";
 import { SEVERITIES } from "./findings.ts";
 import { actorKey, buildOwnership } from "./ownership.ts";
 import { buildDestinations } from "./parts/destinations.ts";
@@ -37,8 +39,8 @@ const byImportance = (a: Finding, b: Finding): number =>
   compareText(a.subject, b.subject) ||
   compareText(a.actor === null ? "" : actorKey(a.actor), b.actor === null ? "" : actorKey(b.actor));
 
-const runChecks = (inputs: CheckInputs): readonly Finding[] =>
-  CHECKS.flatMap((check) => check.run(inputs).map((draft) => findingOf(check, draft))).sort(byImportance);
+const runChecks = (inputs: CheckInputs, profile: Profile): readonly Finding[] =>
+  CHECKS.flatMap((check) => check.run(inputs).map((draft) => findingOf(check, draft, profile))).sort(byImportance);
 
 /**
  * Report = Facts × catalogue × profile (× what was expected of the signer and what the store says). Pure: the same inputs give
@@ -57,6 +59,7 @@ export const assess = (facts: Facts, { catalogue, profile, expectSigner, descrip
     developer: { signing: facts.signing, expected: expectedSigner(facts, expectSigner) },
     description: description === undefined ? null : matchDescription(description, permissions),
   };
+  const { findings, notes } = boundFindings(runChecks({ facts, uses, ownership, ...parts }, profile));
   return {
     reportVersion: REPORT_VERSION,
     engine: facts.engine,
@@ -69,9 +72,10 @@ export const assess = (facts: Facts, { catalogue, profile, expectSigner, descrip
       })),
     },
     profile,
+    rulesAsOf: FINDING_RULES_AS_OF,
     artifact: facts.artifact,
     ...parts,
-    findings: runChecks({ facts, uses, ownership, ...parts }),
-    coverage: facts.coverage,
+    findings,
+    coverage: [...facts.coverage, ...notes],
   };
 };

@@ -78,6 +78,7 @@ const sample: Report = {
   engine: { version: "1", platformTable: "1" },
   catalogue: { version: "akashi@1", layers: [] },
   profile: "jssec-strict",
+  rulesAsOf: "2026-11-22",
   artifact: {
     kind: "apk",
     sha256: "00".repeat(32),
@@ -223,7 +224,7 @@ test("another catalogue or another package is said", () => {
   expect(compareReports(report, other)).toMatchObject({ samePackage: false, sameKnowledge: false });
 });
 
-test("18: an update with a new kind of information of a careful class needs the consent again; one without does not", () => {
+test("acceptance 18: an update with a new kind of information of a careful class needs the consent again; one without does not", () => {
   const claims = (type: string): ModuleInformation => ({ ...reads(type), inCode: "not-seen", claimed: { source: null } });
   const withModule = (...information: readonly ModuleInformation[]): Report => ({
     ...sample,

@@ -2,8 +2,8 @@ import { compareText } from "@akashi/bytes";
 import { findInformationType } from "@akashi/catalogue/platform";
 import { groupBy } from "./grouping.ts";
 import { actorKey } from "./ownership.ts";
-import { isOpen } from "./reconcile/type-knowledge.ts";
-import { LADDER, type Actor, type ModuleInformation, type Report } from "./schema.ts";
+import { LADDER, type Actor, type Report } from "./schema.ts";
+import { mayBeSent, requestedBy } from "./to-declare.ts";
 
 /**
  * Whether an update needs the comprehensive consent again (包括同意, JSSEC guide 5.5.2.2 and 5.5.3.2): a kind of information that nothing in
@@ -35,7 +35,7 @@ interface Handling {
 
 /** Who may send which kind of information: collecting modules with code here, and any code that reads. */
 const handlingsOf = (report: Report): ReadonlyMap<string, readonly Handling[]> => {
-  const granted = new Set(report.permissions.map(({ name }) => name));
+  const requested = requestedBy(report);
   const owners = [
     ...report.modules.map(({ id, collects, step, information }) => ({
       actor: { kind: "module", id } as const,
@@ -44,11 +44,9 @@ const handlingsOf = (report: Report): ReadonlyMap<string, readonly Handling[]> =
     })),
     ...report.otherCode.map(({ actor, information }) => ({ actor, mayClaim: false, information })),
   ];
-  const concerns = ({ type, claimed, inCode, permitted }: ModuleInformation, mayClaim: boolean): boolean =>
-    permitted !== false && isOpen(type, granted) && (inCode === "reads" || (mayClaim && claimed !== null));
   const rows = owners.flatMap(({ actor, mayClaim, information }) =>
     information
-      .filter((row) => concerns(row, mayClaim))
+      .filter((row) => mayBeSent(mayClaim ? row : { ...row, claimed: null }, requested))
       .map(({ type, inCode }): Handling => ({ type, actor, reads: inCode === "reads" })),
   );
   return groupBy(rows, ({ type }) => type);

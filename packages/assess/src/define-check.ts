@@ -1,6 +1,7 @@
 import type { Facts } from "@akashi/facts";
 import type { Ownership } from "./ownership.ts";
 import type { KnownUse } from "./platform-use.ts";
+import { severityIn } from "./finding-profiles.ts";
 import { severityOf, type FindingId } from "./findings.ts";
 import type {
   DescriptionResult,
@@ -10,6 +11,7 @@ import type {
   ModuleResult,
   OtherCode,
   PermissionResult,
+  Profile,
 } from "./schema.ts";
 
 /** Everything a check can ask for. A check gets only the inputs it names, so that what it depends on is visible. */
@@ -52,11 +54,11 @@ export const defineCheck = <Name extends keyof CheckInputs>(check: {
   readonly run: (inputs: Pick<CheckInputs, Name>) => readonly FindingDraft[];
 }): Check => ({ id: check.id, run: check.run });
 
-/** A draft made whole. */
-export const findingOf = (check: Check, draft: FindingDraft): Finding => ({
+/** A draft made whole, as it counts in the profile. */
+export const findingOf = (check: Check, draft: FindingDraft, profile: Profile): Finding => ({
   check: check.id,
   id: draft.id,
-  severity: draft.severity ?? severityOf(draft.id),
+  severity: severityIn(profile, draft.id, draft.severity ?? severityOf(draft.id)),
   certainty: draft.certainty,
   subject: draft.subject,
   actor: draft.actor ?? null,

@@ -1,5 +1,5 @@
 import type { Catalogue, Module } from "@akashi/catalogue";
-import type { Facts } from "@akashi/facts";
+import { packageOfClass, type Facts } from "@akashi/facts";
 import type { Actor } from "./schema.ts";
 
 /** Says whose a package is: a known module's, the app's own, or an unknown third party's. */
@@ -19,8 +19,6 @@ const isBelowAny = (name: string, roots: ReadonlySet<string>): boolean => {
   for (let at = name; at !== ""; at = at.slice(0, Math.max(0, at.lastIndexOf(".")))) if (roots.has(at)) return true;
   return false;
 };
-
-export const packageOfClass = (className: string): string => className.slice(0, Math.max(0, className.lastIndexOf(".")));
 
 type FindModule = Ownership["moduleOf"];
 

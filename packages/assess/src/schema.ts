@@ -18,6 +18,8 @@ export interface Report {
   readonly engine: { readonly version: string; readonly platformTable: string };
   readonly catalogue: { readonly version: string; readonly layers: readonly CatalogueLayer[] };
   readonly profile: Profile;
+  /** Day of the rules by which findings count in the profile, `YYYY-MM-DD`. */
+  readonly rulesAsOf: string;
   readonly artifact: ArtifactFacts;
   readonly modules: readonly ModuleResult[];
   /** The app's own code and code of no known module, largest first. */

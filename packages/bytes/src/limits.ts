@@ -98,7 +98,38 @@ export const LIMITS = {
   documentDepth: 512,
   /** Cells of all tables of a document with their spans expanded. */
   documentCells: 200_000,
+  /** Characters of one text in Facts. Android's installer takes names of 1,024 and paths of 4,000 (`android.content.res.Element`). */
+  factsTextCharacters: 4_096,
+  /** Characters of one list in Facts, and eight for each value in it. The longest list seen, of an app of 18 MB, has 210,000. */
+  factsListCharacters: 8_000_000,
+  /** Findings of one id in a report. The most seen are some hundred. */
+  findings: 2_000,
+  /** Rows of a table and items of a list in a page: browsers lay these out at once, and JSON has the rest. */
+  pageRows: 500,
+  /** Characters of a name in a page; JSON has the rest. Names seen have up to 200. */
+  pageNameCharacters: 400,
   /** Diagnostics kept of one artifact; the rest are counted. */
   diagnostics: 2_000,
 } as const;
 export type LimitName = keyof typeof LIMITS;
+
+/**
+ * What a whole piece of work may take. Readers keep the limits above by themselves; these are watched from outside, by the command
+ * line and by the fuzzer, for what no limit of a reader foresees.
+ */
+export const BUDGETS = {
+  /** Time of one app. A large game takes some seconds; ten times that is no analysis any more. */
+  analysisSeconds: 120,
+  /** Resident memory of one app: the largest sample needs a seventh of it. */
+  analysisMegabytes: 1_536,
+  /** Time that an app may take in the process that was started, before it is inspected in one of its own: most take a second. */
+  attemptMilliseconds: 2_000,
+  /** Files larger than this go there at once. Apps of 20 MB take a second, and a process of its own costs a tenth of one. */
+  attemptBytes: 33_554_432,
+  /** Heap that code can fill in a millisecond: 0.9 MB were measured, and machines differ. */
+  heapBytesPerMillisecond: 2_000_000,
+  /** Processor time of reading one mutant of a seed of at most 400 KB: the seeds take a hundredth of it. */
+  mutantMilliseconds: 5_000,
+  /** Memory of reading one, the larger of what became resident and what was asked for. Mutants take 4 MB at most; uncollected garbage fits in, too. */
+  mutantMegabytes: 64,
+} as const;

@@ -8,6 +8,7 @@ import { collectApiUses } from "./code/api-uses.ts";
 import { entryDeclarationsOf, readServiceFiles } from "./code/entries.ts";
 import { findOpenEnds } from "./code/open-ends.ts";
 import { listCalls, listPackages, listUndefinedPackages, type CodeView } from "./code/packages.ts";
+import { boundFacts } from "./bound-facts.ts";
 import { buildCoverage, type Looked } from "./coverage.ts";
 import { EndpointCollector } from "./endpoints/collector.ts";
 import { collectCodeEndpoints, findAddressStrings } from "./endpoints/in-dex.ts";
@@ -175,7 +176,7 @@ export const collectFacts = async (given: FactsInput, primitives: Primitives): P
     hasResources: members.some(({ resources }) => resources !== null),
     openEnds: findOpenEnds(view, fromCode.apis),
   };
-  return {
+  const facts: Facts = {
     factsVersion: FACTS_VERSION,
     engine: { version: ENGINE_VERSION, platformTable: PLATFORM_TABLE_VERSION },
     artifact: { ...identifyArtifact(work.input.files, set, primitives), ...manifests.identity },
@@ -188,6 +189,7 @@ export const collectFacts = async (given: FactsInput, primitives: Primitives): P
     anomalies: diagnostics.items,
     coverage: buildCoverage(looked),
   };
+  return boundFacts(facts, primitives);
 };
 
 /** The base's signatures; of a set, every member must hold and have the same signers. */

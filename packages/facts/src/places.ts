@@ -1,4 +1,4 @@
-import { isInputError } from "@akashi/bytes";
+import { isInputError, LIMITS } from "@akashi/bytes";
 import { findLine, readCode, readLines, type LineTable } from "@akashi/formats";
 import type { Program } from "@akashi/program";
 import type { CodePlace } from "./schema.ts";
@@ -20,6 +20,7 @@ export class Places {
       file: program.fileOfMethod(method).name,
       class: program.className(program.methods.class[method] ?? 0),
       method: program.methodName(method),
+      descriptor: program.methodDescriptor(method, LIMITS.factsTextCharacters),
       offset: pc,
       line: findLine(this.#linesOf(method), pc) ?? null,
     };

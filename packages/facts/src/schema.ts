@@ -1,4 +1,29 @@
 import type { Diagnostic } from "@akashi/bytes";
+import type { ApiUse, CodeFacts, CodePlace, PackageCall } from "./schema/code.ts";
+import type { ManifestFacts } from "./schema/manifest.ts";
+import type { SigningFacts } from "./schema/signing.ts";
+
+export { CALL_MEMBERS } from "./schema/code.ts";
+export type {
+  ApiUse,
+  CodeFacts,
+  CodePlace,
+  DexFact,
+  EntryPointKind,
+  PackageCall,
+  PackageFact,
+  ReachPath,
+} from "./schema/code.ts";
+export type {
+  ApplicationFacts,
+  ComponentFact,
+  ComponentKind,
+  ManifestFacts,
+  MetaData,
+  NetworkSecurityFacts,
+  RequestedPermission,
+} from "./schema/manifest.ts";
+export type { SchemeName, SchemeOutcome, SignerFact, SigningFacts } from "./schema/signing.ts";
 
 /** Version of the record below; a reader refuses a version it does not know. */
 export const FACTS_VERSION = 1;
@@ -56,248 +81,6 @@ export interface LocalisedText {
   readonly ja: string | null;
   readonly en: string | null;
 }
-
-export type SchemeName = "v1" | "v2" | "v3" | "v3.1" | "v4" | "source-stamp";
-/** `not-checked`: this range of Android versions does not look at it. It is never a pass. */
-export type SchemeOutcome = "verified" | "failed" | "absent" | "not-checked";
-
-export interface SigningFacts {
-  /** True only where every Android version of the range accepts the signatures. */
-  readonly verified: boolean;
-  readonly minSdk: number;
-  /** Null: no upper end was asked for. */
-  readonly maxSdk: number | null;
-  readonly schemes: readonly {
-    readonly scheme: SchemeName;
-    readonly outcome: SchemeOutcome;
-    readonly problems: readonly { readonly code: string; readonly detail: Readonly<Record<string, string | number>> }[];
-  }[];
-  readonly signers: readonly SignerFact[];
-  /** Proof of rotation, oldest first; empty without one. */
-  readonly lineage: readonly { readonly certificateSha256: string; readonly capabilities: readonly string[] }[];
-  /** What Android does, by consecutive ranges of API levels; `maxSdk` null for every later one. */
-  readonly verdicts: readonly {
-    readonly minSdk: number;
-    readonly maxSdk: number | null;
-    /** The scheme that decides; null where none is there. */
-    readonly scheme: SchemeName | null;
-    readonly verified: boolean;
-    /** SHA-256 of the certificates that Android takes for the signers. */
-    readonly signers: readonly string[];
-  }[];
-  /** Who published the APK beside who signed it; null without a stamp. */
-  readonly sourceStamp: {
-    readonly certificateSha256: string;
-    readonly subject: string;
-    readonly timestamp: number | null;
-  } | null;
-  /** All blocks of the APK Signing Block. */
-  readonly blocks: readonly { readonly id: string; readonly size: number; readonly name: string | null }[];
-}
-
-export interface SignerFact {
-  readonly certificateSha256: string;
-  /** RFC 4514 text. */
-  readonly subject: string;
-  readonly issuer: string;
-  readonly serial: string;
-  readonly publicKeyAlgorithm: string;
-  /** Bits; null where the algorithm has no such figure. */
-  readonly publicKeySize: number | null;
-  /** ISO 8601, UTC. */
-  readonly notBefore: string;
-  readonly notAfter: string;
-  /** The certificate that development tools make for debugging. */
-  readonly debugKey: boolean;
-  readonly schemes: readonly SchemeName[];
-}
-
-export interface ManifestFacts {
-  readonly packageName: string | null;
-  readonly compileSdk: number | null;
-  readonly permissions: readonly RequestedPermission[];
-  readonly definedPermissions: readonly { readonly name: string; readonly protection: string }[];
-  readonly application: ApplicationFacts;
-  readonly components: readonly ComponentFact[];
-  readonly metaData: readonly MetaData[];
-  readonly queries: readonly { readonly kind: "package" | "intent" | "provider"; readonly value: string }[];
-  readonly features: readonly { readonly name: string; readonly required: boolean }[];
-  readonly usesLibraries: readonly { readonly name: string; readonly required: boolean }[];
-  readonly networkSecurity: NetworkSecurityFacts | null;
-}
-
-export interface RequestedPermission {
-  readonly name: string;
-  /** `maxSdkVersion`: above it the permission is not asked for. */
-  readonly maxSdk: number | null;
-  readonly tag: "uses-permission" | "uses-permission-sdk-23";
-  /** `android:usesPermissionFlags="neverForLocation"`. */
-  readonly neverForLocation: boolean;
-}
-
-export interface ApplicationFacts {
-  readonly className: string | null;
-  readonly debuggable: boolean;
-  readonly testOnly: boolean;
-  /** Null where the manifest does not say; Android then takes true. */
-  readonly allowBackup: boolean | null;
-  readonly hasBackupRules: boolean;
-  /** Null where the manifest does not say; Android then takes true below target SDK 28 and false from there. */
-  readonly usesCleartextTraffic: boolean | null;
-  readonly sharedUserId: string | null;
-}
-
-export type ComponentKind = "activity" | "activity-alias" | "service" | "receiver" | "provider";
-
-export interface ComponentFact {
-  readonly kind: ComponentKind;
-  /** Fully qualified class name with dots; of an alias its own name. */
-  readonly name: string;
-  /** Class that runs: of an alias its target. */
-  readonly className: string;
-  /** As Android decides it from the attribute, the filters and the target SDK. */
-  readonly exported: boolean;
-  readonly exportedBy: "declared" | "intent-filter" | "default";
-  readonly permission: string | null;
-  readonly enabled: boolean;
-  readonly authorities: readonly string[];
-  readonly filters: readonly {
-    readonly actions: readonly string[];
-    readonly categories: readonly string[];
-    /** `scheme://host/path` parts as far as given. */
-    readonly data: readonly string[];
-  }[];
-  readonly metaData: readonly MetaData[];
-  /** Whether a class of this name is defined in the code: a component without code is a remnant. */
-  readonly defined: boolean;
-}
-
-export interface MetaData {
-  readonly name: string;
-  /** The value, resources resolved in the default configuration; null where there is none. */
-  readonly value: string | null;
-  /** `type/entry` of the resource it was taken from. */
-  readonly resource: string | null;
-}
-
-export interface NetworkSecurityFacts {
-  /** Path of the configuration in the artifact, or the reference that leads to none. */
-  readonly file: string;
-  /** False: the manifest names one that is not there or is broken, so that the rest is unknown. */
-  readonly readable: boolean;
-  /** Null where `base-config` does not say. */
-  readonly baseCleartext: boolean | null;
-  /** Null where `base-config` names no trust anchors; Android then trusts the user's certificates up to target SDK 23. */
-  readonly baseTrustsUser: boolean | null;
-  readonly domains: readonly {
-    readonly domain: string;
-    readonly includeSubdomains: boolean;
-    readonly cleartext: boolean | null;
-    readonly trustsUser: boolean;
-    readonly pins: number;
-  }[];
-  readonly debugOverrides: boolean;
-}
-
-export interface CodeFacts {
-  readonly dex: readonly DexFact[];
-  readonly packages: readonly PackageFact[];
-  /** Packages that code names but the artifact does not define, the platform's own left out. */
-  readonly undefinedPackages: readonly {
-    readonly name: string;
-    readonly references: number;
-    readonly example: CodePlace | null;
-  }[];
-  readonly entryPoints: number;
-  readonly methods: number;
-  readonly reachableMethods: number;
-}
-
-export interface DexFact {
-  /** Path in the artifact, e.g. `base.apk/classes2.dex`. */
-  readonly name: string;
-  /** `035` to `041`. */
-  readonly version: string;
-  readonly strings: number;
-  readonly types: number;
-  readonly protos: number;
-  readonly fields: number;
-  readonly methods: number;
-  readonly classes: number;
-}
-
-/** A Java package with code in the artifact. */
-export interface PackageFact {
-  /** With dots; empty for the unnamed package. */
-  readonly name: string;
-  /** The tree of packages it stands in, as far as a name shows an owner: `com.example`, `jp.co.example`. */
-  readonly root: string;
-  readonly classes: number;
-  readonly methods: number;
-  /** Methods that an entry point can reach as far as the call graph sees. */
-  readonly reachableMethods: number;
-  /** How the first reachable method is entered: entry point and the calls to it. Null where none is reachable. */
-  readonly reachedBy: ReachPath | null;
-  /** Components and initializers of this package that Android starts without the app's own code. */
-  readonly startsByItself: readonly {
-    readonly kind: "provider" | "startup-initializer" | "application";
-    readonly className: string;
-  }[];
-}
-
-export interface ReachPath {
-  readonly entry: { readonly kind: EntryPointKind; readonly method: string };
-  /** `Class.method` from the entry to the method reached, both included; long paths keep both ends. */
-  readonly methods: readonly string[];
-}
-
-export type EntryPointKind =
-  | "application"
-  | "activity"
-  | "service"
-  | "receiver"
-  | "provider"
-  | "startup-initializer"
-  | "layout-callback"
-  | "registered-callback"
-  | "static-initializer"
-  | "native"
-  | "other";
-
-/** A place in code. */
-export interface CodePlace {
-  /** Path of the DEX in the artifact. */
-  readonly file: string;
-  /** Fully qualified, with dots. */
-  readonly class: string;
-  readonly method: string;
-  /** Offset of the instruction in the method, in 16-bit code units as dexdump prints it. */
-  readonly offset: number;
-  /** Source line where debug information has one. */
-  readonly line: number | null;
-}
-
-/** A platform API × the package that calls it. */
-export interface ApiUse {
-  /** Id in the table of platform APIs, e.g. `android.location.LocationManager.getLastKnownLocation`. */
-  readonly api: string;
-  readonly package: string;
-  readonly count: number;
-  readonly reachable: number;
-  readonly examples: readonly CodePlace[];
-}
-
-/** Calls from one package into another that belongs to a different tree of packages. */
-export interface PackageCall {
-  readonly from: string;
-  readonly to: string;
-  readonly count: number;
-  readonly reachable: number;
-  /** Distinct `Class.method` called, at most {@link CALL_MEMBERS}. */
-  readonly members: readonly string[];
-  readonly example: CodePlace;
-}
-export const CALL_MEMBERS = 40;
 
 /** A host or URL that stands in the artifact. It is a candidate: standing there is not being called. */
 export interface Endpoint {
@@ -407,7 +190,9 @@ export type CoverageArea =
   | "other-runtime"
   | "signatures"
   | "data-flow"
-  | "traffic";
+  | "traffic"
+  /** The record itself. */
+  | "record";
 
 export type CoverageReason =
   | "read"
@@ -422,4 +207,6 @@ export type CoverageReason =
   | "byte-code-of-another-runtime"
   | "no-entry-seen"
   | "not-in-this-version"
-  | "limit-reached";
+  | "limit-reached"
+  /** All was looked at, and not all of it is said. */
+  | "shortened";

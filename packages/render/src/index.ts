@@ -1,5 +1,9 @@
-export { renderLintJson, type LintSubject } from "./declarations/lint-json.ts";
+export { renderLintHtml } from "./declarations/lint-html.ts";
+export { renderLintJson } from "./declarations/lint-json.ts";
+export type { LintResult } from "./declarations/lint-result.ts";
+export { renderLintSarif } from "./declarations/lint-sarif.ts";
 export { renderLintTerminal } from "./declarations/lint-terminal.ts";
+export { renderRuleGroupPage, renderRulePage } from "./declarations/rule-page.ts";
 export { renderDiffHtml } from "./diff/html.ts";
 export { renderDiffTerminal } from "./diff/terminal.ts";
 export { renderHtml, type HtmlOptions } from "./html/report.ts";

@@ -72,7 +72,7 @@ export const draft = async (app: string, options: DraftOptions, environment: Env
   const assessOptions = assessOptionsOf(options, language);
   const progress = new Progress(environment);
   progress.show(MESSAGES[language].inspecting(app));
-  const report = await reportOf(inspectInputOf([app], options, language), assessOptions).finally(() => progress.clear());
+  const report = await reportOf(inspectInputOf([app], options, environment), assessOptions).finally(() => progress.clear());
   const drafted = buildDeclaration(report, project);
   const files = [...renderDraft(drafted, drafted), ...formatsOf(drafted)];
   makeFolder(folder, language);

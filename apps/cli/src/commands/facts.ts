@@ -12,7 +12,7 @@ export interface FactsOptions extends ReadingOptions {
 /** `akashi facts`: what the artifact contains, as canonical JSON. Several files are the members of one split set. */
 export const printFacts = async (paths: readonly string[], options: FactsOptions, environment: Environment): Promise<number> => {
   const { language } = environment;
-  const text = renderCanonical(await factsOf(inspectInputOf(paths, options, language)));
+  const text = renderCanonical(await factsOf(inspectInputOf(paths, options, environment)));
   if (options.output === undefined) environment.out(text);
   else writeOutput(options.output, text, language);
   return EXIT.clean;

@@ -83,7 +83,7 @@ export const initProject = async (
   const file = options.project ?? PROJECT_FILE;
   const existing = readProjectText(file, language);
   const project = existing === null ? EMPTY_PROJECT : projectOf(file, existing, language);
-  const report = await reportOf(inspectInputOf([app], options, language), assessOptionsOf(options, language));
+  const report = await reportOf(inspectInputOf([app], options, environment), assessOptionsOf(options, language));
   const needs = findProjectNeeds(report, project);
   const completed = completeProject(existing, needs, language);
   if (completed.kind === "rejected") throw projectProblems(file, completed.problems, language);

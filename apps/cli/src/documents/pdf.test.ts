@@ -1,5 +1,6 @@
 import { lintDocument, parseDocument } from "@akashi/declarations";
 import { describe, expect, it } from "vitest";
+import { readDocumentBytes } from "./read-document-file.ts";
 import { isPdf, PdfError, readPdfText } from "./pdf.ts";
 
 /** Words at a place of a page, in points from its lower left corner. */
@@ -80,5 +81,12 @@ describe("a PDF", () => {
   it("without text, and one that is broken, are errors that say so", async () => {
     await expect(readPdfText(buildPdf([]))).rejects.toMatchObject({ reason: "no-text" });
     await expect(readPdfText(new TextEncoder().encode("%PDF-1.7\nnothing"))).rejects.toBeInstanceOf(PdfError);
+  });
+
+  it("has no lines of its own to point at", async () => {
+    const document = await readDocumentBytes("n.pdf", buildPdf([[50, 800, "外部送信について"]]), "ja");
+    const { defects } = lintDocument(document);
+    expect(defects.map(({ line }) => line)).toEqual(defects.map(() => null));
+    expect(document.lines).toEqual([]);
   });
 });

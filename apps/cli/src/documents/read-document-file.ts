@@ -3,7 +3,6 @@ import { isInputError, LIMITS } from "@akashi/bytes";
 import { parseDocument, type DocumentFormat, type SourceDocument } from "@akashi/declarations";
 import type { Language } from "@akashi/render";
 import { UnreadableError } from "../errors.ts";
-import { readInput } from "../input.ts";
 import { MESSAGES } from "../messages.ts";
 import { decodeDocument } from "./decode.ts";
 import { DOCUMENT_WORDS } from "./document-words.ts";
@@ -37,12 +36,12 @@ const pdfText = async (file: string, bytes: Uint8Array, language: Language): Pro
   }
 };
 
-/** A notice or policy in HTML, Markdown, text or PDF, in any encoding of Japan. Throws UnreadableError with the reason. */
-export const readDocumentFile = async (file: string, language: Language): Promise<SourceDocument> => {
-  const { bytes } = readInput(file, language);
+/** The bytes of a notice or policy in HTML, Markdown, text or PDF, in any encoding of Japan. Throws UnreadableError with the reason. */
+export const readDocumentBytes = async (file: string, bytes: Uint8Array, language: Language): Promise<SourceDocument> => {
   if (bytes.length > LIMITS.documentBytes) throw new UnreadableError(MESSAGES[language].tooLarge(file));
   try {
-    if (isPdf(bytes)) return parseDocument(await pdfText(file, bytes, language), "text");
+    // The lines of the text that was taken out are no lines of the file.
+    if (isPdf(bytes)) return { ...parseDocument(await pdfText(file, bytes, language), "text"), lines: [] };
     const decoded = decodeDocument(bytes);
     if (decoded === undefined) throw new UnreadableError(DOCUMENT_WORDS[language].cannotDecode(file));
     return parseDocument(decoded.text, formatOf(file, decoded.text));

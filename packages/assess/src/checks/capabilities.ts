@@ -1,6 +1,6 @@
-import type { ComponentFact } from "@akashi/facts";
+import { packageOfClass, type ComponentFact } from "@akashi/facts";
 import { defineCheck, type Check, type CheckInputs, type FindingDraft } from "../define-check.ts";
-import { actorKey, packageOfClass } from "../ownership.ts";
+import { actorKey } from "../ownership.ts";
 import { groupBy, sumOf } from "../grouping.ts";
 import { examplePlaces } from "../platform-use.ts";
 import type { Actor, Evidence } from "../schema.ts";

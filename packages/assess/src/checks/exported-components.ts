@@ -1,6 +1,5 @@
-import type { ComponentFact } from "@akashi/facts";
+import { packageOfClass, type ComponentFact } from "@akashi/facts";
 import { defineCheck, type Check } from "../define-check.ts";
-import { packageOfClass } from "../ownership.ts";
 
 /** The way in that a launcher needs is open by design. */
 const isLauncher = ({ filters }: ComponentFact): boolean =>

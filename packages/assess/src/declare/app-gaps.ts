@@ -1,9 +1,18 @@
 import type { Bilingual } from "@akashi/catalogue";
-import { informationLabel, missing, purposeText, type MissingItem, type MissingRule, type Project } from "@akashi/declarations";
+import {
+  informationLabel,
+  missing,
+  purposeText,
+  type MissingItem,
+  type MissingRule,
+  type Project,
+  type Standing,
+} from "@akashi/declarations";
 import { groupBy } from "../grouping.ts";
 import type { Report } from "../schema.ts";
+import { isOpen, requestedBy } from "../to-declare.ts";
 import { placesOf } from "./basis.ts";
-import type { Candidate, CandidateInformation } from "./candidate.ts";
+import type { Candidate } from "./candidate.ts";
 import { ofOwnCode, OWN_CODE_ID } from "./decisions.ts";
 import { toolNameOf, type Matched } from "./matched.ts";
 import { ownReads, unassignedHosts, unknownReaders } from "./own-code.ts";
@@ -63,36 +72,35 @@ const questionItem = ({ transmission, name, found }: OpenQuestion): MissingItem 
 };
 
 /** What is shown beside what is listed, and no code reads on a path. */
-const informationGaps = (matched: Matched, add: Add): void => {
+const informationGaps = (matched: Matched, requested: ReadonlySet<string>, add: Add): void => {
   const left = unsettled(matched).filter((found) => !isForTheProvider(found));
-  const note = (rule: MissingRule, where: string, found: readonly CandidateInformation[]): void => {
-    if (found.length > 0) add(rule, where, typeNames(found.map(({ type }) => type)));
+  const note = (rule: MissingRule, where: string, types: readonly string[]): void => {
+    if (types.length > 0) add(rule, where, typeNames(types));
   };
-  const documented = left.filter(({ standings }) => standings.includes("documented"));
+  const ofStanding = (standing: Standing): readonly string[] =>
+    left.filter(({ standings }) => standings.includes(standing)).map(({ type }) => type);
+  const outOfReach = left.filter(({ permitted }) => !permitted).map(({ type }) => type);
+  const documented = ofStanding("documented");
+  // What the provider lists although Android gives it to nobody here stands in the draft, and is worth a look.
+  const listed = matched.transmission.information
+    .flatMap(({ typeId }) => typeId ?? [])
+    .filter((type) => !isOpen(type, requested));
   note(
     "information-not-listed",
     ".decisions",
-    documented.filter(({ permitted }) => permitted),
+    documented.filter((type) => !outOfReach.includes(type)),
   );
-  note(
-    "no-permission",
-    ".information",
-    documented.filter(({ permitted }) => !permitted),
-  );
-  note(
-    "information-unconfirmed",
-    ".decisions",
-    left.filter(({ standings }) => standings.includes("catalogue-only")),
-  );
+  note("no-permission", ".information", [...new Set([...listed, ...documented.filter((type) => outOfReach.includes(type))])]);
+  note("information-unconfirmed", ".decisions", ofStanding("catalogue-only"));
   note(
     "may-read",
     ".decisions",
-    left.filter(({ standings }) => standings.every((standing) => standing === "code-may-read")),
+    left.filter(({ standings }) => standings.every((standing) => standing === "code-may-read")).map(({ type }) => type),
   );
 };
 
 /** Gaps that only the app shows, of one transmission. */
-const gapsOf = (matched: Matched): readonly MissingItem[] => {
+const gapsOf = (matched: Matched, requested: ReadonlySet<string>): readonly MissingItem[] => {
   const { candidate, transmission, impossible } = matched;
   const { id, measures } = transmission;
   const name = toolNameOf(matched);
@@ -109,7 +117,7 @@ const gapsOf = (matched: Matched): readonly MissingItem[] => {
     add("not-in-app", "");
     return found;
   }
-  if (!isOwn(matched)) informationGaps(matched, add);
+  if (!isOwn(matched)) informationGaps(matched, requested, add);
   if (candidate.optOut !== null && measures.optOut === null) {
     const { url, stops } = candidate.optOut;
     add("recipient-opt-out", ".optOut", { ja: `url: ${url ?? "?"}、stops: ${stops}`, en: `url: ${url ?? "?"}, stops: ${stops}` });
@@ -181,6 +189,6 @@ const foreignPolicies = (matched: readonly Matched[]): readonly MissingItem[] =>
 export const findAppGaps = (report: Report, project: Project, matched: readonly Matched[]): readonly MissingItem[] => [
   ...wholeGaps(report, project, matched),
   ...openQuestions(matched, project).map(questionItem),
-  ...matched.flatMap(gapsOf),
+  ...matched.flatMap((found) => gapsOf(found, requestedBy(report))),
   ...foreignPolicies(matched.filter((one) => !isProposal(one))),
 ];

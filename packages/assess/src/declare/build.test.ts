@@ -201,22 +201,37 @@ describe("a module", () => {
     expect(urlsOf(drafted.basis[0]?.purposes)).toEqual([sources.docs.url, sources.code.url]);
   });
 
-  it("that is said to send what the app has no permission for is pointed out", () => {
+  it("that is said to send what the app has no permission for is pointed out, and neither drafted nor asked about", () => {
     const locating = testCatalogue([
       testModule("tracker", { packages: TRACKER.packages, informationTypes: [{ type: "UI.LOC.PRECISE", source: "docs" }] }),
     ]);
-    const gapsWith = (permissions: ReturnType<typeof requesting>): readonly string[] =>
-      rulesOf(
-        buildDeclaration(
-          assess(buildFacts({ code: packagesOf("net.tracker.sdk"), manifest: permissions }), {
-            catalogue: locating,
-            profile: "jssec-strict",
-          }),
-        ),
-        "tracker",
+    const draftedWith = (permissions: ReturnType<typeof requesting>, project = ""): DraftedDeclaration =>
+      buildDeclaration(
+        assess(buildFacts({ code: packagesOf("net.tracker.sdk"), manifest: permissions }), {
+          catalogue: locating,
+          profile: "jssec-strict",
+        }),
+        projectOf(project),
       );
-    expect(gapsWith(requesting())).toContain("no-permission");
-    expect(gapsWith(requesting("android.permission.ACCESS_FINE_LOCATION"))).not.toContain("no-permission");
+    const typesOf = (drafted: DraftedDeclaration): readonly (string | null)[] =>
+      transmission(drafted, "tracker").information.map(({ typeId }) => typeId);
+    const without = draftedWith(requesting());
+    expect(rulesOf(without, "tracker")).toContain("no-permission");
+    expect(rulesOf(without, "tracker")).not.toContain("information-depends");
+    expect(typesOf(without)).toEqual([]);
+    // With the permission it depends on what the app hands over, which the provider says.
+    const located = requesting("android.permission.ACCESS_FINE_LOCATION");
+    const asking = draftedWith(located);
+    expect(rulesOf(asking, "tracker")).not.toContain("no-permission");
+    expect(rulesOf(asking, "tracker")).toContain("information-depends");
+    expect(typesOf(asking)).toEqual([]);
+    const sent =
+      "transmissions: [{ id: tracker, decisions: [{ information: UI.LOC.PRECISE, sent: yes, by: 佐藤, on: 2026-01-01 }] }]";
+    expect(typesOf(draftedWith(located, sent))).toEqual(["UI.LOC.PRECISE"]);
+    expect(rulesOf(draftedWith(located, sent), "tracker")).not.toContain("no-permission");
+    // What is said to be sent all the same is drafted, and stays pointed out.
+    expect(typesOf(draftedWith(requesting(), sent))).toEqual(["UI.LOC.PRECISE"]);
+    expect(rulesOf(draftedWith(requesting(), sent), "tracker")).toContain("no-permission");
   });
 
   it("has a page in another language pointed out once for a recipient, whatever its modules", () => {

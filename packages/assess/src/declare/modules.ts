@@ -1,7 +1,7 @@
 import type { Bilingual } from "@akashi/catalogue";
 import { purposeText, type PurposeItem, type Standing } from "@akashi/declarations";
-import { isOpen } from "../reconcile/type-knowledge.ts";
 import { LADDER, type LadderStep, type ModuleInformation, type ModuleResult, type Report } from "../schema.ts";
+import { isWithinReach, requestedBy } from "../to-declare.ts";
 import { readingEvidence, type Candidate, type CandidateInformation, type NotACandidate } from "./candidate.ts";
 import { isOwnPage } from "./own-page.ts";
 
@@ -57,31 +57,32 @@ const CODE_STANDING: Readonly<Record<ModuleInformation["inCode"], readonly Stand
   "not-seen": [],
 };
 
-const standingsOf = ({ claimed, inCode, permitted }: ModuleInformation): readonly Standing[] => [
+const standingsOf = ({ claimed, inCode }: ModuleInformation, permitted: boolean): readonly Standing[] => [
   ...(claimed === null ? [] : claimed.source === null ? (["catalogue-only"] as const) : (["documented"] as const)),
   // A call without the permission that it needs reads nothing.
-  ...(permitted === false ? [] : CODE_STANDING[inCode]),
+  ...(permitted ? CODE_STANDING[inCode] : []),
 ];
 
-const informationOf = ({ information }: ModuleResult, granted: ReadonlySet<string>): readonly CandidateInformation[] =>
+const informationOf = ({ information }: ModuleResult, requested: ReadonlySet<string>): readonly CandidateInformation[] =>
   information
     .map((found): CandidateInformation => {
       const source = found.claimed?.source ?? null;
+      const permitted = isWithinReach(found, requested);
       return {
         type: found.type,
-        standings: standingsOf(found),
+        standings: standingsOf(found, permitted),
         source: source === null ? null : { url: source.url, checked: source.checked },
-        permitted: found.permitted !== false && isOpen(found.type, granted),
+        permitted,
         evidence: readingEvidence(found),
       };
     })
     .filter(({ standings }) => standings.length > 0);
 
-const candidateOf = (module: ModuleResult, granted: ReadonlySet<string>): Candidate => ({
+const candidateOf = (module: ModuleResult, requested: ReadonlySet<string>): Candidate => ({
   id: module.id,
   tool: { name: module.name, kind: "sdk", moduleId: module.id, version: module.version },
   recipient: recipientOf(module),
-  information: informationOf(module, granted),
+  information: informationOf(module, requested),
   isReached: LADDER.indexOf(module.step) >= REACHABLE,
   presence: PRESENCE[module.step],
   recipientPurposes: publishedPurposesOf(module),
@@ -115,14 +116,15 @@ const reasonAgainst = (module: ModuleResult): NotACandidate | undefined => {
 };
 
 /** The modules that may send, one candidate each, and those that do not belong in a notice. */
-export const moduleCandidates = ({
-  modules,
-  permissions,
-}: Report): { readonly candidates: readonly Candidate[]; readonly leftOut: readonly NotACandidate[] } => {
-  const granted = new Set(permissions.map(({ name }) => name));
-  const collecting = modules.filter(({ collects }) => collects);
+export const moduleCandidates = (
+  report: Report,
+): { readonly candidates: readonly Candidate[]; readonly leftOut: readonly NotACandidate[] } => {
+  const collecting = report.modules.filter(({ collects }) => collects);
+  const requested = requestedBy(report);
   return {
-    candidates: collecting.filter((module) => reasonAgainst(module) === undefined).map((module) => candidateOf(module, granted)),
+    candidates: collecting
+      .filter((module) => reasonAgainst(module) === undefined)
+      .map((module) => candidateOf(module, requested)),
     leftOut: collecting.flatMap((module) => reasonAgainst(module) ?? []),
   };
 };

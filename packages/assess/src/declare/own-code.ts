@@ -1,6 +1,7 @@
 import type { HostGroup, Project } from "@akashi/declarations";
 import { groupBy } from "../grouping.ts";
 import type { OtherCode, Report } from "../schema.ts";
+import { isToBeDeclared, requestedBy } from "../to-declare.ts";
 import { readingEvidence, type Candidate } from "./candidate.ts";
 import { assignHosts, isNothingSent, type AssignedHost } from "./hosts.ts";
 
@@ -15,9 +16,9 @@ const NAMES_HOSTS = {
 export const OWN_CODE = { ja: "アプリ本体", en: "The app itself" };
 
 /** What of some code is read from a way in, with the permissions that the app has. */
-const readBy = (code: OtherCode | undefined): Candidate["information"] =>
+const readBy = (code: OtherCode | undefined, report: Report): Candidate["information"] =>
   (code?.information ?? [])
-    .filter(({ inCode, permitted }) => inCode === "reads" && permitted !== false)
+    .filter((found) => isToBeDeclared({ ...found, claimed: null }, requestedBy(report)))
     .map((found) => ({
       type: found.type,
       standings: ["code-reads"],
@@ -26,16 +27,23 @@ const readBy = (code: OtherCode | undefined): Candidate["information"] =>
       evidence: readingEvidence(found),
     }));
 
+/** What own code reads from a way in. */
+export const ownReads = (report: Report): Candidate["information"] =>
+  readBy(
+    report.otherCode.find(({ actor }) => actor.kind === "app"),
+    report,
+  );
+
 const fromCode = (
   id: string,
   name: Candidate["tool"]["name"],
-  code: OtherCode | undefined,
+  information: Candidate["information"],
   hosts: readonly AssignedHost[],
 ): Candidate => ({
   id,
   tool: { name, kind: "own-code", moduleId: null, version: null },
   recipient: null,
-  information: readBy(code),
+  information,
   isReached: true,
   presence: NAMES_HOSTS,
   recipientPurposes: [],
@@ -91,7 +99,7 @@ export const unassignedHosts = (report: Report, project: Project): readonly stri
  * catalogue knows at a host. A host that nobody has assigned makes none: it stands in the list of what is missing.
  */
 export const ownCodeCandidates = (report: Report, project: Project): readonly Candidate[] => {
-  const code = report.otherCode.find(({ actor }) => actor.kind === "app");
+  const reads = ownReads(report);
   const assigned = assignHosts(report, project).filter((found) => !isNothingSent(found));
   const own = assigned.filter(({ group }) => group?.use === "own-server");
   const others = groupBy(
@@ -103,16 +111,16 @@ export const ownCodeCandidates = (report: Report, project: Project): readonly Ca
     ({ destination }) => destination.recipient?.provider ?? "",
   );
   return [
-    ...(own.length === 0 ? [] : [named(fromCode(OWN_SERVER_ID, OWN_CODE, code, own), { relation: "own-server" }, own)]),
+    ...(own.length === 0 ? [] : [named(fromCode(OWN_SERVER_ID, OWN_CODE, reads, own), { relation: "own-server" }, own)]),
     ...[...others].map(([key, hosts]) => {
       const recipient = hosts[0]?.group?.recipient;
-      return named(fromCode(`app/${slug(key)}`, OWN_CODE, code, hosts), recipient ?? {}, hosts);
+      return named(fromCode(`app/${slug(key)}`, OWN_CODE, reads, hosts), recipient ?? {}, hosts);
     }),
     ...[...known].map(([provider, hosts]) => {
       const module = report.modules.find(({ provider: { id } }) => id === provider);
       const legal = module?.provider.legalName;
       return named(
-        fromCode(`app/${provider}`, OWN_CODE, code, hosts),
+        fromCode(`app/${provider}`, OWN_CODE, reads, hosts),
         {
           providerId: provider,
           serviceName: hosts[0]?.destination.recipient?.name ?? null,
@@ -140,22 +148,19 @@ const hostsOf = ({ actor }: OtherCode, { destinations }: Report): readonly Assig
 /** Code of unknown third parties that reads information and names an address: a part that may send, to somebody unknown. */
 export const unknownCodeCandidates = (report: Report): readonly Candidate[] =>
   report.otherCode.flatMap((code) => {
-    if (code.actor.kind === "app" || readBy(code).length === 0) return [];
+    const reads = readBy(code, report);
+    if (code.actor.kind === "app" || reads.length === 0) return [];
     const hosts = hostsOf(code, report);
     if (hosts.length === 0) return [];
     const name = { ja: code.actor.package, en: code.actor.package };
-    const candidate = fromCode(`code/${code.actor.package}`, name, code, hosts);
+    const candidate = fromCode(`code/${code.actor.package}`, name, reads, hosts);
     return [{ ...named(candidate, { relation: "unknown" }, hosts), tool: { ...candidate.tool, kind: "sdk" as const } }];
   });
 
 /** Unknown code that reads information and names no address. */
 export const unknownReaders = (report: Report): readonly { readonly name: string; readonly types: readonly string[] }[] =>
   report.otherCode.flatMap((code) =>
-    code.actor.kind === "app" || readBy(code).length === 0 || hostsOf(code, report).length > 0
+    code.actor.kind === "app" || readBy(code, report).length === 0 || hostsOf(code, report).length > 0
       ? []
-      : [{ name: code.actor.package, types: readBy(code).map(({ type }) => type) }],
+      : [{ name: code.actor.package, types: readBy(code, report).map(({ type }) => type) }],
   );
-
-/** What own code reads from a way in. */
-export const ownReads = (report: Report): Candidate["information"] =>
-  readBy(report.otherCode.find(({ actor }) => actor.kind === "app"));

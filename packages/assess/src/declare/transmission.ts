@@ -1,5 +1,6 @@
 import {
   informationLabel,
+  isSameCompany,
   type InformationItem,
   type Measures,
   type Operator,
@@ -12,7 +13,6 @@ import {
   type Transmission,
   type Words,
 } from "@akashi/declarations";
-import { isSameCompany } from "../reconcile/names.ts";
 import { isStated, type Candidate } from "./candidate.ts";
 import { exemptionOf } from "./exemptions.ts";
 

@@ -1,7 +1,7 @@
 import { compareText } from "@akashi/bytes";
 import type { Catalogue, Module } from "@akashi/catalogue";
-import type { ComponentFact, Facts } from "@akashi/facts";
-import { isCollecting, packageOfClass, type Ownership } from "../ownership.ts";
+import { packageOfClass, type ComponentFact, type Facts } from "@akashi/facts";
+import { isCollecting, type Ownership } from "../ownership.ts";
 import type { KnownUse } from "../platform-use.ts";
 import { LADDER, type Evidence, type ModuleResult } from "../schema.ts";
 import { buildInformation, sourceOf } from "./information.ts";

@@ -21,13 +21,13 @@ import {
 } from "../testing/reconcile-cases.ts";
 import type { Reconciliation, ReconciliationRow } from "./schema.ts";
 
-describe("acceptance checks of the requirements", () => {
+describe("the acceptance checks (docs/acceptance.md) that concern the reconciliation", () => {
   const CONSENT = measured({ consent: { category: "analytics", askedAt: "first-launch", withdrawal: null } });
   const OTHER = notice(declaredItem({ tool: "アドキット", recipient: VENDOR }));
   const tracker = (result: Reconciliation): ReconciliationRow | undefined =>
     rowsOf(result, "transmission").find(({ actor }) => actor?.kind === "module" && actor.id === "tracker");
 
-  it("15: stopping the use cannot be verified; stopping the sending needs a run", () => {
+  it("acceptance 15: stopping the use cannot be verified; stopping the sending needs a run", () => {
     const stopping = (stops: "transmission" | "use" | "unknown"): readonly string[] =>
       rowsOf(
         check(reportOf(TRACKER), [notice(item("UI.ID.ADVERTISING", { optOut: { present: true, url: null, stops } }))]),
@@ -38,7 +38,7 @@ describe("acceptance checks of the requirements", () => {
     expect(stopping("unknown")).toEqual(["not-tested certain: stop-kind-not-stated -> state-stop"]);
   });
 
-  it("16: with consent chosen, jssec-strict asks for the notice all the same, law-minimum does not; the profile is named", () => {
+  it("acceptance 16: with consent chosen, jssec-strict asks for the notice all the same, law-minimum does not; the profile is named", () => {
     const strict = check(reportOf(TRACKER), [OTHER], projectOf([CONSENT]));
     expect(strict.profile).toMatchObject({ name: "jssec-strict", noticeAlwaysRequired: true });
     expect(strict.profile.rulesAsOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
@@ -53,7 +53,7 @@ describe("acceptance checks of the requirements", () => {
     });
   });
 
-  it("11: an exemption counts only when a named person has decided", () => {
+  it("acceptance 11: an exemption counts only when a named person has decided", () => {
     const exempt = (accepted: boolean | null): ReconciliationRow | undefined => {
       const decision = accepted === null ? null : { accepted, by: "山田", on: "2026-01-01", reason: null };
       const information = [
@@ -74,7 +74,7 @@ describe("acceptance checks of the requirements", () => {
     }
   });
 
-  it("20, as far as code shows: the same code reads a device identifier and information about the user", () => {
+  it("acceptance 20: as far as code shows, the same code reads a device identifier and information about the user", () => {
     const facts: Changes = {
       ...TRACKER,
       apis: [
@@ -96,7 +96,7 @@ describe("acceptance checks of the requirements", () => {
     expect(hardware("law-minimum")?.severity).toBeNull();
   });
 
-  it("21: an alarm clock that asks for the precise place and does not say why", () => {
+  it("acceptance 21: an alarm clock that asks for the precise place and does not say why", () => {
     const report = reportOf({ manifest: requesting("android.permission.ACCESS_FINE_LOCATION") }, { description: "目覚まし時計" });
     const [row] = rowsOf(check(report, [declaring([], "description", "store.txt")]), "permission");
     expect(row).toMatchObject({
@@ -108,14 +108,14 @@ describe("acceptance checks of the requirements", () => {
     });
   });
 
-  it("23: nothing found is not a row, and what was not looked at stands in the record", () => {
+  it("acceptance 23: nothing found is not a row, and what was not looked at stands in the record", () => {
     const result = check(reportOf(gap("traffic", "not-read-by-design")), [notice()]);
     expect(result.rows).toEqual([]);
     expect(result.method).toEqual({ code: true, flows: false, traffic: false });
     expect(result.coverage).toHaveLength(1);
   });
 
-  it("5: a transmission that was observed and is not declared is undeclared, and high", () => {
+  it("a transmission that was observed and is not declared is undeclared, and high", () => {
     const report = reportOf(TRACKER);
     const [module, ...rest] = report.modules;
     if (module === undefined) throw new Error("the report has the module");

@@ -1,7 +1,7 @@
 import type { Bilingual } from "@akashi/catalogue";
 import { LADDER, type Actor, type LadderStep, type ModuleInformation, type ModuleResult, type Report } from "../schema.ts";
 import type { ObservedSide, RowRecipient } from "./schema.ts";
-import { isOpen } from "./type-knowledge.ts";
+import { isToBeDeclared, isWithinReach, requestedBy } from "../to-declare.ts";
 
 /** A kind of information that someone in the app handles, as far as this report shows. */
 export interface HandledType {
@@ -12,6 +12,8 @@ export interface HandledType {
   readonly inCode: ModuleInformation["inCode"];
   /** False: the app has not asked for a permission without which no API gives it. */
   readonly permitted: boolean;
+  /** Whether a document on this app has to say it, or a named person that it is not sent. */
+  readonly toBeDeclared: boolean;
   readonly observed: readonly ObservedSide[];
 }
 
@@ -71,9 +73,18 @@ const handledOf = (rows: readonly ModuleInformation[], granted: ReadonlySet<stri
       claimed === null
         ? []
         : [{ basis: claimed.source === null ? "catalogue-only" : "provider-claim", evidence: [], source: claimed.source }];
-    const permitted = row.permitted !== false && isOpen(type, granted);
+    const permitted = isWithinReach(row, granted);
     const documented = claimed !== null && claimed.source !== null;
-    return { type, claimed: claimed !== null, documented, inCode, permitted, observed: [...codeSide(row), ...claim] };
+    const toBeDeclared = isToBeDeclared(row, granted);
+    return {
+      type,
+      claimed: claimed !== null,
+      documented,
+      inCode,
+      permitted,
+      toBeDeclared,
+      observed: [...codeSide(row), ...claim],
+    };
   });
 
 /** Whether the type can come to the module at all: its code may read it, or its provider says so, and Android would give it. */
@@ -93,7 +104,7 @@ const transmissionOf = (module: ModuleResult, granted: ReadonlySet<string>): App
 
 /** Draws the observed side from a report: what a notice for exactly this app has to name. */
 export const appSideOf = (report: Report): AppSide => {
-  const granted = new Set(report.permissions.map(({ name }) => name));
+  const granted = requestedBy(report);
   const isSending = (module: ModuleResult): boolean => module.collects && hasCode(module);
   const transmissions = report.modules.filter(isSending).map((module) => transmissionOf(module, granted));
   const readers = report.otherCode

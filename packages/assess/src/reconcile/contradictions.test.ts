@@ -56,7 +56,7 @@ describe("24: notice, Play form and privacy manifest in one table", () => {
     ]);
   });
 
-  it("stand in one row with all three documents", () => {
+  it("acceptance 24: what notice, Data safety form and privacy manifest disagree on stands in one row", () => {
     const manifest = declaring([answer("NSPrivacyCollectedDataTypeDeviceID", ["UI.ID.ADVERTISING"])], "privacy-manifest");
     expect(
       found(

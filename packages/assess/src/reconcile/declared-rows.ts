@@ -1,4 +1,5 @@
 import type { Bilingual } from "@akashi/catalogue";
+import { normalizeText } from "@akashi/declarations";
 import { groupBy } from "../grouping.ts";
 import { isBelowHost } from "./hosts.ts";
 import type { ModuleResult } from "../schema.ts";
@@ -6,7 +7,6 @@ import { presenceOf } from "./app-side.ts";
 import type { Context } from "./context.ts";
 import { incompleteReasons } from "./incomplete.ts";
 import { missingTypeRows } from "./missing-type.ts";
-import { foldText } from "./names.ts";
 import type { ResolvedItem } from "./resolve.ts";
 import { declaredSide, rowOf, uniqueSides, type RowDraft } from "./row.ts";
 import type { ObservedSide, ReconciliationRow, RowRecipient } from "./schema.ts";
@@ -17,7 +17,8 @@ const nameOf = ({ item, tool }: ResolvedItem): Bilingual | null => {
   return item.tool === null ? null : { ja: item.tool, en: item.tool };
 };
 
-const recipientOf = ({ item, recipient }: ResolvedItem): RowRecipient | null => {
+/** The recipient as a document names it; null where it names none. */
+export const declaredRecipient = ({ item, recipient }: ResolvedItem): RowRecipient | null => {
   const words = item.recipient?.legalName ?? item.recipient?.serviceName ?? null;
   const [match] = recipient.kind === "providers" ? recipient.matches : [];
   if (words === null) return null;
@@ -31,8 +32,12 @@ const recipientOf = ({ item, recipient }: ResolvedItem): RowRecipient | null => 
 /** One name of a document, whatever it lists below it. */
 const groupKey = (resolved: ResolvedItem): string => {
   const { item, tool, hosts } = resolved;
-  const subject = tool.kind === "modules" ? tool.modules.map(({ id }) => id).join("+") : foldText(item.tool ?? "");
-  return JSON.stringify([subject, recipientOf(resolved)?.id ?? foldText(recipientOf(resolved)?.name.ja ?? ""), hosts]);
+  const subject = tool.kind === "modules" ? tool.modules.map(({ id }) => id).join("+") : normalizeText(item.tool ?? "");
+  return JSON.stringify([
+    subject,
+    declaredRecipient(resolved)?.id ?? normalizeText(declaredRecipient(resolved)?.name.ja ?? ""),
+    hosts,
+  ]);
 };
 
 /** A library, or what is left of a module: in the app in some form, but not as a transmission. */
@@ -95,7 +100,7 @@ const recipientRows = (
   const rows = [...groups].flatMap(([id, group]) => {
     const handled = context.app.transmissions.filter(({ recipient }) => recipient.id === id).flatMap(({ types }) => types);
     const [first] = group;
-    const recipient = first === undefined ? null : recipientOf(first);
+    const recipient = first === undefined ? null : declaredRecipient(first);
     return missingTypeRows({ recipient, handled, level: "recipient" }, group, context);
   });
   return { rows, used: new Set(about) };
@@ -116,7 +121,7 @@ export const declaredOnlyRows = (items: readonly ResolvedItem[], context: Contex
       kind: "transmission",
       actor: other === undefined ? null : { kind: "module", id: other.id },
       name: nameOf(first),
-      recipient: recipientOf(first),
+      recipient: declaredRecipient(first),
       informationTypes: [...new Set(group.flatMap(({ item }) => item.coveredTypeIds))].sort(),
       declared: uniqueSides(group.map((item) => declaredSide(item, level))),
       ...judged,

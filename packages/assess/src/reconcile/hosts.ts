@@ -1,4 +1,4 @@
-import { foldHost } from "./names.ts";
+import { foldHost } from "@akashi/declarations";
 
 /** Whether a host is the other one or stands below it. */
 export const isBelowHost = (host: string, parent: string): boolean => {

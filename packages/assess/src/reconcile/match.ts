@@ -34,7 +34,8 @@ const REASON_OF: Readonly<Record<RecipientState, ReasonId | null>> = {
 
 const recipientState = ({ module }: AppTransmission, { recipient, hostProviders }: ResolvedItem): RecipientState => {
   if (module.sendsTo === "operator") return "chosen";
-  const isLegalNameKnown = module.provider.legalName !== null;
+  // A name whose source could not be opened is none to hold against what a provider writes.
+  const isLegalNameKnown = module.provider.legalName !== null && module.provider.legalName.source !== null;
   if (recipient.kind === "none") return hostProviders.includes(module.provider.id) ? "service" : "not-stated";
   if (recipient.kind === "own") return "differs";
   if (recipient.kind === "unknown") return isLegalNameKnown ? "differs" : "not-checkable";

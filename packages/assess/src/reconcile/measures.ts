@@ -1,7 +1,6 @@
-import type { Decision, Transmission } from "@akashi/declarations";
+import { nameIndexOf, type Decision, type Transmission } from "@akashi/declarations";
 import { findInformationType } from "@akashi/catalogue/platform";
 import type { Context } from "./context.ts";
-import { nameIndexOf } from "./name-index.ts";
 import type { RowDraft } from "./row.ts";
 import type { ReasonId } from "./schema.ts";
 

@@ -1,7 +1,6 @@
-import type { DeclaredItem } from "@akashi/declarations";
+import { normalizeText, type DeclaredItem } from "@akashi/declarations";
 import type { Bilingual } from "@akashi/catalogue";
 import type { Context } from "./context.ts";
-import { foldText } from "./names.ts";
 import { isOwnItem } from "./reader-rows.ts";
 import type { ResolvedItem } from "./resolve.ts";
 import { declaredSide, rowOf, uniqueSides, type RowDraft } from "./row.ts";
@@ -26,7 +25,8 @@ const groupsOf = ({ items, app }: Context): ReadonlyMap<string, Group> => {
     // Of a module that is not in the app its own row says all there is to say.
     if (tool.kind === "modules" && transmission === undefined) continue;
     const recipient = item.recipient?.legalName ?? item.recipient?.serviceName ?? "";
-    const key = transmission?.module.id ?? (isOwnItem(resolved) ? "own" : `${foldText(item.tool ?? "")} ${foldText(recipient)}`);
+    const key =
+      transmission?.module.id ?? (isOwnItem(resolved) ? "own" : `${normalizeText(item.tool ?? "")} ${normalizeText(recipient)}`);
     const group = groups.get(key) ?? { items: [], transmission };
     groups.set(key, group);
     group.items.push(resolved);
@@ -52,7 +52,8 @@ const useRow = (group: Group): ReconciliationRow | null => {
   const stated = group.items.filter(({ item }) => item.recipientPurposes.length > 0);
   if (stated.length === 0) return null;
   const declared = new Set(stated.flatMap(({ item }) => [...item.recipientPurposes, ...item.senderPurposes]));
-  const known = group.transmission?.module.purposes.map(({ value }) => value) ?? [];
+  // A purpose whose source could not be opened is a hint for whoever drafts, and nothing that a document lacks.
+  const known = (group.transmission?.module.purposes ?? []).flatMap(({ value, source }) => (source === null ? [] : [value]));
   const missingPurposes = [...new Set(known.filter((purpose) => !declared.has(purpose)))].sort();
   return rowOf({
     kind: "use",

@@ -1,10 +1,9 @@
 import { groupBy } from "../grouping.ts";
-import { isConcerned, type AppReader, type HandledType } from "./app-side.ts";
+import { isConcerned, type HandledType } from "./app-side.ts";
 import type { Context } from "./context.ts";
 import { incompleteReasons } from "./incomplete.ts";
 import { isDelicate, weighMeasures } from "./measures.ts";
 import { missingTypeRows } from "./missing-type.ts";
-import { foldText } from "./names.ts";
 import type { ResolvedItem } from "./resolve.ts";
 import { declaredSide, rowOf, uniqueSides, type RowDraft } from "./row.ts";
 import { isBelowHost } from "./hosts.ts";
@@ -111,31 +110,3 @@ export const ownRows = (context: Context): Used => {
   const owner = { ...OWN, handled: reader?.types ?? [], level: "own" as const };
   return { rows: [...ownTransmissionRows(items, context), ...rows, ...missingTypeRows(owner, rest, context)], used: items };
 };
-
-/** Items that have the code's package in their name for it, as a draft does of code that the catalogue does not know. */
-const namingPackage = ({ actor }: AppReader, { items }: Context): readonly ResolvedItem[] =>
-  actor.kind === "app"
-    ? []
-    : items.filter(({ item }) => item.tool !== null && foldText(item.tool).includes(foldText(actor.package)));
-
-const unknownRow = (reader: AppReader, handled: HandledType, context: Context): ReconciliationRow => {
-  const named = namingPackage(reader, context).filter(({ item }) => item.coveredTypeIds.includes(handled.type));
-  const seen = handled.inCode === "reads" ? ("code-reads" as const) : ("code-may-read" as const);
-  return rowOf({
-    kind: "information",
-    actor: reader.actor,
-    informationTypes: [handled.type],
-    declared: uniqueSides(named.map((item) => declaredSide(item, "module"))),
-    observed: handled.observed,
-    certainty: "possible",
-    ...(named.length > 0
-      ? { verdict: "consistent", reasons: [seen] }
-      : { verdict: "not-tested", reasons: ["unknown-code", seen] }),
-  });
-};
-
-/** Code of unknown origin: unless a document names its package, nobody can say which declaration it belongs to until it is known. */
-export const unknownRows = (context: Context): readonly ReconciliationRow[] =>
-  context.app.readers
-    .filter(({ actor }) => actor.kind === "unknown")
-    .flatMap((reader) => reader.types.filter(isConcerned).map((handled) => unknownRow(reader, handled, context)));

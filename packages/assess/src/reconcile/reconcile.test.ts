@@ -8,6 +8,7 @@ import {
   check,
   gap,
   item,
+  measured,
   notice,
   projectOf,
   reached,
@@ -19,6 +20,8 @@ import {
   withCode,
   type Changes,
 } from "../testing/reconcile-cases.ts";
+
+const TOOL = { kind: "sdk", moduleId: null, version: null } as const;
 
 describe("a transmission", () => {
   it("is consistent only where module and recipient agree, and certain only where both stand as they are", () => {
@@ -64,6 +67,44 @@ describe("a transmission", () => {
     expect(whole(check(reportOf(withCode(reached("net.quiet"))), [notice(declared)]))).toEqual([
       "consistent possible: module-in-app recipient-not-checkable",
     ]);
+  });
+
+  it("cannot be checked either against a legal name whose source could not be opened", () => {
+    const report = reportOf(TRACKER);
+    const modules = report.modules.map((module) => ({
+      ...module,
+      provider: { ...module.provider, legalName: { ja: "株式会社ベンダー", en: null, source: null } },
+    }));
+    const other = item("UI.ID.ADVERTISING", { recipient: { legalName: "株式会社だれか", serviceName: null } });
+    expect(whole(check({ ...report, modules }, [notice(other)]))).toEqual([
+      "consistent possible: module-in-app recipient-not-checkable",
+    ]);
+  });
+
+  it("to a second recipient beside the module's own has a row of its own, which no inspection can judge", () => {
+    const second = item("UI.ID.ADVERTISING", { recipient: { legalName: "株式会社だれか", serviceName: null } });
+    const result = check(reportOf(TRACKER), [notice(item("UI.ID.ADVERTISING"), second)]);
+    expect(whole(result)).toEqual([
+      "not-verifiable possible: module-in-app recipient-not-checkable",
+      "consistent certain: module-in-app",
+    ]);
+    expect(typed(result, "UI.ID.ADVERTISING")).toEqual(["information consistent possible: provider-says"]);
+  });
+
+  it("of unknown code is joined where a document names its package, or as the project calls it", () => {
+    const report = reportOf({
+      ...withCode(reached("org.nazo.kit")),
+      apis: [apiUse("android.provider.Settings$Secure.getString=android_id", "org.nazo.kit")],
+    });
+    const naming = (tool: string): DeclaredItem =>
+      declaredItem({ tool, recipient: { legalName: "株式会社なぞ", serviceName: null }, typeId: "UI.ID.ANDROID_ID" });
+    const known = projectOf([{ ...measured({}), id: "code/org.nazo", tool: { ...TOOL, name: { ja: "なぞキット", en: null } } }]);
+    const verdicts = (tool: string, project = projectOf([])): readonly string[] =>
+      check(report, [notice(naming(tool))], project).rows.map(({ kind, verdict }) => `${kind} ${verdict}`);
+    const joined = ["transmission consistent", "information consistent"];
+    for (const found of [verdicts("org.nazo"), verdicts("org.nazo.kit"), verdicts("なぞキット", known)])
+      expect(found).toEqual(joined);
+    expect(verdicts("なぞキット")).toEqual(["transmission not-tested", "information not-tested"]);
   });
 
   it("of a module that sends to the operator's own choice takes any recipient", () => {

@@ -13,7 +13,7 @@ import { documentKey, namesTransmissions, type DeclaredDocument } from "./docume
 import { gapsFor } from "./gaps.ts";
 import { afterwardsRows, destinationRows } from "./other-rows.ts";
 import { profileRules } from "./profile-rules.ts";
-import { isBareItem, ownRows, unknownRows } from "./reader-rows.ts";
+import { isBareItem, ownRows } from "./reader-rows.ts";
 import { resolveItems, type ResolvedItem } from "./resolve.ts";
 import { rowOf } from "./row.ts";
 import { RECONCILIATION_VERSION, ROW_KINDS, VERDICTS } from "./schema.ts";
@@ -21,6 +21,7 @@ import type { DocumentSummary, Reconciliation, ReconciliationRow, Verdict } from
 import { missingFromForm, otherPlatformRows, permissionRows, statementRows } from "./statement-rows.ts";
 import { markTogether } from "./together.ts";
 import { transmissionRows } from "./transmission-rows.ts";
+import { unknownRows } from "./unknown-code.ts";
 
 /** What is set against each other. */
 export interface ReconcileInputs {
@@ -80,14 +81,15 @@ const listedRows = ({ app }: Context): readonly ReconciliationRow[] =>
 const transmissionPart = (context: Context): readonly ReconciliationRow[] => {
   const ofModules = context.app.transmissions.map((transmission) => transmissionRows(transmission, context));
   const own = ownRows(context);
-  const used = new Set([...ofModules.flatMap((part) => part.used), ...own.used]);
+  const unknown = unknownRows(context);
+  const used = new Set([...ofModules.flatMap((part) => part.used), ...own.used, ...unknown.used]);
   const left = context.items.filter((item) => !used.has(item));
   const bare = left.filter(isBareItem);
   const named = left.filter((item) => !isBareItem(item));
   return [
     ...(context.hasTransmissionDocuments ? ofModules.flatMap(({ rows }) => rows) : listedRows(context)),
     ...own.rows,
-    ...unknownRows(context),
+    ...unknown.rows,
     ...destinationRows(context),
     ...declaredOnlyRows(named, context),
     ...statementRows(bare, context),

@@ -1,8 +1,14 @@
 import type { Catalogue, Module } from "@akashi/catalogue";
-import type { DeclaredItem } from "@akashi/declarations";
-import { nameIndexOf, type NameIndex, type ProviderMatch } from "./name-index.ts";
-import { OWN_WORDS } from "./name-words.ts";
-import { foldHost, foldText, parseCompanyName } from "./names.ts";
+import {
+  foldHost,
+  nameIndexOf,
+  normalizeText,
+  parseCompanyName,
+  type DeclaredItem,
+  type NameIndex,
+  type ProviderMatch,
+} from "@akashi/declarations";
+import { OWN_WORDS } from "./own-words.ts";
 import type { DeclaredDocument } from "./documents.ts";
 import type { DocumentRef } from "./schema.ts";
 
@@ -34,9 +40,9 @@ export interface ResolvedItem {
 /** Names by which the documents call the provider of the app itself. */
 export type OwnNames = ReadonlySet<string>;
 
-const OWN: ReadonlySet<string> = new Set(OWN_WORDS.map(foldText));
+const OWN: ReadonlySet<string> = new Set(OWN_WORDS.map(normalizeText));
 
-const isOwn = (text: string, own: OwnNames): boolean => OWN.has(foldText(text)) || own.has(parseCompanyName(text).core);
+const isOwn = (text: string, own: OwnNames): boolean => OWN.has(normalizeText(text)) || own.has(parseCompanyName(text).core);
 
 const isEmpty = (text: string | null): boolean => text === null || text.trim() === "";
 

@@ -1,6 +1,6 @@
+import { normalizeText } from "@akashi/declarations";
 import type { Severity } from "../findings.ts";
 import { actorKey } from "../ownership.ts";
-import { foldText } from "./names.ts";
 import type { ResolvedItem } from "./resolve.ts";
 import type { ActionId, DeclaredSide, MatchLevel, ReasonId, ReconciliationRow, Verdict } from "./schema.ts";
 
@@ -108,13 +108,13 @@ const actionOf = (draft: RowDraft): ActionId => {
 };
 
 const nameKey = (draft: RowDraft): string =>
-  draft.actor === undefined || draft.actor === null ? foldText(draft.name?.ja ?? "") : actorKey(draft.actor);
+  draft.actor === undefined || draft.actor === null ? normalizeText(draft.name?.ja ?? "") : actorKey(draft.actor);
 
 const idOf = (draft: RowDraft, scope: string): string =>
   [
     draft.kind,
     nameKey(draft),
-    draft.recipient?.id ?? foldText(draft.recipient?.name.ja ?? ""),
+    draft.recipient?.id ?? normalizeText(draft.recipient?.name.ja ?? ""),
     (draft.informationTypes ?? []).join("+"),
     scope,
   ]

@@ -1,6 +1,8 @@
+import { groupBy } from "../grouping.ts";
 import { isConcerned, presenceOf, type AppTransmission, type HandledType } from "./app-side.ts";
 import type { Context } from "./context.ts";
 import { decide } from "./decide.ts";
+import { declaredRecipient } from "./declared-rows.ts";
 import { matchTransmission, type TransmissionMatch } from "./match.ts";
 import { incompleteReasons } from "./incomplete.ts";
 import { isDelicate, weighMeasures } from "./measures.ts";
@@ -79,7 +81,8 @@ const wholeRow = (transmission: AppTransmission, match: TransmissionMatch, conte
     ...subject(transmission),
     declared: uniqueSides([
       ...items.map((item) => declaredSide(item, level, true)),
-      ...match.misdirected.map((item) => declaredSide(item, "module", true)),
+      // Beside the module's own recipient another one is a second transmission, with a row of its own.
+      ...(declared ? [] : match.misdirected).map((item) => declaredSide(item, "module", true)),
     ]),
     observed: presenceOf(transmission.module),
     verdict: settled,
@@ -126,8 +129,8 @@ const typeRow = (
     ...(hasUnread ? (["words-not-known"] as const) : []),
   ];
   // Nothing was seen to reach code that reads it, and no document says that it is sent.
-  const isHearsay = handled.inCode !== "reads" && !handled.documented;
-  const settled = isHearsay && verdict === "possible-undeclared" ? "not-tested" : switchedVerdict(transmission, verdict);
+  const settled =
+    !handled.toBeDeclared && verdict === "possible-undeclared" ? "not-tested" : switchedVerdict(transmission, verdict);
   const grave = handled.inCode === "reads" && isDelicate(handled.type) && transmission.isReached;
   const draft: RowDraft = {
     kind: "information",
@@ -148,16 +151,45 @@ const typeRow = (
   return { draft, used: [...named, ...pooled, ...wrong] };
 };
 
+/**
+ * A module that is declared for its own recipient and for another one, too: that it sends there as well only its provider or the operator
+ * knows. The kinds of information that it handles are no more than that row says.
+ */
+const otherRecipients = (transmission: AppTransmission, match: TransmissionMatch, context: Context): TransmissionRows => {
+  if (match.byModule.length === 0) return { rows: [], used: [] };
+  const handled = new Set(transmission.types.filter(isConcerned).map(({ type }) => type));
+  const isSaid = ({ item }: ResolvedItem): boolean =>
+    item.coveredTypeIds.some((type) => handled.has(type)) || item.text.trim() === "";
+  const groups = groupBy(match.misdirected, ({ item }) => item.recipient?.legalName ?? item.recipient?.serviceName ?? "");
+  const rows = [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    return rowOf({
+      kind: "transmission",
+      ...subject(transmission),
+      recipient: declaredRecipient(first),
+      declared: uniqueSides(group.map((item) => declaredSide(item, "module", true))),
+      observed: presenceOf(transmission.module),
+      verdict: "not-verifiable",
+      certainty: "possible",
+      reasons: ["module-in-app", "recipient-not-checkable", ...incompleteReasons(group, context)],
+    });
+  });
+  return { rows, used: match.misdirected.filter(isSaid) };
+};
+
 /** Every row of one transmission: as a whole, each kind of information it handles, and what is declared of it beyond that. */
 export const transmissionRows = (transmission: AppTransmission, context: Context): TransmissionRows => {
   const match = matchTransmission(transmission, context.items);
   const whole = rowOf(weighMeasures(wholeRow(transmission, match, context), context));
   const types = transmission.types.filter(isConcerned).map((handled) => typeRow(transmission, handled, match, context));
-  const used = new Set(types.flatMap((type) => type.used));
+  const others = otherRecipients(transmission, match, context);
+  const used = new Set([...types.flatMap((type) => type.used), ...others.used]);
   const rest = [...match.byModule, ...match.misdirected].filter((item) => !used.has(item));
   return {
     rows: [
       whole,
+      ...others.rows,
       ...types.map(({ draft }) => rowOf(weighMeasures(draft, context))),
       ...missingTypeRows({ ...subject(transmission), handled: transmission.types, level: "module" }, rest, context),
     ],

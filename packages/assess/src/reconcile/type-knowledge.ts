@@ -1,5 +1,3 @@
-import { listPermissions } from "@akashi/catalogue/platform";
-
 /**
  * Kinds that only the platform gives, so that reading them shows in code. All others a user may type in, pick or do, or the app may
  * count: that they are not read says nothing.
@@ -26,23 +24,6 @@ const FROM_PLATFORM: ReadonlySet<string> = new Set([
   "UI.SEN.MOTION",
 ]);
 export const isFromPlatform = (type: string): boolean => FROM_PLATFORM.has(type);
-
-/**
- * Kinds that come from the platform alone, and behind a permission: no server derives them and no app usually hands them over. Of
- * the others a missing permission says nothing.
- */
-const BEHIND_PERMISSION: ReadonlySet<string> = new Set([
-  "UI.LOC.PRECISE",
-  "UI.CON.ADDRESSBOOK",
-  "UI.CON.CALENDAR",
-  "UI.COM.CALL_LOG",
-  "UI.COM.SMS",
-]);
-
-/** False where the type stands behind a permission, and the app has asked for none that opens it. */
-export const isOpen = (type: string, granted: ReadonlySet<string>): boolean =>
-  !BEHIND_PERMISSION.has(type) ||
-  listPermissions().some(({ name, informationTypes }) => informationTypes.includes(type) && granted.has(name));
 
 /** Kinds of information that any request carries by itself: its sender's address, and the user agent of Android's HTTP clients. */
 const IN_ANY_REQUEST: ReadonlySet<string> = new Set(["UI.NET.IP", "UI.DEV.INFO"]);

@@ -5,6 +5,7 @@ export const place = (className: string, method = "run", line: number | null = n
   file: "classes.dex",
   class: className,
   method,
+  descriptor: "()V",
   offset: 4,
   line,
 });

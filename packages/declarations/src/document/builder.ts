@@ -1,7 +1,7 @@
 import { LimitError, LIMITS } from "@akashi/bytes";
 import { foldWidth } from "./fold.ts";
 import type { WrittenInline } from "./inline-writer.ts";
-import type { Block, DocumentFormat, Inline, Presentation, SourceDocument, TableCell } from "./model.ts";
+import type { Block, DocumentFormat, Inline, LineMark, Presentation, SourceDocument, TableCell } from "./model.ts";
 import { expandSpans, type SpannedCell } from "./table-grid.ts";
 
 const NOWHERE = { path: [], offset: null } as const;
@@ -13,6 +13,7 @@ export class DocumentBuilder {
   #cells = 0;
   readonly #blocks: Block[] = [];
   readonly #hidden: string[] = [];
+  readonly #lines: LineMark[] = [];
   /** Whether what comes now is part of the frame of the page. */
   aside = false;
 
@@ -21,13 +22,15 @@ export class DocumentBuilder {
   }
 
   /** Places a run at the end of the text. Throws LimitError. */
-  place({ text, links, strong }: WrittenInline): Inline {
+  place({ text, links, notes, strong, line }: WrittenInline): Inline {
     const offset = this.#length;
+    if (line !== null && text !== "") this.#lines.push({ offset, line });
     this.#parts.push(text, "\n");
     this.#length += text.length + 1;
     if (this.#length > LIMITS.documentText) throw new LimitError("text", "documentText", NOWHERE);
     const placed = links.map((link) => ({ ...link, text: foldWidth(link.text), offset: offset + link.offset }));
-    return { text: foldWidth(text), offset, links: placed, strong };
+    const placedNotes = notes.map((note) => ({ ...note, offset: offset + note.offset }));
+    return { text: foldWidth(text), offset, links: placed, notes: placedNotes, strong };
   }
 
   #add(block: Block): void {
@@ -54,7 +57,7 @@ export class DocumentBuilder {
         return { columns, rows: height, cell };
       }),
     );
-    const blank: TableCell = { text: "", offset: this.#length, links: [], strong: false, header: false };
+    const blank: TableCell = { text: "", offset: this.#length, links: [], notes: [], strong: false, header: false };
     const grid = expandSpans(placed, blank, LIMITS.documentCells - this.#cells);
     this.#cells += grid.length * (grid[0]?.length ?? 0);
     if (grid.length > 0) this.#add({ kind: "table", grid, aside: this.aside });
@@ -66,6 +69,15 @@ export class DocumentBuilder {
 
   build(format: DocumentFormat, title: string | null, presentation: Presentation | null): SourceDocument {
     const text = this.#parts.join("");
-    return { format, title, text, folded: foldWidth(text), blocks: this.#blocks, hidden: this.#hidden, presentation };
+    return {
+      format,
+      title,
+      text,
+      folded: foldWidth(text),
+      blocks: this.#blocks,
+      lines: this.#lines,
+      hidden: this.#hidden,
+      presentation,
+    };
   }
 }

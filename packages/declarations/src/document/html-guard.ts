@@ -31,7 +31,7 @@ const guardedAdapter = (): TreeAdapter<DefaultTreeAdapterMap> => {
 
 /** HTML to its tree, as a browser without scripts builds it. Throws LimitError. */
 export const parseHtmlTree = (html: string): HtmlDocument =>
-  parse<DefaultTreeAdapterMap>(html, { treeAdapter: guardedAdapter(), scriptingEnabled: true });
+  parse<DefaultTreeAdapterMap>(html, { treeAdapter: guardedAdapter(), scriptingEnabled: true, sourceCodeLocationInfo: true });
 
 export const isElement = (node: HtmlNode): node is HtmlElement => "tagName" in node;
 

@@ -16,6 +16,8 @@ const BLOCKS: ReadonlySet<string> = new Set(
 );
 const FRAME: ReadonlySet<string> = new Set(["nav", "footer"]);
 const STRONG: ReadonlySet<string> = new Set(["b", "strong", "th"]);
+/** Side comments (HTML, 4.5.4). */
+const NOTE = "small";
 /** Blocks that a cell or an item cannot hold as lines of its own text. */
 const COMPLEX: ReadonlySet<string> = new Set(["table", "dl", "h1", "h2", "h3", "h4", "h5", "h6"]);
 
@@ -44,8 +46,12 @@ export class HtmlReader {
   #listDepth = 0;
   #inItem = false;
 
-  constructor(builder: DocumentBuilder, root: HtmlNode) {
+  /** Lines of the source before the first of this tree. */
+  readonly #linesBefore: number;
+
+  constructor(builder: DocumentBuilder, root: HtmlNode, linesBefore = 0) {
     this.#builder = builder;
+    this.#linesBefore = linesBefore;
     this.#styles = new StyleSheet(root);
     this.notes = new PresentationNotes(builder);
   }
@@ -56,6 +62,11 @@ export class HtmlReader {
     this.#flush();
   }
 
+  #lineOf(node: HtmlNode): number | null {
+    const line = node.sourceCodeLocation?.startLine;
+    return line === undefined ? null : line + this.#linesBefore;
+  }
+
   #flush(): void {
     const written = this.#run.take();
     this.#builder.addText(this.#inItem ? "item" : "paragraph", this.#inItem ? this.#listDepth : 0, written);
@@ -64,7 +75,7 @@ export class HtmlReader {
 
   #readNode(node: HtmlNode): void {
     if (isText(node)) {
-      this.#run.write(node.value);
+      this.#run.write(node.value, this.#lineOf(node));
       return;
     }
     if (!isElement(node) || UNREAD.has(node.tagName)) return;
@@ -93,7 +104,9 @@ export class HtmlReader {
     const strong = STRONG.has(element.tagName);
     if (href !== undefined) run.openLink(href);
     if (strong) run.openStrong();
+    if (element.tagName === NOTE) run.openNote();
     for (const child of childrenOf(element)) readChild(child);
+    if (element.tagName === NOTE) run.closeNote();
     if (strong) run.closeStrong();
     if (href !== undefined) run.closeLink();
   }
@@ -200,7 +213,7 @@ export class HtmlReader {
   #textOf(element: HtmlElement, withHidden = false): WrittenInline {
     const run = new InlineWriter();
     const visit = (node: HtmlNode): void => {
-      if (isText(node)) run.write(node.value);
+      if (isText(node)) run.write(node.value, this.#lineOf(node));
       if (!isElement(node) || UNREAD.has(node.tagName)) return;
       if (!withHidden && isHiddenBy(node, this.#styles.styleOf(node))) return;
       const block = BLOCKS.has(node.tagName);

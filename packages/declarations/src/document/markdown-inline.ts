@@ -10,8 +10,8 @@ const writeLink = (run: InlineWriter, words: string, href: string): void => {
   run.closeLink();
 };
 
-/** Inline Markdown (CommonMark 6) to a run: marks go, links and strong type stay. */
-export const parseMarkdownInline = (source: string): WrittenInline => {
+/** Inline Markdown (CommonMark 6) to a run: marks go, links and strong type stay. `line` is where in the source it begins. */
+export const parseMarkdownInline = (source: string, line: number | null = null): WrittenInline => {
   const run = new InlineWriter();
   let from = 0;
   let strong = false;
@@ -30,5 +30,5 @@ export const parseMarkdownInline = (source: string): WrittenInline => {
     }
   }
   run.write(source.slice(from));
-  return run.take();
+  return { ...run.take(), line };
 };

@@ -27,6 +27,8 @@ class MarkdownReader {
   readonly #lines: readonly string[];
   #at = 0;
   #paragraph: string[] = [];
+  /** Line in which the open paragraph began, from 0. */
+  #paragraphAt = 0;
   title: string | null = null;
 
   constructor(source: string) {
@@ -38,12 +40,13 @@ class MarkdownReader {
   }
 
   #flush(): void {
-    if (this.#paragraph.length > 0) this.builder.addText("paragraph", 0, parseMarkdownInline(this.#paragraph.join("<br>")));
+    if (this.#paragraph.length > 0)
+      this.builder.addText("paragraph", 0, parseMarkdownInline(this.#paragraph.join("<br>"), this.#paragraphAt + 1));
     this.#paragraph = [];
   }
 
-  #heading(level: number, source: string): void {
-    const written = parseMarkdownInline(source);
+  #heading(level: number, source: string, at: number): void {
+    const written = parseMarkdownInline(source, at + 1);
     this.title ??= written.text;
     this.builder.addText("heading", level, written);
   }
@@ -53,11 +56,16 @@ class MarkdownReader {
     while (this.#at < this.#lines.length) {
       if (!this.#readBlock()) {
         if (this.#line().trim() === "") this.#flush();
-        else this.#paragraph.push(this.#line().trim());
+        else this.#addToParagraph();
         this.#at += 1;
       }
     }
     this.#flush();
+  }
+
+  #addToParagraph(): void {
+    if (this.#paragraph.length === 0) this.#paragraphAt = this.#at;
+    this.#paragraph.push(this.#line().trim());
   }
 
   #skipFrontMatter(): void {
@@ -72,12 +80,12 @@ class MarkdownReader {
     const heading = HEADING.exec(line);
     if (heading !== null) {
       this.#flush();
-      this.#heading(heading[1]?.length ?? 1, heading[2] ?? "");
+      this.#heading(heading[1]?.length ?? 1, heading[2] ?? "", this.#at);
       this.#at += 1;
       return true;
     }
     if (UNDERLINE.test(line) && this.#paragraph.length === 1) {
-      this.#heading(line.includes("=") ? 1 : 2, this.#paragraph[0] ?? "");
+      this.#heading(line.includes("=") ? 1 : 2, this.#paragraph[0] ?? "", this.#at - 1);
       this.#paragraph = [];
       this.#at += 1;
       return true;
@@ -93,6 +101,7 @@ class MarkdownReader {
   #readTable(): boolean {
     if (!this.#line().includes("|") || !DELIMITER.test(this.#line(1)) || !this.#line(1).includes("-")) return false;
     this.#flush();
+    const first = this.#at + 1;
     const rows: (readonly string[])[] = [cellsOf(this.#line())];
     this.#at += 2;
     while (this.#line().includes("|")) {
@@ -102,7 +111,13 @@ class MarkdownReader {
     const width = rows[0]?.length ?? 0;
     this.builder.addTable(
       rows.map((cells, row) =>
-        cells.slice(0, width).map((cell) => ({ columns: 1, rows: 1, header: row === 0, written: parseMarkdownInline(cell) })),
+        cells.slice(0, width).map((cell) => ({
+          columns: 1,
+          rows: 1,
+          header: row === 0,
+          // The line of dashes stands between the header and the rows.
+          written: parseMarkdownInline(cell, first + (row === 0 ? 0 : row + 1)),
+        })),
       ),
     );
     return true;
@@ -118,11 +133,12 @@ class MarkdownReader {
     }
     this.#flush();
     const details: string[] = [];
+    const first = this.#at + 1;
     for (let match: RegExpExecArray | null = detail; match !== null; match = DETAIL.exec(this.#line())) {
       details.push(match[1] ?? "");
       this.#at += 1;
     }
-    this.builder.addDefinition(parseMarkdownInline(term), parseMarkdownInline(details.join("<br>")));
+    this.builder.addDefinition(parseMarkdownInline(term, first - 1), parseMarkdownInline(details.join("<br>"), first));
     return true;
   }
 
@@ -130,6 +146,7 @@ class MarkdownReader {
     const item = ITEM.exec(this.#line());
     if (item === null) return false;
     this.#flush();
+    const first = this.#at + 1;
     const lines = [item[2] ?? ""];
     this.#at += 1;
     // Lines that continue the item are indented, or follow at once without beginning a block.
@@ -138,7 +155,7 @@ class MarkdownReader {
       this.#at += 1;
     }
     const level = 1 + Math.min(9, Math.floor((item[1]?.replaceAll("\t", "    ").length ?? 0) / 2));
-    this.builder.addText("item", level, parseMarkdownInline(lines.join("<br>")));
+    this.builder.addText("item", level, parseMarkdownInline(lines.join("<br>"), first));
     return true;
   }
 
@@ -158,6 +175,7 @@ class MarkdownReader {
     if (tag === undefined) return false;
     this.#flush();
     const close = `</${tag.toLowerCase()}>`;
+    const before = this.#at;
     const lines: string[] = [];
     for (; this.#at < this.#lines.length; this.#at += 1) {
       lines.push(this.#line());
@@ -165,7 +183,7 @@ class MarkdownReader {
     }
     this.#at += 1;
     const root = parseHtmlTree(lines.join("\n"));
-    new HtmlReader(this.builder, root).readFlow(root);
+    new HtmlReader(this.builder, root, before).readFlow(root);
     return true;
   }
 }

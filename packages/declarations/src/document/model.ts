@@ -6,6 +6,12 @@ export interface Link {
   readonly offset: number;
 }
 
+/** A side comment within a run (`<small>`), by its place in the text of the document. */
+export interface Note {
+  readonly offset: number;
+  readonly length: number;
+}
+
 /** A run of text: a paragraph, a heading, a cell. Lines are parted by `\n`. */
 export interface Inline {
   /** In half width, as in {@link SourceDocument.folded}. */
@@ -13,6 +19,8 @@ export interface Inline {
   /** Of the run in the text of the document, in UTF-16 code units. */
   readonly offset: number;
   readonly links: readonly Link[];
+  /** In their order; none within another. */
+  readonly notes: readonly Note[];
   /** The whole run is set in strong type: authors use it in the place of headings. */
   readonly strong: boolean;
 }
@@ -68,6 +76,13 @@ export interface Presentation {
 export const DOCUMENT_FORMATS = ["html", "markdown", "text"] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
+/** From this offset of the text on, the source is at this line. */
+export interface LineMark {
+  readonly offset: number;
+  /** From 1. */
+  readonly line: number;
+}
+
 /** An existing notice or policy as blocks of text. Nothing of it was run or fetched. */
 export interface SourceDocument {
   readonly format: DocumentFormat;
@@ -77,6 +92,8 @@ export interface SourceDocument {
   /** The same, with full-width ASCII in half width: what is searched. Offsets are the same. */
   readonly folded: string;
   readonly blocks: readonly Block[];
+  /** Where runs of the text stand in the source, by rising offset; none where the source has no lines of its own. */
+  readonly lines: readonly LineMark[];
   /** Text that the page carries but does not show. */
   readonly hidden: readonly string[];
   /** Null where the format does not say how it is shown. */

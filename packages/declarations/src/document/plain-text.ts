@@ -27,10 +27,10 @@ const writeInto = (run: InlineWriter, line: string): void => {
   run.write(line.slice(from));
 };
 
-const write = (line: string): WrittenInline => {
+const write = (text: string, line: number): WrittenInline => {
   const run = new InlineWriter();
-  writeInto(run, line);
-  return run.take();
+  writeInto(run, text);
+  return { ...run.take(), line };
 };
 
 const headingOf = (line: string): { readonly level: number; readonly text: string } | null => {
@@ -48,6 +48,8 @@ class PlainTextReader {
   readonly #lines: readonly string[];
   #at = 0;
   #paragraph: string[] = [];
+  /** Line in which the open paragraph began, from 0. */
+  #paragraphAt = 0;
 
   constructor(source: string) {
     this.#lines = source.split(/\r\n|[\n\r\f]/);
@@ -64,7 +66,7 @@ class PlainTextReader {
       writeInto(run, line);
       run.breakLine();
     }
-    this.builder.addText("paragraph", 0, run.take());
+    this.builder.addText("paragraph", 0, { ...run.take(), line: this.#paragraphAt + 1 });
     this.#paragraph = [];
   }
 
@@ -84,34 +86,40 @@ class PlainTextReader {
     const heading = item === undefined ? headingOf(folded) : null;
     if (item !== undefined) {
       this.#flush();
-      this.builder.addText("item", 1, write(line.slice(line.length - item.length)));
+      this.builder.addText("item", 1, write(line.slice(line.length - item.length), this.#at + 1));
     } else if (heading !== null) {
       this.#flush();
-      this.builder.addText("heading", heading.level, write(heading.text));
-    } else this.#paragraph.push(line);
+      this.builder.addText("heading", heading.level, write(heading.text, this.#at + 1));
+    } else {
+      if (this.#paragraph.length === 0) this.#paragraphAt = this.#at;
+      this.#paragraph.push(line);
+    }
   }
 
   /** Lines of cells parted by tabs; a line that begins with a tab goes on with the cells above it. */
   #readTable(): boolean {
     const rows: string[][] = [];
+    const lineOfRow: number[] = [];
     let end = 0;
     for (; this.#line(end).includes("\t"); end += 1) {
       const cells = cellsOf(this.#line(end));
       const above = rows.at(-1);
-      if (above === undefined || cells[0] !== "") rows.push([...cells]);
-      else for (const [column, cell] of cells.entries()) if (cell !== "") above[column] = `${above[column] ?? ""}\n${cell}`;
+      if (above === undefined || cells[0] !== "") {
+        rows.push([...cells]);
+        lineOfRow.push(this.#at + end + 1);
+      } else for (const [column, cell] of cells.entries()) if (cell !== "") above[column] = `${above[column] ?? ""}\n${cell}`;
     }
     if (rows.length < 2 || Math.max(...rows.slice(0, 1000).map((cells) => cells.length)) < 2) return false;
     this.#flush();
     this.builder.addTable(
-      rows.map((cells) =>
+      rows.map((cells, row) =>
         cells.map((cell) => {
           const run = new InlineWriter();
           for (const part of cell.split("\n")) {
             run.write(part);
             run.breakLine();
           }
-          return { columns: 1, rows: 1, header: false, written: run.take() };
+          return { columns: 1, rows: 1, header: false, written: { ...run.take(), line: lineOfRow[row] ?? null } };
         }),
       ),
     );

@@ -22,7 +22,7 @@ const inline = (part: Inline): string => {
     case "unknown":
       return `<span class="unknown">${text}</span>`;
     case "small":
-      return `<span class="small">${text}</span>`;
+      return `<small class="small">${text}</small>`;
     case "link":
       return isOpenable(part.url) ? `<a href="${escapeHtml(part.url)}" rel="noopener noreferrer">${text}</a>` : text;
   }

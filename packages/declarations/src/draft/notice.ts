@@ -94,10 +94,7 @@ export const transmissionCard = (all: readonly Transmission[], at: number, langu
         ...row(LABELS.information[language], informationLines(found, language)),
         ...row(LABELS.recipient[language], recipientLines(found, language)),
         ...row(LABELS.senderPurposes[language], purposeLines(found.senderPurposes, language)),
-        // The own server is the sender itself: its purposes are the row above.
-        ...(found.recipient.relation === "own-server"
-          ? []
-          : row(LABELS.recipientPurposes[language], purposeLines(found.recipientPurposes, language))),
+        ...row(LABELS.recipientPurposes[language], purposeLines(found.recipientPurposes, language)),
         ...row(LABELS.recipientPage[language], pageLines(found, language)),
         ...row(LABELS.consent[language], consentLines(found, language)),
         ...row(LABELS.optOut[language], found.measures.optOut === null ? [] : optOutLines(found.measures.optOut, language)),

@@ -15,9 +15,10 @@ const changed = (change: Change): Declaration => {
   return { ...sample, transmissions: sample.transmissions.map((found) => ({ ...found, ...change(found) })) };
 };
 const lintJson = (declaration: Declaration, profile: "law-minimum" | "jssec-strict" = "jssec-strict"): ReadDocument => {
-  const read = parseExternalTransmissionJson(renderExternalTransmissionJson(declaration));
+  const text = renderExternalTransmissionJson(declaration);
+  const read = parseExternalTransmissionJson(text);
   if (read.kind === "rejected") throw new Error(read.reason);
-  return lintDeclaration({ document: "external-transmission-json", read }, { language: "en", profile });
+  return lintDeclaration({ source: { document: "external-transmission-json", read }, text }, { language: "en", profile });
 };
 const rules = ({ defects }: ReadDocument): readonly string[] => [...new Set(defects.map(({ rule }) => rule))].sort();
 
@@ -51,6 +52,22 @@ describe("external-transmission.json", () => {
     expect(rules(lintJson(changed(change)))).toEqual(expect.arrayContaining([...expected]));
   });
 
+  it("says in which line of the file the row of a defect begins, and no line of what the file lacks as a whole", () => {
+    const declaration = changed(() => ({ information: [] }));
+    const lines = renderExternalTransmissionJson(declaration).split("\n");
+    const { defects } = lintJson(declaration);
+    const ofRows = defects.filter(({ rule }) => rule === "information-missing").map(({ line }) => line ?? 0);
+    expect(ofRows.map((line) => lines.slice(line - 1, line + 1).map((text) => text.trim()))).toEqual(
+      declaration.transmissions.map(({ id }) => ["{", `"id": "${id}",`]),
+    );
+    const undated = parseExternalTransmissionJson(
+      renderExternalTransmissionJson({ ...sampleDeclaration(), effectiveFrom: null }),
+    );
+    if (undated.kind === "rejected") throw new Error(undated.reason);
+    const whole = lintDeclaration({ source: { document: "external-transmission-json", read: undated }, text: "" });
+    expect(whole.defects.filter(({ rule }) => rule === "date-missing").map(({ line }) => line)).toEqual([null]);
+  });
+
   it("asks for one side's purpose by the commentary only", () => {
     const one = changed(() => ({ recipientPurposes: [] }));
     expect(rules(lintJson(one, "law-minimum"))).not.toContain("recipient-purpose-missing");
@@ -69,9 +86,10 @@ describe("external-transmission.json", () => {
 describe("the XML of a policy", () => {
   it("is read as a policy, with the items that say nothing", () => {
     const texts = { method: null, purposes: null, consentAndControl: null, changeProcedure: null, url: null };
-    const read = parsePolicyXml(renderPolicyXml(sampleDeclaration(), texts));
+    const text = renderPolicyXml(sampleDeclaration(), texts);
+    const read = parsePolicyXml(text);
     if (read.kind === "rejected") throw new Error(read.reason);
-    const linted = lintDeclaration({ document: "policy-xml", read }, { profile: "jssec-strict" });
+    const linted = lintDeclaration({ source: { document: "policy-xml", read }, text }, { profile: "jssec-strict" });
     expect(linted.kind).toBe("policy");
     expect(linted.policyItems.filter(({ state }) => state === "missing").map(({ item }) => item)).toEqual(read.emptyItems);
     expect(rules(linted)).toContain("policy-change-procedure-missing");

@@ -1,4 +1,5 @@
 import { loadCatalogue } from "@akashi/catalogue";
+import type { LineMark } from "../document/model.ts";
 import type { ReadExternalTransmission } from "../formats/external-transmission/parse.ts";
 import type { ReadPolicyXml } from "../formats/policy-xml/parse.ts";
 import type { Declaration, PurposeItem, Transmission } from "../model/declaration.ts";
@@ -9,13 +10,19 @@ import { nameOfRow, type RuleFinding } from "../rules/finding.ts";
 import { optOutItemFindings } from "../rules/opt-out.ts";
 import { policyFindings } from "../rules/policy.ts";
 import { rowFindings } from "../rules/rows.ts";
-import { nameIndexOf } from "../vocabulary/names.ts";
+import { nameIndexOf } from "../names/name-index.ts";
 import { defectsOf, type LintOptions } from "./lint.ts";
 
 /** A machine-readable form that was read. */
 export type DeclarationSource =
   | { readonly document: "external-transmission-json"; readonly read: ReadExternalTransmission }
   | { readonly document: "policy-xml"; readonly read: ReadPolicyXml };
+
+/** A machine-readable form beside the text that it was read from, which tells its lines. */
+export interface DeclarationText {
+  readonly source: DeclarationSource;
+  readonly text: string;
+}
 
 /** A row beside the transmission that it says. */
 interface Pair {
@@ -91,13 +98,18 @@ const policyItemsOf = (source: DeclarationSource): ReadDocument["policyItems"] =
   return POLICY_ITEMS.map((item) => ({ item, state: empty.has(item) ? "missing" : "present", place: null }));
 };
 
+const linesOf = (text: string): readonly LineMark[] => [
+  { offset: 0, line: 1 },
+  ...[...text.matchAll(/\r\n|[\n\r]/gu)].map(({ index, 0: end }, at) => ({ offset: index + end.length, line: at + 2 })),
+];
+
 const BEGINNING: DocumentPlace = { quote: "", offset: 0 };
 
 /**
  * What a machine-readable form says, and what it lacks: the rules for rows, opt-outs and policy items on what its members hold. Rules for
  * the words and the look of a page do not apply to it.
  */
-export const lintDeclaration = (source: DeclarationSource, options: LintOptions = {}): ReadDocument => {
+export const lintDeclaration = ({ source, text }: DeclarationText, options: LintOptions = {}): ReadDocument => {
   const { declaration, places } = source.read;
   const pairs = declaration.transmissions.map((transmission, at): Pair => ({
     transmission,
@@ -118,6 +130,6 @@ export const lintDeclaration = (source: DeclarationSource, options: LintOptions 
     language: rows.length === 0 ? "unknown" : isJapanese ? "ja" : "en",
     rows,
     policyItems,
-    defects: defectsOf(findings, options),
+    defects: defectsOf(findings, { lines: linesOf(text) }, options),
   };
 };

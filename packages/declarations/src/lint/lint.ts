@@ -1,4 +1,5 @@
 import { loadCatalogue, type Catalogue } from "@akashi/catalogue";
+import { lineAt } from "../document/line-at.ts";
 import type { SourceDocument } from "../document/model.ts";
 import type { Defect, ReadDocument, RuleProfile } from "../model/read-document.ts";
 import { readRows } from "../rows/read-rows.ts";
@@ -10,7 +11,7 @@ import { PRESENTATION_DETECTORS } from "../rules/presentation.ts";
 import { deferredPurposeDetector, openRecipientsDetector, pooledDetector, rowDetector } from "../rules/rows.ts";
 import { getRule } from "../rules/rules.ts";
 import { WORD_DETECTORS } from "../rules/words.ts";
-import { nameIndexOf } from "../vocabulary/names.ts";
+import { nameIndexOf } from "../names/name-index.ts";
 import { kindOfDocument, languageOfDocument } from "./kind.ts";
 import { readPolicyItems } from "./policy-items.ts";
 
@@ -58,19 +59,23 @@ export const readDocument = (document: SourceDocument, { catalogue = loadCatalog
   return { kind, language: languageOfDocument(document), rows, policyItems, defects: [] };
 };
 
-const defectOf = (finding: RuleFinding, language: "ja" | "en"): Defect => {
-  const { id, title, severity, profile } = getRule(finding.rule);
-  const what = finding.detail === "" ? title[language] : `${title[language]}: ${finding.detail}`;
-  return { rule: id, what, severity, profile, place: finding.place };
+/** What says where the lines of a document begin. */
+type Lined = Pick<SourceDocument, "lines">;
+
+const defectOf = ({ rule, detail, place }: RuleFinding, document: Lined, language: "ja" | "en"): Defect => {
+  const { id, title, severity, profile } = getRule(rule);
+  const what = detail === "" ? title[language] : `${title[language]}: ${detail}`;
+  return { rule: id, what, detail, severity, profile, place, line: place === null ? null : lineAt(document, place.offset) };
 };
 
 /** Findings as defects, in the language and of the profile that the options name. */
 export const defectsOf = (
   findings: readonly RuleFinding[],
+  document: Lined,
   { language = "ja", profile = "best-practice" }: LintOptions,
 ): readonly Defect[] => {
   const within = new Set(WITHIN[profile]);
-  return findings.map((finding) => defectOf(finding, language)).filter((defect) => within.has(defect.profile));
+  return findings.map((finding) => defectOf(finding, document, language)).filter((defect) => within.has(defect.profile));
 };
 
 /** What an existing notice or policy says, and what is wrong with it. Pure: the same document gives the same defects. */
@@ -78,9 +83,7 @@ export const lintDocument = (document: SourceDocument, options: LintOptions = {}
   const { catalogue = loadCatalogue() } = options;
   const read = readDocument(document, options);
   const subject = { document, read, index: nameIndexOf(catalogue) };
-  const defects = defectsOf(
-    DETECTORS.flatMap((detect) => detect(subject)),
-    options,
-  );
+  const findings = DETECTORS.flatMap((detect) => detect(subject));
+  const defects = defectsOf(findings, document, options);
   return { ...read, defects };
 };

@@ -2,7 +2,7 @@ import type { SourceDocument } from "../document/model.ts";
 import type { PolicyItem } from "../model/policy.ts";
 import type { ReadDocument, ReadRow } from "../model/read-document.ts";
 import { placeAt } from "../rows/row.ts";
-import { hasCompanyForm } from "../vocabulary/company-form.ts";
+import { hasCompanyForm } from "../names/company-forms.ts";
 import { findInformation, findPurposes } from "../vocabulary/match.ts";
 import { normalizeText } from "../vocabulary/normalize.ts";
 

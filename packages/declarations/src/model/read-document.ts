@@ -47,7 +47,11 @@ export interface Defect {
   /** Id of the rule, e.g. `recipient-purpose-missing`. */
   readonly rule: string;
   readonly what: string;
+  /** What in the document breaks the rule, or which part is missing: words, figures or the name of a row. Empty: nothing more to say. */
+  readonly detail: string;
   readonly severity: "info" | "low" | "medium" | "high";
   readonly profile: RuleProfile;
   readonly place: DocumentPlace | null;
+  /** Line of the file in which the place begins, from 1; null where it has none (PDF) or something is missing. */
+  readonly line: number | null;
 }

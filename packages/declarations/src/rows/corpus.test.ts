@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadCatalogue } from "@akashi/catalogue";
 import { corpus, scoreHalf } from "../testing/corpus.ts";
 import { parseDocument } from "../document/parse-document.ts";
-import { nameIndexOf } from "../vocabulary/names.ts";
+import { nameIndexOf } from "../names/name-index.ts";
 import { readRows } from "./read-rows.ts";
 
 const index = nameIndexOf(loadCatalogue());

@@ -1,6 +1,7 @@
-import type { Block, Inline, SourceDocument, TableBlock } from "../document/model.ts";
+import { linesOfInline, sliceInline } from "../document/inline.ts";
+import type { Block, DefinitionBlock, Inline, SourceDocument, TableBlock, TextBlock } from "../document/model.ts";
 import { type Role, roleOfHeading, roleOfLabel } from "../vocabulary/header-words.ts";
-import type { NameIndex } from "../vocabulary/names.ts";
+import type { NameIndex } from "../names/name-index.ts";
 
 /** A document as a reader goes through it. */
 export type ReadingEvent =
@@ -10,7 +11,8 @@ export type ReadingEvent =
   | { readonly kind: "labelled"; readonly role: Role; readonly value: Inline; readonly label: string }
   /** A label whose value follows in the next blocks. */
   | { readonly kind: "label"; readonly role: Role; readonly content: Inline; readonly heading: boolean }
-  | { readonly kind: "text"; readonly content: Inline }
+  /** `isValue`: it stands below a label, as its value. */
+  | { readonly kind: "text"; readonly content: Inline; readonly isValue?: true }
   | { readonly kind: "table"; readonly table: TableBlock };
 
 const LABEL = /^[\s\u3000]*([^:\n]{1,40}?)[\s\u3000]*:[\s\u3000]*(\S[\s\S]*)$/u;
@@ -18,24 +20,6 @@ const LABEL_ALONE = /^[\s\u3000]*(?:[【〔<《[]\s*([^】〕>》\]\n]{1,40})\s*
 const LONGEST_TITLE = 60;
 const LONGEST_LABEL_LINE = 24;
 const ENDS_SENTENCE = /[。.!?]$|です$|ます$/u;
-
-/** A part of a run, with its own place and the links within it. */
-const slice = (content: Inline, from: number, to: number): Inline => ({
-  text: content.text.slice(from, to),
-  offset: content.offset + from,
-  strong: content.strong,
-  links: content.links.filter(({ offset }) => offset >= content.offset + from && offset < content.offset + to),
-});
-
-const linesOf = (content: Inline): readonly Inline[] => {
-  if (!content.text.includes("\n")) return [content];
-  let from = 0;
-  return content.text.split("\n").map((line) => {
-    const part = slice(content, from, from + line.length);
-    from += line.length + 1;
-    return part;
-  });
-};
 
 /** The role of a label; the name of a module is none, whatever words it is made of. */
 type RoleOf = (label: string) => Role | null;
@@ -47,7 +31,7 @@ const labelledOf = (line: Inline, roleOf: RoleOf): ReadingEvent | null => {
   if (label === undefined || value === undefined || value.startsWith("//")) return null;
   const role = roleOf(label);
   if (role === null) return null;
-  return { kind: "labelled", role, label, value: slice(line, line.text.length - value.length, line.text.length) };
+  return { kind: "labelled", role, label, value: sliceInline(line, line.text.length - value.length, line.text.length) };
 };
 
 const INLINE_LABEL = /(^|[、,;/(\s])([^、,;:()\s]{2,24}):/gu;
@@ -65,10 +49,10 @@ const inlineRecord = (line: Inline, roleOf: RoleOf): readonly ReadingEvent[] | n
   const events: ReadingEvent[] = labels.map(({ role, label, valueFrom }, at) => {
     const raw = line.text.slice(valueFrom, labels[at + 1]?.from ?? line.text.length);
     const value = raw.replace(at === labels.length - 1 ? /[))\s。]+$/u : /[、,;;/\s]+$/u, "");
-    return { kind: "labelled", role, label, value: slice(line, valueFrom, valueFrom + value.length) };
+    return { kind: "labelled", role, label, value: sliceInline(line, valueFrom, valueFrom + value.length) };
   });
   const name = line.text.slice(0, first.from).replace(/[((、\s]+$/u, "");
-  return name === "" ? events : [{ kind: "title", content: slice(line, 0, name.length), heading: false }, ...events];
+  return name === "" ? events : [{ kind: "title", content: sliceInline(line, 0, name.length), heading: false }, ...events];
 };
 
 const labelOf = (line: Inline, alone: boolean, roleOf: RoleOf): ReadingEvent | null => {
@@ -79,7 +63,7 @@ const labelOf = (line: Inline, alone: boolean, roleOf: RoleOf): ReadingEvent | n
 };
 
 const eventsOfRun = (content: Inline, isParagraph: boolean, roleOf: RoleOf): readonly ReadingEvent[] => {
-  const lines = linesOf(content);
+  const lines = linesOfInline(content);
   const read = lines.map((line): readonly ReadingEvent[] | null => {
     const record = inlineRecord(line, roleOf);
     if (record !== null) return record;
@@ -102,27 +86,91 @@ const isHeadingLike = (block: Block): boolean =>
     block.content.text.length <= LONGEST_TITLE &&
     !block.content.text.includes("\n"));
 
+/** A term that is no label is the name of what its details describe. */
+const eventsOfDefinition = ({ term, details }: DefinitionBlock, roleOf: RoleOf): readonly ReadingEvent[] => {
+  const role = roleOf(term.text);
+  if (role !== null) return [{ kind: "labelled", role, label: term.text, value: details }];
+  return [{ kind: "title", content: term, heading: false }, ...eventsOfRun(details, false, roleOf)];
+};
+
+/** A list of definitions most of whose terms are labels is one record: its other terms are fields that no row has, and name nothing. */
+const eventsOfDefinitions = (list: readonly DefinitionBlock[], roleOf: RoleOf): readonly ReadingEvent[] => {
+  const labels = list.filter(({ term }) => roleOf(term.text) !== null);
+  const isRecord = labels.length > 1 && labels.length * 2 >= list.length;
+  return (isRecord ? labels : list).flatMap((block) => eventsOfDefinition(block, roleOf));
+};
+
 const eventsOfBlock = (block: Block, roleOf: RoleOf): readonly ReadingEvent[] => {
   if (block.kind === "table") return [{ kind: "table", table: block }];
-  if (block.kind === "definition") {
-    const role = roleOf(block.term.text);
-    if (role !== null) return [{ kind: "labelled", role, label: block.term.text, value: block.details }];
-    return [{ kind: "title", content: block.term, heading: false }, ...eventsOfRun(block.details, false, roleOf)];
-  }
+  if (block.kind === "definition") return eventsOfDefinition(block, roleOf);
   if (isHeadingLike(block)) return [headingEvent(block.content, roleOf)];
   return eventsOfRun(block.content, block.kind === "paragraph", roleOf);
 };
 
 const isShortLine = (event: ReadingEvent): boolean =>
-  event.kind === "text" && event.content.text.length <= LONGEST_TITLE && !/[\n。]/u.test(event.content.text);
+  event.kind === "text" &&
+  event.isValue !== true &&
+  event.content.text.length <= LONGEST_TITLE &&
+  !/[\n。]/u.test(event.content.text);
+
+/** Blocks that are read together: a list of definitions, or a label with the items below it. */
+type BlockGroup =
+  | { readonly kind: "definitions"; readonly list: readonly DefinitionBlock[] }
+  | { readonly kind: "block"; readonly block: Block }
+  /** Items that stand below a label, as its value. */
+  | { readonly kind: "values"; readonly items: readonly TextBlock[] };
+
+const isItem = (block: Block | undefined): block is TextBlock & Block => block?.kind === "item";
+
+/** The items right below a label. Fields of a record below a heading-like label are no values of it, and stay by themselves. */
+const valuesBelow = (blocks: readonly Block[], at: number, roleOf: RoleOf): readonly TextBlock[] => {
+  const [label, first] = [blocks[at], blocks[at + 1]];
+  if (!isItem(label) || !isItem(first) || first.level <= label.level) return [];
+  const [event, ...more] = eventsOfBlock(label, roleOf);
+  if (event?.kind !== "label" || more.length > 0) return [];
+  const items: TextBlock[] = [];
+  for (let next = blocks[at + 1]; isItem(next) && next.level > label.level; next = blocks[at + 1 + items.length])
+    items.push(next);
+  const roles = items.flatMap((item) => eventsOfBlock(item, roleOf)).flatMap((one) => ("role" in one ? one.role : []));
+  return new Set(roles).size > 1 ? [] : items;
+};
+
+const groupsOf = (blocks: readonly Block[], roleOf: RoleOf): readonly BlockGroup[] => {
+  const groups: BlockGroup[] = [];
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (block === undefined) continue;
+    if (block.kind !== "definition") {
+      groups.push({ kind: "block", block });
+      const items = valuesBelow(blocks, at, roleOf);
+      if (items.length > 0) groups.push({ kind: "values", items });
+      at += items.length;
+      continue;
+    }
+    const list = [block];
+    for (let next = blocks[at + 1]; next?.kind === "definition"; next = blocks[at + 1]) {
+      list.push(next);
+      at += 1;
+    }
+    groups.push({ kind: "definitions", list });
+  }
+  return groups;
+};
+
+const eventsOfGroup = (group: BlockGroup, roleOf: RoleOf): readonly ReadingEvent[] => {
+  if (group.kind === "definitions") return eventsOfDefinitions(group.list, roleOf);
+  if (group.kind === "block") return eventsOfBlock(group.block, roleOf);
+  return group.items.map(({ content }) => ({ kind: "text", content, isValue: true }));
+};
 
 /** The events of a document. A short line right before labels with values is the title of what they describe. */
 export const readingEvents = (document: SourceDocument, index: NameIndex): readonly ReadingEvent[] => {
   const roleOf: RoleOf = (label) => {
     const role = roleOfLabel(label);
-    return role !== null && index.findModule(label) !== undefined ? null : role;
+    return role !== null && index.findName(label) !== undefined ? null : role;
   };
-  const events = document.blocks.filter(({ aside }) => !aside).flatMap((block) => eventsOfBlock(block, roleOf));
+  const blocks = document.blocks.filter(({ aside }) => !aside);
+  const events = groupsOf(blocks, roleOf).flatMap((group) => eventsOfGroup(group, roleOf));
   return events.map((event, at) =>
     event.kind === "text" && isShortLine(event) && events[at + 1]?.kind === "labelled"
       ? { kind: "title", content: event.content, heading: false }

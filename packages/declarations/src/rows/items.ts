@@ -1,5 +1,6 @@
 import { escapePattern, normalizeText } from "../vocabulary/normalize.ts";
 import { findInformation, findPurposes, matchInformation, type PurposeSide } from "../vocabulary/match.ts";
+import { informationNamed, purposeNamed } from "../vocabulary/taxonomy-names.ts";
 import type { ReadRow } from "../model/read-document.ts";
 
 export type InformationRead = ReadRow["information"][number];
@@ -28,6 +29,10 @@ export const splitList = (text: string): readonly string[] => {
   parts.push(text.slice(from));
   return parts.map(trimItem).filter((part) => part !== "");
 };
+
+/** As {@link splitList}; a line that is one name of a taxonomy is one part, whatever stands in the name. */
+const splitLines = (text: string, named: (text: string) => string | null): readonly string[] =>
+  text.split("\n").flatMap((line) => (named(trimItem(line)) === null ? splitList(line) : [trimItem(line)]));
 
 const BULLET = /^[\s\u3000・●○◦•*※–—-]+|^(?:[0-9]{1,2}[.)、](?![0-9])|[①-⑳]|[(][0-9]{1,2}[)])\s*/u;
 
@@ -89,10 +94,12 @@ const readInformationPart = (part: string): readonly InformationRead[] => {
 
 /** The kinds of information of a cell or list, each with its type where the words name one. */
 export const readInformation = (text: string): readonly InformationRead[] =>
-  splitList(text)
+  splitLines(text, informationNamed)
     .filter((part) => !saysNothing(part))
-    .flatMap(splitMiddleDots)
-    .flatMap(readInformationPart);
+    .flatMap((part): readonly InformationRead[] => {
+      const typeId = informationNamed(part);
+      return typeId === null ? splitMiddleDots(part).flatMap(readInformationPart) : [{ text: part, typeId }];
+    });
 
 /** Kinds named anywhere in running text: only what has a type. */
 export const informationInProse = (text: string): readonly InformationRead[] => {
@@ -110,10 +117,14 @@ export const DEFERS: RegExp =
 
 /** The purposes of a cell or list, of one side. */
 export const readPurposes = (text: string, side: PurposeSide): readonly PurposeRead[] => {
-  const parts = splitList(text)
-    .flatMap((part) => part.split(/[・/]/u).map((half) => half.trim()))
+  const parts = splitLines(text, purposeNamed)
+    .flatMap((part) => (purposeNamed(part) === null ? part.split(/[・/]/u).map((half) => half.trim()) : [part]))
     .filter((part) => !saysNothing(part) && !DEFERS.test(part));
-  const read = parts.flatMap((part) => findPurposes(part, side).map((purposeId) => ({ text: part, purposeId })));
+  const read = parts.flatMap((part) => {
+    const named = purposeNamed(part);
+    const ids = named === null ? findPurposes(part, side) : [named];
+    return ids.map((purposeId) => ({ text: part, purposeId }));
+  });
   if (read.length > 0) return withoutRepeats(read);
   const rest = parts.join("、");
   return rest === "" || DEFERS.test(text) ? [] : [{ text: rest.slice(0, 200), purposeId: null }];

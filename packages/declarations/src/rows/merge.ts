@@ -1,7 +1,8 @@
 import type { ReadRow } from "../model/read-document.ts";
+import { parseCompanyName } from "../names/company.ts";
 import { normalizeName } from "../vocabulary/normalize.ts";
 
-const recipientOf = ({ recipient }: ReadRow): string => normalizeName(recipient.legalName ?? recipient.serviceName ?? "");
+const recipientOf = ({ recipient }: ReadRow): string => parseCompanyName(recipient.legalName ?? recipient.serviceName ?? "").core;
 
 /** Two rows of one document that speak of the same transmission: the same tool, or the same recipient where one names no tool. */
 const sameSubject = (a: ReadRow, b: ReadRow): boolean => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "../document/parse-document.ts";
-import { nameIndexOf } from "../vocabulary/names.ts";
+import { nameIndexOf } from "../names/name-index.ts";
 import { readRows } from "./read-rows.ts";
 
 const rowsOf = (sentence: string): readonly string[] =>

@@ -1,8 +1,9 @@
 import type { Inline, SourceDocument } from "../document/model.ts";
 import type { ReadRow } from "../model/read-document.ts";
-import { findCompanies, hasCompanyForm } from "../vocabulary/company-form.ts";
+import { hasCompanyForm } from "../names/company-forms.ts";
+import { findCompanies } from "../names/company-in-text.ts";
 import { findInformation, findPurposes } from "../vocabulary/match.ts";
-import type { NameIndex } from "../vocabulary/names.ts";
+import type { NameIndex } from "../names/name-index.ts";
 import { escapePattern } from "../vocabulary/normalize.ts";
 import { informationInProse, type PurposeRead } from "./items.ts";
 import { placeAt, stopsOf } from "./row.ts";
@@ -35,7 +36,7 @@ const asWritten = (text: string, name: string): string => {
 
 /** The name at the end of a run of words: 「アクセス解析のためGoogle アナリティクス」. */
 const lastName = (words: string, index: NameIndex): string => {
-  const module = index.findModules(words).at(-1);
+  const module = index.findNames(words).at(-1);
   if (module !== undefined) return asWritten(words, module.name);
   return words.replace(/^.*(?:[はがをにで]|の|ため)(?=[A-Za-zァ-ヶ])/u, "");
 };
@@ -60,7 +61,7 @@ const toolIn = (text: string, companies: readonly string[], index: NameIndex): s
   if (quoted !== undefined) return quoted;
   // The name of a company often begins with that of its product.
   const rest = companies.reduce((left, company) => left.replaceAll(company, " "), text);
-  const module = index.findModules(rest)[0];
+  const module = index.findNames(rest)[0];
   return module === undefined ? (PROVIDED.exec(text)?.[1] ?? null) : asWritten(rest, module.name);
 };
 

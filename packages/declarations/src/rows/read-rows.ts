@@ -1,8 +1,8 @@
 import type { Inline, SourceDocument } from "../document/model.ts";
 import type { ReadRow } from "../model/read-document.ts";
-import { hasCompanyForm } from "../vocabulary/company-form.ts";
+import { hasCompanyForm } from "../names/company-forms.ts";
 import type { Role } from "../vocabulary/header-words.ts";
-import type { NameIndex } from "../vocabulary/names.ts";
+import type { NameIndex } from "../names/name-index.ts";
 import { readingEvents, type ReadingEvent } from "./events.ts";
 import { mergeRows, type FoundRow } from "./merge.ts";
 import { readProse } from "./prose.ts";
@@ -70,7 +70,7 @@ class RowReader {
   #readTable(event: Extract<ReadingEvent, { kind: "table" }>): void {
     const title = this.#title === null ? "" : withoutNumber(this.#title.text);
     const named = title !== "" && namesTool(title, this.#index) ? title : null;
-    const asCompany = named !== null && hasCompanyForm(named) && this.#index.findModule(named) === undefined;
+    const asCompany = named !== null && hasCompanyForm(named) && this.#index.findName(named) === undefined;
     const rows = readTable(event.table, {
       document: this.#document,
       index: this.#index,

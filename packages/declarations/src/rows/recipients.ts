@@ -1,4 +1,5 @@
-import { hasCompanyForm } from "../vocabulary/company-form.ts";
+import { hasCompanyForm } from "../names/company-forms.ts";
+import { isExplanation } from "./explanations.ts";
 import { saysNothing, splitList } from "./items.ts";
 
 /** Who a cell or line names as recipient. */
@@ -11,6 +12,8 @@ export interface RecipientRead {
 
 const BRACKETED = /^([^()]*)[(]([^()]*)[)](.*)$/su;
 const SERVICE_LABEL = /^(?:サービス名|ブランド名|通称|サービス|service(?: name)?)\s*:\s*/iu;
+/** A line that says by which name people know the recipient above it. */
+export const isServiceLine = (text: string): boolean => SERVICE_LABEL.test(text);
 const COUNTRY =
   /^(?:日本|米国|アメリカ(?:合衆国)?|英国|イギリス|ドイツ|フランス|中国|韓国|大韓民国|イスラエル|シンガポール|アイルランド|カナダ|オランダ|スウェーデン|インド|台湾|香港|[A-Z]{2,3}|U\.S\.A?\.?|United States|Japan|Israel|Germany|Ireland)$/iu;
 const PLACE = /[都道府県市区町村番地]|以下|^旧/u;
@@ -60,6 +63,15 @@ const partsOf = (text: string): readonly string[] => {
   return translated ? [lines.find(hasCompanyForm) ?? text] : lines;
 };
 
-/** The recipients of a cell: usually one, several where the cell lists them. */
-export const readRecipients = (text: string): readonly RecipientRead[] =>
-  saysNothing(text) ? [] : partsOf(text.replace(/^(?:[・●*-]|\d+[.)])\s*/u, "")).map(readOne);
+/** The recipients of a cell: usually one, several where the cell lists them. A line may name its service, or explain it. */
+export const readRecipients = (text: string): readonly RecipientRead[] => {
+  if (saysNothing(text)) return [];
+  const lines = text.replace(/^(?:[・●*-]|\d+[.)])\s*/u, "").split("\n");
+  const services = lines.filter((line) => isServiceLine(line)).map((line) => line.replace(SERVICE_LABEL, "").trim());
+  const others = lines.filter((line) => !isServiceLine(line));
+  const names = others.filter((line) => hasCompanyForm(line) || !isExplanation(line));
+  const [listed = lines] = [names, others, services].filter((found) => found.length > 0);
+  const recipients = partsOf(listed.join("\n")).map(readOne);
+  if (services.length !== recipients.length) return recipients;
+  return recipients.map((recipient, at) => ({ ...recipient, serviceName: recipient.serviceName ?? services[at] ?? null }));
+};

@@ -1,15 +1,18 @@
+import { joinInlines, linesOfInline, sliceInline } from "../document/inline.ts";
 import type { Inline, SourceDocument } from "../document/model.ts";
 import type { ReadRow } from "../model/read-document.ts";
-import { hasCompanyForm } from "../vocabulary/company-form.ts";
+import { hasCompanyForm } from "../names/company-forms.ts";
 import type { Role } from "../vocabulary/header-words.ts";
-import type { NameIndex } from "../vocabulary/names.ts";
+import type { NameIndex } from "../names/name-index.ts";
+import { withoutExplanations } from "./explanations.ts";
 import { saysNothing } from "./items.ts";
+import { isServiceLine } from "./recipients.ts";
 import { buildRows, placeAt } from "./row.ts";
 
 /** Titles that name a document or a part of it, never a tool. */
 const NO_TOOL =
   /について|一覧|ポリシー|方針|公表|外部送信|お知らせ|ご案内|規約|問い?合わ?せ|窓口|はじめに|附則|情報|transmission|policy|notice|contact|cookies|introduction/iu;
-const TELLS_OF_SENDING = /送信|外部|第三者|提供先|transmit|transmission|sent|third.part|shared?/iu;
+const TELLS_OF_SENDING = /送信|送ら|送る|送り先|外部|第三者|提供先|transmit|transmission|sent|third.part|shared?/iu;
 const REST = /^(?:その他|ほか|他の?)/u;
 
 /** What a row must say something of. */
@@ -17,7 +20,7 @@ const SAYS_SOMETHING: readonly Role[] = ["information", "purpose", "sender-purpo
 
 /** True where a title can be the name of a tool or of its provider. */
 export const namesTool = (title: string, index: NameIndex): boolean =>
-  index.findModule(title) !== undefined || hasCompanyForm(title) || !NO_TOOL.test(title);
+  index.findName(title) !== undefined || hasCompanyForm(title) || !NO_TOOL.test(title);
 
 /** A title without its number: 「1. Google Analytics」. */
 export const withoutNumber = (title: string): string =>
@@ -25,6 +28,9 @@ export const withoutNumber = (title: string): string =>
     .replace(/^(?:第\s?\d{1,3}\s?[条章節項]|[(]?\d{1,2}(?:[.-]\d{1,2})*[.)]|\d{1,2}(?=\s)|[①-⑳■◆●])[\s\u3000]*/u, "")
     .replace(/^[【「[]|[】」\]]$/gu, "")
     .trim();
+
+/** What a title names as the tool: 「A → B」 is the sending from A to B. */
+const toolOfTitle = (title: string): string => withoutNumber(title).split(/\s*(?:→|⇒|->)\s*/u)[0] ?? "";
 
 /** `A(Company)、B(Company)`: the tools of a title that lists several, each with its recipient. */
 const pairsIn = (title: string): readonly (readonly [tool: string, recipient: string])[] => {
@@ -42,18 +48,14 @@ interface Target {
   readonly pooled: boolean;
 }
 
+const BULLET = /^[\s・●○*-]+/u;
+
 /** The lines of a list, each without its bullet and with its own place. */
-const linesOf = (value: Inline): readonly Inline[] => {
-  let from = 0;
-  return value.text.split("\n").map((line) => {
-    const text = line.replace(/^[\s・●○*-]+/u, "").trimEnd();
-    const offset = value.offset + from + line.length - line.trimStart().replace(/^[・●○*-]\s*/u, "").length;
-    const end = value.offset + from + line.length;
-    const links = value.links.filter((link) => link.offset >= value.offset + from && link.offset < end);
-    from += line.length + 1;
-    return { ...value, text, offset, links };
+const linesOf = (value: Inline): readonly Inline[] =>
+  linesOfInline(value).map((line) => {
+    const bullet = BULLET.exec(line.text)?.[0].length ?? 0;
+    return sliceInline(line, bullet, line.text.trimEnd().length);
   });
-};
 
 const DATE_LINE = /(?:19|20)\d{2}\s*[年./-]|(?:令和|平成)\s*(?:元|\d)/u;
 
@@ -101,7 +103,7 @@ export class LabelledRecord {
   }
 
   #texts(role: Role): readonly string[] {
-    return (this.#values.get(role) ?? []).map(({ text }) => text).filter((text) => !saysNothing(text));
+    return (this.#values.get(role) ?? []).map(withoutExplanations).filter((text) => !saysNothing(text));
   }
 
   /** The lines of a role that lists names. */
@@ -125,9 +127,9 @@ export class LabelledRecord {
 
   /** Whom the record is about: every name that it lists, those in its title, or its title. */
   #targets(index: NameIndex): readonly Target[] {
-    const title = this.title === null ? null : withoutNumber(this.title.text);
+    const title = this.title === null ? null : toolOfTitle(this.title.text);
     const named = title !== null && namesTool(title, index) ? title : null;
-    const company = named !== null && hasCompanyForm(named) && index.findModule(named) === undefined ? named : null;
+    const company = named !== null && hasCompanyForm(named) && index.findName(named) === undefined ? named : null;
     const tools = this.#names("tool");
     const recipients = this.#names("recipient").filter(({ text }) => this.#namesSomeone(text, index));
     const place = this.title ?? this.#first;
@@ -149,7 +151,11 @@ export class LabelledRecord {
   #namesSomeone(text: string, index: NameIndex): boolean {
     if (!this.#byHeadings) return true;
     return (
-      hasCompanyForm(text) || index.findCompany(text) !== undefined || index.findModule(text) !== undefined || text.length < 15
+      hasCompanyForm(text) ||
+      isServiceLine(text) ||
+      index.findProviders(text).length > 0 ||
+      index.findName(text) !== undefined ||
+      text.length < 15
     );
   }
 
@@ -163,8 +169,8 @@ export class LabelledRecord {
         senderPurpose: this.#texts("sender-purpose"),
         recipientPurpose: this.#texts("recipient-purpose"),
         purpose: this.#texts("purpose"),
-        optOut: this.#values.get("opt-out")?.[0] ?? null,
-        policy: this.#values.get("policy")?.[0] ?? (target.pooled ? at : null),
+        optOut: joinInlines(this.#values.get("opt-out") ?? []),
+        policy: joinInlines(this.#values.get("policy") ?? []) ?? (target.pooled ? at : null),
         granularity: target.pooled ? "pooled" : target.tool === null ? "recipient" : "tool",
         place: placeAt(document, at?.offset ?? 0, at?.text.length ?? 1),
       },

@@ -1,6 +1,6 @@
 import type { Inline, Link, SourceDocument } from "../document/model.ts";
 import type { DocumentPlace, ReadRow } from "../model/read-document.ts";
-import type { NameIndex } from "../vocabulary/names.ts";
+import type { NameIndex } from "../names/name-index.ts";
 import { type InformationRead, type PurposeRead, readInformation, readPurposes, saysNothing, splitSides } from "./items.ts";
 import { readRecipients, type RecipientRead } from "./recipients.ts";
 
@@ -29,9 +29,9 @@ export const placeAt = (document: SourceDocument, offset: number, length: number
 
 const NOT_POSSIBLE = /不可|できません|できない|ありません|ございません|非対応|not (?:available|possible|supported)/iu;
 const STOPS_SENDING =
-  /送信(?:の|を)?.{0,6}停止|送信されなく|送信しない|外部送信を(?:停止|拒否|無効)|stops? (?:the )?transmission|stops? sending/iu;
+  /送信(?:の|を)?.{0,6}停止|止まるもの:?[^(\n]{0,12}送信|送信されなく|送信しない|外部送信を(?:停止|拒否|無効)|stops?:? (?:the )?(?:transmission|sending)/iu;
 const STOPS_USE =
-  /利用(?:の|を)?.{0,6}停止|利用されなく|利用しない|パーソナライズ.{0,12}(?:無効|停止|オフ)|カスタマイズ.{0,8}(?:無効|停止|オフ)|ターゲティング.{0,12}(?:無効|停止)|stops? (?:the )?use|personali[sz]ed ads/iu;
+  /利用(?:の|を)?.{0,6}停止|止まるもの:?[^(\n]{0,16}利用|利用されなく|利用しない|パーソナライズ.{0,12}(?:無効|停止|オフ)|カスタマイズ.{0,8}(?:無効|停止|オフ)|ターゲティング.{0,12}(?:無効|停止)|stops?:? (?:the )?use|personali[sz]ed ads/iu;
 
 /** Which act an opt-out stops, as far as its words say (法27条の12ただし書第4号イ(1)(2)). */
 export const stopsOf = (text: string): ReadRow["optOut"]["stops"] =>
@@ -40,7 +40,9 @@ export const stopsOf = (text: string): ReadRow["optOut"]["stops"] =>
 const firstUrl = (links: readonly Link[]): string | null => links.find(({ href }) => /^https?:/iu.test(href))?.href ?? null;
 
 const optOutOf = (words: Inline | null): ReadRow["optOut"] => {
-  if (words === null || saysNothing(words.text) || (NOT_POSSIBLE.test(words.text) && words.links.length === 0))
+  // What the first line offers, a later one may restrict: 「止めても、制限はありません」.
+  const [offer = ""] = words?.text.split("\n") ?? [];
+  if (words === null || saysNothing(words.text) || (NOT_POSSIBLE.test(offer) && words.links.length === 0))
     return { present: false, url: null, stops: "unknown" };
   return { present: true, url: firstUrl(words.links), stops: stopsOf(words.text) };
 };
@@ -70,8 +72,8 @@ const noRecipient: RecipientRead = { legalName: null, serviceName: null, tools: 
 const toolOf = (words: RowWords, recipient: RecipientRead, index: NameIndex): string | null => {
   if (words.tool !== null) return words.tool;
   const { legalName, serviceName } = recipient;
-  if (serviceName === null || legalName !== null || index.findCompany(serviceName) !== undefined) return null;
-  return index.findModule(serviceName) === undefined ? null : serviceName;
+  if (serviceName === null || legalName !== null || index.findProviders(serviceName).length > 0) return null;
+  return index.findName(serviceName) === undefined ? null : serviceName;
 };
 
 /** The rows that the words of one row make: one for each recipient that they list. */

@@ -1,7 +1,8 @@
 import type { SourceDocument, TableBlock, TableCell } from "../document/model.ts";
 import type { ReadRow } from "../model/read-document.ts";
 import type { Role } from "../vocabulary/header-words.ts";
-import type { NameIndex } from "../vocabulary/names.ts";
+import type { NameIndex } from "../names/name-index.ts";
+import { withoutExplanations } from "./explanations.ts";
 import { saysNothing } from "./items.ts";
 import { buildRows, placeAt } from "./row.ts";
 import { findTableShape, IS_YES, type Column, type TableShape } from "./table-shape.ts";
@@ -18,7 +19,7 @@ const cellsOf = (columns: readonly Column[], row: readonly TableCell[], role: Ro
   row.filter((cell, column) => columns[column] === role && cell.text !== "");
 
 const textsOf = (columns: readonly Column[], row: readonly TableCell[], role: Role): readonly string[] => [
-  ...new Set(cellsOf(columns, row, role).map(({ text }) => text)),
+  ...new Set(cellsOf(columns, row, role).map(withoutExplanations)),
 ];
 
 const markedIn = (columns: readonly Column[], row: readonly TableCell[]): readonly string[] =>

@@ -1,6 +1,6 @@
 import type { SourceDocument } from "../document/model.ts";
 import type { DocumentPlace, ReadDocument, ReadRow } from "../model/read-document.ts";
-import type { NameIndex } from "../vocabulary/names.ts";
+import type { NameIndex } from "../names/name-index.ts";
 import type { RuleId } from "./rule-ids.ts";
 
 /** What a detector found: a rule, what in the document breaks it, and where. */

@@ -8,7 +8,7 @@ const TELLS = /送信|提供|取得|send|sent|transmi|collect/iu;
 /** Hidden text matters where it is part of what must be told. */
 const hiddenDetector: Detector = ({ document, index }) => {
   const hidden = document.hidden.find(
-    (text) => TELLS.test(text) && (findInformation(text).length > 0 || index.findModules(text).length > 0),
+    (text) => TELLS.test(text) && (findInformation(text).length > 0 || index.findNames(text).length > 0),
   );
   return hidden === undefined ? [] : [{ rule: "hidden-content", detail: hidden.slice(0, 120), place: null }];
 };

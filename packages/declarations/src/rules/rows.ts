@@ -2,7 +2,7 @@ import type { ReadRow } from "../model/read-document.ts";
 import { isOwn } from "../rows/recipients.ts";
 import { placeAt } from "../rows/row.ts";
 import { DEFERS, splitList } from "../rows/items.ts";
-import type { NameIndex } from "../vocabulary/names.ts";
+import type { NameIndex } from "../names/name-index.ts";
 import { matchInformation } from "../vocabulary/match.ts";
 import { normalizeText } from "../vocabulary/normalize.ts";
 import { nameOfRow, type Detector, type RuleFinding } from "./finding.ts";
@@ -64,7 +64,7 @@ const vagueFindings = (row: ReadRow): readonly RuleFinding[] => {
 
 const mergedFindings = (row: ReadRow, index: NameIndex): readonly RuleFinding[] => {
   const parts = splitList(row.tool ?? "").flatMap((part) => part.split(/[・/]/u));
-  const modules = new Set(parts.flatMap((part) => index.findModule(part)?.name ?? []));
+  const modules = new Set(parts.flatMap((part) => index.findName(part)?.name ?? []));
   return modules.size > 1 ? [{ rule: "tools-merged", detail: row.tool ?? "", place: row.place }] : [];
 };
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from "@akashi/catalogue";
 import type { Defect, RuleProfile } from "../model/read-document.ts";
+import type { RuleId } from "./rule-ids.ts";
 
 /** Where a rule comes from. */
 export interface RuleSource {
@@ -11,7 +12,7 @@ export interface RuleSource {
 
 /** A rule for notices and policies (判定基準), as data. */
 export interface Rule {
-  readonly id: string;
+  readonly id: RuleId;
   /** The widest profile that does not have the rule is the one before this. */
   readonly profile: RuleProfile;
   readonly severity: Defect["severity"];

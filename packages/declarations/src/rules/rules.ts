@@ -7,8 +7,18 @@ import type { Rule } from "./rule.ts";
 /** Day of this set of rules. A report names it. */
 export const RULES_DATE = "2026-11-21";
 
-/** All rules, in the order in which a reader meets what they are about. */
-export const RULES: readonly Rule[] = [...ROW_RULES, ...FORM_RULES, ...OPT_OUT_RULES, ...POLICY_RULES];
+export type RuleGroup = "rows" | "form" | "opt-out" | "policy";
+
+/** The rules by what they are about, in the order in which a reader meets it. */
+export const RULE_GROUPS: Readonly<Record<RuleGroup, readonly Rule[]>> = {
+  rows: ROW_RULES,
+  form: FORM_RULES,
+  "opt-out": OPT_OUT_RULES,
+  policy: POLICY_RULES,
+};
+
+/** All rules, group by group. */
+export const RULES: readonly Rule[] = Object.values(RULE_GROUPS).flat();
 
 const byId: ReadonlyMap<string, Rule> = new Map(RULES.map((one) => [one.id, one]));
 

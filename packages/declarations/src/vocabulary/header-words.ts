@@ -17,8 +17,8 @@ export type Role =
 const SENDER =
   /当社|弊社|自社|当方|送信元|本サービス|本アプリ|当サイト|当アプリ|本サイト|当行|当店|当院|当協会|当財団|運営者|私たち|弊法人|\bour\b|\bus\b|\bwe\b|\bsender\b|\boperator\b/g;
 const RECIPIENT =
-  /送信先|提供先|提供者|提供元|提供会社|提供事業者|外部事業者|事業者|送付先|先方|相手先|第三者|取得者|取扱者|同社|ツール提供|会社|recipient|third.party|provider|\btheir\b|vendor|partner|\bcompany\b/g;
-const PURPOSE = /目的|使いみち|使い道|何のため|purpose|why\b|how we use/;
+  /送信先|送り先|提供先|提供者|提供元|提供会社|提供事業者|外部事業者|事業者|送付先|先方|相手先|第三者|取得者|取扱者|同社|ツール提供|会社|recipient|third.party|provider|\btheir\b|vendor|partner|\bcompany\b/g;
+const PURPOSE = /目的|使いみち|使い道|何のため|purpose|why\b|how we use|what .{0,30}\buses? (?:it|this|them|the information) for/;
 
 /** Distance from the word for purpose, as the nearer of two sides is the one whose purpose it is: 「送信先へ送る当社の目的」. */
 const distanceTo = (text: string, side: RegExp, at: number): number =>
@@ -37,7 +37,7 @@ const purposeRole = (text: string): Role => {
 
 /** Meanings that hold wherever the word stands, in this order. */
 const ANYWHERE: readonly (readonly [Role, RegExp])[] = [
-  ["opt-out", /オプトアウト|停止|無効化|無効にする|拒否|opt.?out|unsubscribe/],
+  ["opt-out", /オプトアウト|停止|止める|止め方|無効化|無効にする|拒否|opt.?out|unsubscribe|how to (?:stop|refuse)/],
   ["policy", /プライバシーポリシー|プライバシー規約|privacy ?policy|利用規約|参照先|参考url|詳細url|リンク|\blinks?\b/],
 ];
 
@@ -46,7 +46,7 @@ const NOUNS: readonly (readonly [Role, RegExp])[] = [
   ["tool", /ツール|モジュール|サービス|sdk|タグ|プログラム|製品|機能|ライブラリ|プラットフォーム|広告ネットワーク/g],
   [
     "recipient",
-    /送信先|提供先|提供者|提供元|送付先|事業者|会社|企業|社名|運営元|運営者|取扱者|取得者|氏名又は名称|氏名または名称|ベンダー|サーバー?/g,
+    /送信先|送り先|提供先|提供者|提供元|送付先|事業者|(?<!株式|有限|合同|合資|合名)会社|企業|社名|運営元|運営者|取扱者|取得者|氏名又は名称|氏名または名称|ベンダー|サーバー?/g,
   ],
   ["information", /情報|データ|送信項目|取得項目|送信内容|送信する内容|送信される内容|項目|識別子/g],
   ["method", /取得方法|収集方法|取得の方法|送信方法|方法|手段/g],
@@ -56,10 +56,13 @@ const NOUNS: readonly (readonly [Role, RegExp])[] = [
 
 /** English headers are read from the left: «Information sent to the provider» is information. */
 const ENGLISH: readonly (readonly [Role, RegExp])[] = [
-  ["information", /\b(?:information|data|items? (?:sent|transmitted|collected))\b/],
+  [
+    "information",
+    /\b(?:information|data|items? (?:sent|transmitted|collected)|what (?:is|we) (?:sent|send|transmitted|collected|collect))\b/,
+  ],
   [
     "recipient",
-    /\b(?:recipients?|compan(?:y|ies)|providers?|vendors?|destinations?|operators?|sent to|partners?|business(?: name)?)\b/,
+    /\b(?:recipients?|compan(?:y|ies)|providers?|vendors?|destinations?|operators?|sent to|who receives|partners?|business(?: name)?)\b/,
   ],
   ["tool", /\b(?:tools?|services?|sdks?|modules?|librar(?:y|ies)|products?|tags?)\b/],
   ["method", /\b(?:method|how)\b/],

@@ -9,7 +9,7 @@ export const normalizeText = (text: string): string =>
     .replace(BESIDE_WIDE, "")
     .trim();
 
-/** As {@link normalizeText}, for names: only letters and digits remain. */
-export const normalizeName = (text: string): string => normalizeText(text).replace(/[^\p{L}\p{N}]+/gu, "");
+/** As {@link normalizeText}, for names: only letters, their marks and digits remain, so that `A-B`, `a b` and `AB` are one name. */
+export const normalizeName = (text: string): string => normalizeText(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, "");
 
 export const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");

@@ -34,6 +34,13 @@ describe("a program of several DEX files", () => {
     expect(program.classes.type[net]).toBe(program.findType("b.Net"));
   });
 
+  it("writes the descriptor of a method as DEX does, and none that is too long", () => {
+    const method = program.classes.methodStart[program.findClass("b.Net")] ?? 0;
+    expect(program.methodDescriptor(method, 21)).toBe("(Ljava/lang/String;)V");
+    expect(program.methodDescriptor(method, 20)).toBeNull();
+    expect(program.methodDescriptor(method, 5)).toBeNull();
+  });
+
   it("keeps the first definition of a class and records the other", () => {
     expect(program.classes.count).toBe(3);
     const type = program.findType("a.Twice");

@@ -94,6 +94,22 @@ export class Program {
     return this.referenceName(this.methods.reference[method] ?? 0);
   }
 
+  /**
+   * `(ILjava/lang/String;)V`: what tells a method from those of the same name. Null above `longest` characters: 255 parameters may
+   * each have a type of a long name.
+   */
+  methodDescriptor(method: number, longest: number): string | null {
+    const { methods, selectors, protos, types } = this.symbols;
+    const proto = selectors.second[methods.second[this.methods.reference[method] ?? 0] ?? 0] ?? 0;
+    let text = "(";
+    for (const type of protos.parameters(proto)) {
+      text += types.text(type);
+      if (text.length > longest) return null;
+    }
+    text += `)${types.text(protos.returnType(proto))}`;
+    return text.length > longest ? null : text;
+  }
+
   /** `com.example.Main.onCreate`: a method, without its parameters. */
   methodText(method: number): string {
     return `${this.className(this.methods.class[method] ?? 0)}.${this.methodName(method)}`;

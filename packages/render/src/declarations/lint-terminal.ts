@@ -1,21 +1,19 @@
-import { getRule, RULES_DATE, type Defect, type ReadDocument, type ReadRow } from "@akashi/declarations";
+import { RULES_DATE, type Defect, type ReadRow } from "@akashi/declarations";
 import { TerminalPage, type TerminalOptions } from "../terminal/page.ts";
 import { SEVERITY_WORDS } from "../words/evidence-words.ts";
-import type { LintSubject } from "./lint-json.ts";
+import { detailOf, groupByRule, oneLine, quotesDetail, type DefectGroup, type LintResult } from "./lint-result.ts";
 import {
   defectCount,
   DOCUMENT_KIND_WORDS,
   ITEM_STATE_WORDS,
+  lineNumber,
   LINT_LABELS,
   POLICY_ITEM_WORDS,
   RULE_PROFILE_WORDS,
 } from "./lint-words.ts";
 
-const ORDER: readonly Defect["severity"][] = ["high", "medium", "low", "info"];
 /** Defects of one rule are shown together; this many of their places, the rest by number. */
 const PLACES_SHOWN = 5;
-
-const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
 
 const rowLines = (page: TerminalPage, row: ReadRow): void => {
   const { tool, recipient, information, senderPurposes, recipientPurposes } = row;
@@ -34,37 +32,22 @@ const rowLines = (page: TerminalPage, row: ReadRow): void => {
   ]);
 };
 
-/** What a defect says beyond the title of its rule. */
-const detailOf = (what: string): string => {
-  const colon = what.indexOf(": ");
-  return colon < 0 ? "" : what.slice(colon + 2);
+/** Where a defect is, in one line: what, the quoted words, and the line of the file. */
+const placeLine = (page: TerminalPage, defect: Defect): string => {
+  const { place, line } = defect;
+  const detail = quotesDetail(defect) ? "" : page.plain(page.say(detailOf(defect)));
+  const quote = place === null ? "" : `「${page.plain(oneLine(place.quote).slice(0, 80))}」`;
+  return [detail, quote, line === null ? "" : `(${page.say(lineNumber(line))})`].filter((part) => part !== "").join(" ");
 };
 
-const groupByRule = (defects: readonly Defect[]): readonly (readonly Defect[])[] => {
-  const groups = new Map<string, Defect[]>();
-  for (const defect of defects) {
-    const group = groups.get(defect.rule);
-    if (group === undefined) groups.set(defect.rule, [defect]);
-    else group.push(defect);
-  }
-  return [...groups.values()].sort((a, b) => ORDER.indexOf(a[0]?.severity ?? "info") - ORDER.indexOf(b[0]?.severity ?? "info"));
-};
-
-const defectLines = (page: TerminalPage, group: readonly Defect[]): void => {
-  const [first] = group;
-  if (first === undefined) return;
-  const rule = getRule(first.rule);
+const defectLines = (page: TerminalPage, { rule, defects }: DefectGroup): void => {
   page.blank();
-  page.paragraph(`${page.say(SEVERITY_WORDS[first.severity])}  ${page.say(rule.title)}`, { role: first.severity });
-  for (const { what, place } of group.slice(0, PLACES_SHOWN)) {
-    const quote = place === null ? "" : ` 「${page.plain(oneLine(place.quote).slice(0, 80))}」 (${place.offset})`;
-    const detail = page.plain(oneLine(detailOf(what)));
-    // Where the place says the same, its words are enough.
-    const said = place !== null && oneLine(place.quote).startsWith(oneLine(detailOf(what)));
-    const line = `${said ? "" : detail}${quote}`.trim();
+  page.paragraph(`${page.say(SEVERITY_WORDS[rule.severity])}  ${page.say(rule.title)}`, { role: rule.severity });
+  for (const defect of defects.slice(0, PLACES_SHOWN)) {
+    const line = placeLine(page, defect);
     if (line !== "") page.paragraph(`・${line}`, { indent: 4 });
   }
-  if (group.length > PLACES_SHOWN) page.paragraph(`… +${group.length - PLACES_SHOWN}`, { indent: 4, role: "quiet" });
+  if (defects.length > PLACES_SHOWN) page.paragraph(`… +${defects.length - PLACES_SHOWN}`, { indent: 4, role: "quiet" });
   const unconfirmed = rule.state === "unconfirmed" ? ` ${page.say(LINT_LABELS.unconfirmed)}` : "";
   page.fields([
     { label: LINT_LABELS.remedy, value: page.say(rule.remedy) },
@@ -73,7 +56,8 @@ const defectLines = (page: TerminalPage, group: readonly Defect[]): void => {
 };
 
 /** What a document says and what is wrong with it, for a terminal. Nothing of the document is shown unescaped. Ends in a new line. */
-export const renderLintTerminal = (read: ReadDocument, { file, profile }: LintSubject, options: TerminalOptions): string => {
+export const renderLintTerminal = ({ subject, read }: LintResult, options: TerminalOptions): string => {
+  const { file, profile } = subject;
   const page = new TerminalPage(options);
   page.paragraph(page.plain(file), { indent: 0, role: "title" });
   page.fields([

@@ -41,7 +41,18 @@ export const LINT_LABELS = {
   kind: { ja: "文書", en: "Document" },
   rule: { ja: "根拠", en: "Source" },
   remedy: { ja: "対応", en: "What to do" },
+  title: { ja: "文書の点検結果", en: "Check of a document" },
+  tool: { ja: "ツール", en: "Tool" },
+  noLegalName: { ja: "氏名又は名称の記載なし", en: "no legal name" },
+  noTool: { ja: "ツール名の記載なし", en: "no tool named" },
+  recipientName: { ja: "送信先", en: "Recipient" },
+  optOut: { ja: "停止の手段", en: "Opt-out" },
+  item: { ja: "項目", en: "Item" },
   place: { ja: "箇所", en: "Place" },
+  limits: { ja: "誤り得る場合", en: "How it can be wrong" },
+  standing: { ja: "確かさ", en: "How sure" },
+  notSeen: { ja: "見ていないもの", en: "What was not looked at" },
+  identity: { ja: "点検した文書", en: "The document" },
   information: { ja: "情報", en: "Information" },
   sender: { ja: "送信元の目的", en: "Sender's purpose" },
   recipient: { ja: "送信先の目的", en: "Recipient's purpose" },
@@ -61,3 +72,5 @@ export const defectCount = (count: number): Bilingual => ({
   ja: `${count} 件`,
   en: countOf(count, "defect"),
 });
+
+export const lineNumber = (line: number): Bilingual => ({ ja: `${line}行目`, en: `line ${line}` });

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Evidence, Report } from "@akashi/assess";
 import { describe, expect, it } from "vitest";
-import { place, sampleReport } from "../testing/sample-report.ts";
+import { place } from "../testing/sample-modules.ts";
+import { sampleReport } from "../testing/sample-report.ts";
 import { SCRIPT_DIGEST, STYLE_DIGEST } from "./assets/digests.ts";
 import { PAGE_SCRIPT } from "./assets/page-script.ts";
 import { PAGE_STYLE } from "./assets/page-style.ts";
@@ -33,6 +34,21 @@ const largeReport = (): Report => {
 };
 
 describe("the HTML report", () => {
+  it("shows the parameters of methods only where two of one name stand in a list", () => {
+    const at = (method: string, descriptor: string): Evidence => ({ kind: "code", ...place("a.B", method, 0), descriptor });
+    const pageOf = (...evidence: readonly Evidence[]): string => {
+      const findings = sample.findings.slice(0, 1).map((finding) => ({ ...finding, evidence, evidenceCount: evidence.length }));
+      return renderHtml({ ...sample, findings }, { lang: "en" }).replaceAll("<wbr>", "");
+    };
+    const alone = pageOf(at("send", "(J)V"), at("send", "(J)V"), at("stop", "(F)V"));
+    expect(alone).toContain("a.B.send<");
+    expect(alone).not.toContain("(J)V");
+    const overloaded = pageOf(at("send", "(J)V"), at("send", "(D)V"), at("stop", "(F)V"));
+    expect(overloaded).toContain("a.B.send(J)V");
+    expect(overloaded).toContain("a.B.send(D)V");
+    expect(overloaded).not.toContain("(F)V");
+  });
+
   it("is the same text for the same report", () => {
     expect(renderHtml(sampleReport(), { lang: "ja" })).toBe(page);
   });

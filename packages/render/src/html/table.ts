@@ -1,7 +1,7 @@
 import type { Bilingual } from "@akashi/catalogue";
 import { LABELS } from "../words/labels.ts";
 import { html, type Html, type HtmlValue } from "./markup.ts";
-import { say } from "./text.ts";
+import { leftOutNote, say, shownOf } from "./text.ts";
 
 /** A cell: what is shown, and what it is sorted by where that is not the text. */
 export interface TableCell {
@@ -17,6 +17,8 @@ export interface DataTable {
   readonly caption: Bilingual;
   readonly columns: readonly Bilingual[];
   readonly rows: readonly { readonly cells: readonly TableCell[]; readonly quiet?: boolean }[];
+  /** A table of the same few rows each time, in which nobody searches. */
+  readonly isFixed?: boolean;
 }
 
 /** Tables shorter than this are read at a glance. */
@@ -32,10 +34,11 @@ const cellMarkup = ({ content, rank }: TableCell, label: Bilingual, first: boole
 const NO_LABEL: Bilingual = { ja: "", en: "" };
 
 /** Roles are written out because a table that is laid out as cards loses them otherwise. */
-export const dataTable = ({ id, caption, columns, rows }: DataTable): Html =>
-  html`<div class="table" id="${id}">
+export const dataTable = ({ id, caption, columns, rows, isFixed = false }: DataTable): Html => {
+  const searched = !isFixed && rows.length >= SEARCHED_FROM;
+  return html`<div class="table" id="${id}">
     ${
-      rows.length >= SEARCHED_FROM &&
+      searched &&
       html`<div class="tools" hidden>
         <label>${say(LABELS.search)} <input type="search" autocomplete="off" spellcheck="false" /></label>
         <output>${rows.length}</output>
@@ -51,7 +54,7 @@ export const dataTable = ({ id, caption, columns, rows }: DataTable): Html =>
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${rows.map(
+        ${shownOf(rows).map(
           ({ cells, quiet }) =>
             html`<tr role="row" ${quiet === true && html`class="quiet"`}>
               ${cells.map((cell, column) => cellMarkup(cell, columns[column] ?? NO_LABEL, column === 0))}
@@ -59,5 +62,6 @@ export const dataTable = ({ id, caption, columns, rows }: DataTable): Html =>
         )}
       </tbody>
     </table>
-    ${rows.length >= SEARCHED_FROM && html`<p class="nothing" hidden>${say(LABELS.nothingLeft)}</p>`}
+    ${leftOutNote(rows.length)} ${searched && html`<p class="nothing" hidden>${say(LABELS.nothingLeft)}</p>`}
   </div>`;
+};

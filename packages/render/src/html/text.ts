@@ -1,5 +1,7 @@
+import { LIMITS } from "@akashi/bytes";
 import type { Source, Bilingual } from "@akashi/catalogue";
 import { LABELS } from "../words/labels.ts";
+import { leftOut } from "../words/sentences.ts";
 import { breakableMarkup, html, type Html, type HtmlValue } from "./markup.ts";
 
 /** A text in both languages; the page shows one of them. */
@@ -25,7 +27,13 @@ export const nameList = (texts: readonly Bilingual[]): Html | null => {
 export const name = (text: string): Html => html`<code>${breakable(text)}</code>`;
 
 /** A text with places where a line may end: after `.`, `/`, `$`, `_`, `:`, `?`, `&`, `=` and `-`. */
-export const breakable = (text: string): HtmlValue => (text.length < SHORT ? text : breakableMarkup(text));
+export const breakable = (text: string): HtmlValue => (text.length < SHORT ? text : breakableMarkup(shortened(text)));
+
+/** The start of a text that is too long for a page, and how much there is. */
+const shortened = (text: string): string =>
+  text.length <= LIMITS.pageNameCharacters
+    ? text
+    : `${text.slice(0, LIMITS.pageNameCharacters).toWellFormed()}… (${text.length})`;
 
 /** Fits on the narrowest screen as it is. */
 const SHORT = 28;
@@ -71,3 +79,10 @@ export const unfold = (summary: HtmlValue, content: HtmlValue): Html =>
     <summary>${summary}</summary>
     <div class="unfolded">${content}</div>
   </details>`;
+
+/** As many items as a page shows. */
+export const shownOf = <T>(items: readonly T[]): readonly T[] => items.slice(0, LIMITS.pageRows);
+
+/** Says how many of `count` items a page leaves out; nothing where it shows them all. */
+export const leftOutNote = (count: number): Html | false =>
+  count > LIMITS.pageRows && html`<p class="note">${say(leftOut(count - LIMITS.pageRows))}</p>`;

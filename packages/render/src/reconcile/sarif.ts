@@ -7,12 +7,12 @@ import {
   type Severity,
   type Verdict,
 } from "@akashi/assess";
-import { renderCanonical } from "../json/report.ts";
 import { fingerprintOf } from "../sarif/fingerprint.ts";
 import { encodePath, fileOf, locationOf } from "../sarif/locations.ts";
+import { escapeMessage, logOf, ruleName } from "../sarif/log.ts";
 import type { SarifOptions } from "../sarif/report.ts";
 import { LEVELS } from "../sarif/rules.ts";
-import type { SarifArtifact, SarifLocation, SarifLog, SarifResult, SarifRule } from "../sarif/schema.ts";
+import type { SarifArtifact, SarifLocation, SarifResult, SarifRule } from "../sarif/schema.ts";
 import { appName, informationName } from "../summary/names.ts";
 import { visibleText } from "../text/visible.ts";
 import { CERTAINTY_WORDS } from "../words/evidence-words.ts";
@@ -23,7 +23,6 @@ import { groupOf, recipientName, subjectName, typeNames } from "./rows.ts";
 
 const RESULTS = 25_000;
 const LOCATIONS = 100;
-const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
 type RuleKey = Verdict | "contradiction";
 
@@ -48,14 +47,10 @@ const ruleWords = (key: RuleKey): { readonly label: { ja: string; en: string }; 
 
 const ruleOf = (key: RuleKey, language: Language): SarifRule => {
   const { label, plain } = ruleWords(key);
-  const name = ruleId(key)
-    .split(/[-/]/)
-    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
-    .join("");
   const other: Language = language === "ja" ? "en" : "ja";
   return {
     id: ruleId(key),
-    name,
+    name: ruleName(ruleId(key)),
     shortDescription: { text: label[language] },
     fullDescription: { text: plain[language] },
     help: {
@@ -66,12 +61,6 @@ const ruleOf = (key: RuleKey, language: Language): SarifRule => {
     properties: { tags: ["privacy", "reconciliation"], "problem.severity": START[key] === "high" ? "error" : "warning" },
   };
 };
-
-/** In a SARIF message brackets make links and braces placeholders (§3.11.5, §3.11.6). */
-const escapeMessage = (text: string): string =>
-  visibleText(text)
-    .replace(/[[\]\\]/g, "\\$&")
-    .replace(/[{}]/g, "$&$&");
 
 /** A result before it is numbered and placed. */
 interface Draft {
@@ -196,37 +185,30 @@ export const renderReconciliationSarif = (result: Reconciliation, options: Sarif
       properties: draft.properties,
     };
   });
-  const log: SarifLog = {
-    $schema: SCHEMA,
-    version: "2.1.0",
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: "Akashi",
-            version: result.engine.version,
-            semanticVersion: result.engine.version,
-            language: lang,
-            rules: keys.map((key) => ruleOf(key, lang)),
-          },
-        },
-        automationDetails: { id: `akashi-check/${encodePath(result.artifact.packageName ?? result.artifact.sha256)}/` },
+  return logOf({
+    tool: {
+      driver: {
+        name: "Akashi",
+        version: result.engine.version,
+        semanticVersion: result.engine.version,
         language: lang,
-        columnKind: "utf16CodeUnits",
-        artifacts,
-        results,
-        properties: {
-          app: visibleText(appName(result.artifact)[lang]),
-          artifactSha256: result.artifact.sha256,
-          catalogueVersion: result.catalogueVersion,
-          profile: result.profile,
-          method: result.method,
-          verdicts: result.verdicts,
-          documents: result.documents.map(({ document, name, items }) => ({ document, name: visibleText(name), items })),
-          coverage: result.coverage.map(({ area, state, reason, count }) => ({ area, state, reason, count })),
-        },
+        rules: keys.map((key) => ruleOf(key, lang)),
       },
-    ],
-  };
-  return renderCanonical(log);
+    },
+    automationDetails: { id: `akashi-check/${encodePath(result.artifact.packageName ?? result.artifact.sha256)}/` },
+    language: lang,
+    columnKind: "utf16CodeUnits",
+    artifacts,
+    results,
+    properties: {
+      app: visibleText(appName(result.artifact)[lang]),
+      artifactSha256: result.artifact.sha256,
+      catalogueVersion: result.catalogueVersion,
+      profile: result.profile,
+      method: result.method,
+      verdicts: result.verdicts,
+      documents: result.documents.map(({ document, name, items }) => ({ document, name: visibleText(name), items })),
+      coverage: result.coverage.map(({ area, state, reason, count }) => ({ area, state, reason, count })),
+    },
+  });
 };

@@ -27,7 +27,11 @@ export const fileOf = (evidence: Evidence): string | null => {
 };
 
 const logicalLocations = (evidence: Evidence): readonly Logical[] => {
-  if (evidence.kind === "code") return logicalOf("function", evidence.method, `${evidence.class}.${evidence.method}`);
+  if (evidence.kind === "code") {
+    const { class: className, method, descriptor } = evidence;
+    const decoratedName = visibleText(`L${className.replaceAll(".", "/")};->${method}${descriptor ?? ""}`);
+    return logicalOf("function", method, `${className}.${method}`).map((logical) => ({ ...logical, decoratedName }));
+  }
   if (evidence.kind === "classes") return logicalOf("package", evidence.package, evidence.package);
   if (evidence.kind === "manifest") return logicalOf("element", evidence.name, `${evidence.element}/${evidence.name}`);
   if (evidence.kind === "resource") return logicalOf("resource", evidence.name, evidence.name);

@@ -2,7 +2,6 @@ import { FINDING_IDS, findingKey, type Finding, type FindingId, type Report, typ
 import type { Bilingual } from "@akashi/catalogue";
 import { actorNames, appName } from "../summary/names.ts";
 import { subjectNames } from "../summary/subjects.ts";
-import { renderCanonical } from "../json/report.ts";
 import { visibleText } from "../text/visible.ts";
 import { CONSENT_AGAIN_WORDS } from "../words/changes.ts";
 import { detailRows } from "../words/details.ts";
@@ -11,8 +10,9 @@ import { FINDING_WORDS } from "../words/findings.ts";
 import type { Language } from "../words/language.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { encodePath, fileOf, locationOf } from "./locations.ts";
+import { escapeMessage, logOf } from "./log.ts";
 import { buildRule, LEVELS } from "./rules.ts";
-import type { SarifArtifact, SarifLog, SarifResult, SarifRun } from "./schema.ts";
+import type { SarifArtifact, SarifResult, SarifRun } from "./schema.ts";
 
 /** How a report is written as SARIF. */
 export interface SarifOptions {
@@ -27,8 +27,6 @@ export interface SarifOptions {
 /** What code scanning takes of one run, and of one result. */
 const RESULTS = 25_000;
 const LOCATIONS = 100;
-
-const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
 type FindingSource = Pick<Report, "artifact" | "engine"> & { readonly catalogueVersion: string };
 
@@ -68,10 +66,8 @@ const artifactsOf = ({ source, findings }: RunParts, root: string): readonly Sar
 const messageOf = (finding: Finding, subject: Bilingual, language: Language): string => {
   const details = detailRows(finding).map(({ label, value }) => `${label[language]}: ${value[language]}`);
   const certainty = CERTAINTY_WORDS[finding.certainty].label[language];
-  const parts = [...details, certainty].map((part) => visibleText(part)).join("; ");
-  // In a SARIF message brackets make links and braces placeholders (§3.11.5, §3.11.6).
-  const escaped = `${visibleText(subject[language])} (${parts})`.replace(/[[\]\\]/g, "\\$&").replace(/[{}]/g, "$&$&");
-  return `${FINDING_WORDS[finding.id].title[language]}: ${escaped}`;
+  const parts = [...details, certainty].join("; ");
+  return `${FINDING_WORDS[finding.id].title[language]}: ${escapeMessage(`${subject[language]} (${parts})`)}`;
 };
 
 /** Fingerprints hold what a finding is about and no place, so that they stay when code moves; equal ones are numbered. */
@@ -153,11 +149,6 @@ const buildRun = (parts: RunParts, options: SarifOptions, properties: SarifRun["
   };
 };
 
-const logOf = (run: SarifRun): string => {
-  const log: SarifLog = { $schema: SCHEMA, version: "2.1.0", runs: [run] };
-  return renderCanonical(log);
-};
-
 /** The findings of a report as SARIF 2.1.0, as code scanning services take it. Modules and coverage stand in the run's properties. */
 export const renderSarif = (report: Report, options: SarifOptions): string => {
   const nameOf = actorNames(report);
@@ -170,6 +161,7 @@ export const renderSarif = (report: Report, options: SarifOptions): string => {
   const run = buildRun(parts, options, {
     app: visibleText(appName(report.artifact)[options.lang]),
     profile: report.profile,
+    rulesAsOf: report.rulesAsOf,
     modules: report.modules.map(({ id, step, version }) => ({ id, step, version })),
     destinations: report.destinations.filter(({ use }) => use === "address").map(({ host }) => host),
     coverage: report.coverage.map(({ area, state, reason, count }) => ({ area, state, reason, count })),

@@ -3,6 +3,7 @@ import { SEVERITY_WORDS } from "../words/evidence-words.ts";
 import { FINDING_WORDS } from "../words/findings.ts";
 import { LABELS } from "../words/labels.ts";
 import type { Language } from "../words/language.ts";
+import { escapeMarkdown, ruleName } from "./log.ts";
 import type { SarifLevel, SarifRule } from "./schema.ts";
 
 /** §3.27.10: `error`, `warning` and `note` are the levels that code scanning shows. */
@@ -21,9 +22,6 @@ const helpText = (id: FindingId, language: Language): string => {
   return `${meaning[language]}\n\n${LABELS.action[language]}: ${action[language]}`;
 };
 
-/** Our words hold no Markdown; the characters that would be are escaped all the same. */
-const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>#|]/g, "\\$&");
-
 const helpMarkdown = (id: FindingId, language: Language): string =>
   [language, other(language)]
     .map((each) => {
@@ -32,13 +30,6 @@ const helpMarkdown = (id: FindingId, language: Language): string =>
       return `${heading}\n\n${escapeMarkdown(meaning[each])}\n\n**${LABELS.action[each]}**: ${escapeMarkdown(action[each])}`;
     })
     .join("\n\n");
-
-/** `exported-components/open` → `ExportedComponentsOpen` (§3.49.7: an identifier that a user understands). */
-const ruleName = (id: FindingId): string =>
-  id
-    .split(/[-/]/)
-    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
-    .join("");
 
 /** The rule of a finding; `helpUri` where the pages of the checks are published. */
 export const buildRule = (id: FindingId, language: Language, checkPages: string | undefined): SarifRule => {

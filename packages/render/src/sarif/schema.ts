@@ -32,6 +32,8 @@ export interface SarifLocation {
   readonly logicalLocations?: readonly {
     readonly name: string;
     readonly fullyQualifiedName: string;
+    /** The name as the byte code has it, with parameters (§3.33.6). */
+    readonly decoratedName?: string;
     readonly kind: "function" | "type" | "package" | "resource" | "element";
   }[];
   readonly message?: SarifMessage;

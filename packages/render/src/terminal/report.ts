@@ -3,7 +3,7 @@ import { answerOf, type Answer } from "../summary/answer.ts";
 import { appName, informationName, recipientLabel } from "../summary/names.ts";
 import { coverageNames } from "../summary/coverage.ts";
 import { signatureState } from "../summary/signing.ts";
-import { ARTIFACT_KIND_WORDS } from "../words/kinds.ts";
+import { ARTIFACT_KIND_WORDS, PROFILE_WORDS } from "../words/kinds.ts";
 import { LABELS } from "../words/labels.ts";
 import { formatSize } from "../words/language.ts";
 import {
@@ -71,6 +71,8 @@ export const renderTerminal = (report: Report, options: TerminalOptions): string
   findingsSection(page, report);
   coverageSection(page, answer);
   page.blank();
+  const profile = `${page.say(LABELS.profile)}: ${page.say(PROFILE_WORDS[report.profile])} (${report.profile}), ${report.rulesAsOf}`;
+  page.paragraph(profile, { indent: 0, role: "quiet" });
   page.paragraph(page.say(detailsAt()), { indent: 0, role: "quiet" });
   return page.toString();
 };

@@ -1,5 +1,6 @@
 import type { Contradiction, DeclaredSide, Reconciliation, ReconciliationRow } from "@akashi/assess";
-import { place, sampleReport } from "./sample-report.ts";
+import { place } from "./sample-modules.ts";
+import { sampleReport } from "./sample-report.ts";
 
 const side = (text: string, changes: Partial<DeclaredSide> = {}): DeclaredSide => ({
   document: "notice",

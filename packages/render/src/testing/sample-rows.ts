@@ -7,6 +7,7 @@ const example = (owner: string): CodePlace => ({
   file: "classes2.dex",
   class: `${owner}.Work`,
   method: "run",
+  descriptor: "()V",
   offset: 16,
   line: 77,
 });
@@ -186,11 +187,14 @@ const HOSTS: readonly HostRow[] = [
   ["www.tenki.example", null, null, null, "app", false],
 ];
 
+/** Providers that have another id than their module. */
+const PROVIDERS: Readonly<Record<string, string>> = { "todoke-push": "todoke", "chizu-maps": "chizu" };
+
 export const SAMPLE_DESTINATIONS: readonly DestinationResult[] = HOSTS.map(([host, module, ja, en, by, cleartext]) => ({
   host,
   use: host === "schemas.android.com" ? "identifier" : "address",
   modules: module === null ? [] : [module],
-  recipient: module === null || ja === null || en === null ? null : { provider: module, name: { ja, en } },
+  recipient: module === null || ja === null || en === null ? null : { provider: PROVIDERS[module] ?? module, name: { ja, en } },
   namedBy: [actorOf(by)],
   cleartext,
   urls: [`${cleartext ? "http" : "https"}://${host}/v1/collect?app=tenki`],

@@ -18,6 +18,7 @@ export const COVERAGE_AREA_WORDS: Readonly<Record<CoverageArea, Bilingual>> = {
   signatures: { ja: "署名", en: "signatures" },
   "data-flow": { ja: "情報の流れの追跡", en: "data flow" },
   traffic: { ja: "実際の通信", en: "network traffic" },
+  record: { ja: "この記録", en: "this record" },
 };
 
 export const COVERAGE_STATE_WORDS: Readonly<Record<CoverageNote["state"], Bilingual>> = {
@@ -70,6 +71,10 @@ export const COVERAGE_REASON_WORDS: Readonly<Record<CoverageReason, (count: numb
     en: `${countOf(count, "method")} ${count === 1 ? "was" : "were"} reached from no entry point; whether they run is unknown.`,
   }),
   "not-in-this-version": () => ({ ja: "この版では行っていません。", en: "This version does not do it." }),
+  shortened: (count) => ({
+    ja: `長すぎるため、${formatCount(count)}件を省くか、途中までにしています。`,
+    en: `${countOf(count, "entry", "entries")} ${count === 1 ? "was" : "were"} left out or cut short for length.`,
+  }),
   "limit-reached": (count) => ({
     ja: `上限に達したため、残りを検査していません${count > 0 ? `(${formatCount(count)}件)` : ""}。`,
     en: `A limit was reached; the rest was not looked at${count > 0 ? ` (${formatCount(count)})` : ""}.`,

@@ -79,6 +79,12 @@ export const moreRows = (count: number): Bilingual => ({
   en: `${formatCount(count)} more`,
 });
 
+/** What a page does not show. */
+export const leftOut = (count: number): Bilingual => ({
+  ja: `ほか${formatCount(count)}件は、この画面では省いています(JSON には記載)`,
+  en: `${formatCount(count)} more are left out of this page (they are in the JSON)`,
+});
+
 export const morePlaces = (shown: number, all: number): Bilingual => ({
   ja: `${formatCount(all)}か所のうち${formatCount(shown)}か所を表示`,
   en: `${formatCount(shown)} of ${countOf(all, "place")} shown`,

@@ -1,6 +1,12 @@
 import { compareReports, FINDING_IDS, LADDER, SEVERITIES, type Report } from "@akashi/assess";
 import { MODULE_KINDS, type Bilingual } from "@akashi/catalogue";
 import { describe, expect, it } from "vitest";
+import { lintDocument, parseDocument } from "@akashi/declarations";
+import { renderLintHtml } from "../declarations/lint-html.ts";
+import { renderLintSarif } from "../declarations/lint-sarif.ts";
+import { renderLintTerminal } from "../declarations/lint-terminal.ts";
+import * as lintSentences from "../declarations/lint-sentences.ts";
+import * as lintWords from "../declarations/lint-words.ts";
 import { renderDiffHtml } from "../diff/html.ts";
 import { renderDiffTerminal } from "../diff/terminal.ts";
 import { renderHtml } from "../html/report.ts";
@@ -22,6 +28,7 @@ import { LABELS } from "./labels.ts";
 import { countOf, formatCount, formatSize, joinList, LANGUAGES } from "./language.ts";
 import { NOTES, QUESTIONS } from "./questions.ts";
 import * as reconcileWords from "./reconcile-words.ts";
+import { RULE_EXPLANATIONS, RULE_GROUP_WORDS } from "./rules/rule-words.ts";
 import * as sentences from "./sentences.ts";
 
 const isBilingual = (value: object): value is Bilingual => "ja" in value && "en" in value;
@@ -64,6 +71,10 @@ const SENTENCES: readonly Bilingual[] = [0, 1, 1234].flatMap((count) => [
   changes.findingChanges(count, count, count),
   reconcileWords.reconcileAnswer(count, count, count),
   reconcileWords.disagreements(count),
+  lintSentences.lintAnswer(count, count, count),
+  lintSentences.lintAnswer(count, 0, 0),
+  lintSentences.lintAnswer(count, 3, 0),
+  lintWords.lineNumber(count),
 ]);
 
 const TABLES: readonly unknown[] = [
@@ -83,6 +94,10 @@ const TABLES: readonly unknown[] = [
   { ...kinds },
   { ...changes },
   { ...reconcileWords },
+  { ...lintWords },
+  { ...lintSentences },
+  RULE_EXPLANATIONS,
+  RULE_GROUP_WORDS,
   sentences.OPT_OUT_WORDS,
   [anomalyWords("truncated"), anomalyWords("limit-zipEntries"), anomalyWords("never-heard-of")],
 ];
@@ -132,6 +147,15 @@ describe("words", () => {
         renderReconciliationHtml(sampleReconciliation(), { lang }),
         renderReconciliationSarif(sampleReconciliation(), { lang }),
       ]);
+      for (const source of ["# 外部送信について\n", "# プライバシーポリシー\n\n| ツール | 送信先 |\n|---|---|\n| Repro | |\n"]) {
+        const read = lintDocument(parseDocument(source, "markdown"), { language: lang });
+        const subject = { file: "n.md", sha256: "0", profile: "best-practice", engineVersion: "1" } as const;
+        outputs.push(
+          renderLintTerminal({ read, subject }, { lang }),
+          renderLintHtml({ read, subject }, { lang }),
+          renderLintSarif({ read, subject }, { lang, artifactPath: "n.md" }),
+        );
+      }
       for (const output of outputs) expect(FORBIDDEN.exec(output)?.[0]).toBeUndefined();
     }
   });

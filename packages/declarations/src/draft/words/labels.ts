@@ -15,7 +15,7 @@ export const DRAFT_LABELS = {
   ownServer: { ja: "自社のサーバーで取り扱います", en: "handled on the provider's own servers" },
   senderPurposes: { ja: "当社がこの情報を使う目的", en: "What we use it for" },
   recipientPurposes: { ja: "送り先がこの情報を使う目的", en: "What the recipient uses it for" },
-  recipientPage: { ja: "送り先の説明", en: "The recipient's own page" },
+  recipientPage: { ja: "送り先のプライバシーポリシー", en: "The recipient's privacy policy" },
   openRecipientPage: { ja: "%による、情報の取扱いの説明を開く", en: "Open the page of % on how it handles information" },
   openSource: { ja: "送り先がそう述べているページ(%確認)", en: "Where the recipient says so (read on %)" },
   consent: { ja: "同意", en: "Consent" },

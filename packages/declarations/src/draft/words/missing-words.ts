@@ -407,8 +407,8 @@ export const MISSING_WORDS: Readonly<Record<MissingRule, RuleWords>> = {
   },
   "no-permission": {
     what: both(
-      "「%」が送り得るとされる次の情報は、アプリが必要な権限を求めていないため、通知に載せていません。ほかの方法で送るなら書き足してください。",
-      "% is said to be able to send the following, but the app does not ask for the permission, so that it is not in the notice. If it is sent in another way, add it.",
+      "「%」が送り得るとされる次の情報について、アプリは必要な権限を求めていません。下書きには、information に書くか、送ると答えた(decisions)ときだけ載せます。",
+      "% is said to be able to send the following, and the app does not ask for the permission. The draft has it only where information lists it, or decisions say that it is sent.",
     ),
     article: ITEM_1,
     why: both("送られない情報を書くと、正しい通知になりません。", "A notice that lists what is not sent is not right either."),

@@ -177,14 +177,17 @@ const signingRows = ({ developer: { signing, expected } }: Report): readonly Def
   },
 ];
 
-const knowledgeRows = ({ engine, catalogue, profile }: Report): readonly Definition[] => [
+const knowledgeRows = ({ engine, catalogue, profile, rulesAsOf }: Report): readonly Definition[] => [
   { label: LABELS.engine, value: `Akashi ${engine.version}` },
   { label: LABELS.platformTable, value: engine.platformTable },
   { label: LABELS.catalogue, value: catalogue.version },
   ...catalogue.layers
     .filter(({ attribution }) => attribution !== null)
     .map(({ name: layer, attribution }): Definition => ({ label: LABELS.layer, value: html`${layer}: ${attribution}` })),
-  { label: LABELS.profile, value: html`${say(PROFILE_WORDS[profile])} (${profile})` },
+  {
+    label: LABELS.profile,
+    value: html`${say(PROFILE_WORDS[profile])} (${profile}), <time datetime="${rulesAsOf}">${rulesAsOf}</time>`,
+  },
 ];
 
 const part = (rows: readonly Definition[]): Html => definitions(rows);

@@ -12,7 +12,7 @@ import { moreRows, nothingFound } from "../../words/sentences.ts";
 import { evidenceDetails } from "../evidence.ts";
 import { certaintyMark, severityMark } from "../marks.ts";
 import { html, type Html, type HtmlValue } from "../markup.ts";
-import { breakable, say, unfold } from "../text.ts";
+import { breakable, leftOutNote, say, shownOf, unfold } from "../text.ts";
 import { lead, type Section } from "./section.ts";
 
 /** Findings that share their words: more than these are there to unfold. */
@@ -53,8 +53,11 @@ const groupMarkup = ({ id, severity, findings }: FindingGroup, subjectOf: Subjec
       unfold(
         say(moreRows(findings.length - SHOWN_OPEN)),
         html`<ul class="occurrences">
-          ${findings.slice(SHOWN_OPEN).map((finding) => occurrence(finding, subjectOf))}
-        </ul>`,
+            ${shownOf(findings)
+              .slice(SHOWN_OPEN)
+              .map((finding) => occurrence(finding, subjectOf))}
+          </ul>
+          ${leftOutNote(findings.length)}`,
       )
     }
     <p class="rule-id"><code>${id}</code></p>

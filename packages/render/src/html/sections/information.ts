@@ -7,7 +7,7 @@ import { IN_CODE_WORDS, SENSITIVITY_SHORT } from "../../words/kinds.ts";
 import { LABELS } from "../../words/labels.ts";
 import { NOTES } from "../../words/questions.ts";
 import { callCount, codeSize, nothingFound, reachableSize } from "../../words/sentences.ts";
-import { codePlace } from "../evidence.ts";
+import { codePlaces } from "../evidence.ts";
 import { informationMark } from "../marks.ts";
 import { html, type Html } from "../markup.ts";
 import { dataTable, type TableCell } from "../table.ts";
@@ -60,9 +60,7 @@ const otherCodeDetails = (report: Report): Html | null => {
                         ({ api, count, reachable, examples }) =>
                           html`<div class="api">
                             ${name(api)} <span class="at">${say(callCount(count, reachable))}</span>
-                            <ul class="evidence">
-                              ${examples.map((example) => html`<li>${codePlace(example)}</li>`)}
-                            </ul>
+                            ${codePlaces(examples)}
                           </div>`,
                       )}
                     </li>`,

@@ -8,7 +8,7 @@ import { LABELS } from "../../words/labels.ts";
 import { same } from "../../words/language.ts";
 import { NOTES } from "../../words/questions.ts";
 import { callCount, codeSize, librariesToo, nothingFound, OPT_OUT_WORDS, reachableSize } from "../../words/sentences.ts";
-import { codePlace, evidenceDetails } from "../evidence.ts";
+import { codePlaces, evidenceDetails } from "../evidence.ts";
 import { inCodeMark, informationMark, ladderMark } from "../marks.ts";
 import { html, type Html } from "../markup.ts";
 import { dataTable } from "../table.ts";
@@ -68,12 +68,7 @@ const informationRow = ({ type, claimed, inCode, permitted, apis }: ModuleInform
       ({ api, count, reachable, examples }) =>
         html`<div class="api">
           ${name(api)} <span class="at">${say(callCount(count, reachable))}</span>
-          ${
-            examples.length > 0 &&
-            html`<ul class="evidence">
-              ${examples.map((example) => html`<li>${codePlace(example)}</li>`)}
-            </ul>`
-          }
+          ${examples.length > 0 && codePlaces(examples)}
         </div>`,
     )}
   </li>`;

@@ -7,7 +7,7 @@ import { LABELS } from "../../words/labels.ts";
 import { formatCount } from "../../words/language.ts";
 import { NOTES } from "../../words/questions.ts";
 import { callCount, nothingFound } from "../../words/sentences.ts";
-import { codePlace, evidenceList } from "../evidence.ts";
+import { codePlaces, evidenceList } from "../evidence.ts";
 import { typeList } from "../marks.ts";
 import { html, type Html } from "../markup.ts";
 import { dataTable } from "../table.ts";
@@ -47,10 +47,7 @@ const usersCell = ({ users, use, declaredUse }: PermissionResult, nameOf: NameOf
       ({ actor, count: calls, reachable, apis, examples }) =>
         html`<div class="api">
           <b>${say(nameOf(actor))}</b> <span class="at">${say(callCount(calls, reachable))}</span>
-          ${apis.map((api) => html`<br />${name(api)}`)}
-          <ul class="evidence">
-            ${examples.map((example) => html`<li>${codePlace(example)}</li>`)}
-          </ul>
+          ${apis.map((api) => html`<br />${name(api)}`)} ${codePlaces(examples)}
         </div>`,
     )}${declaredUse.length > 0 && evidenceList(declaredUse)}`,
   )}`;
