@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { check, item, notice, reportOf, rowsOf, TRACKER } from "../testing/reconcile-cases.ts";
+import { apiUse } from "../testing/facts-builder.ts";
+import { check, item, notice, reached, reportOf, rowsOf, TRACKER, withCode } from "../testing/reconcile-cases.ts";
 import { declaring } from "../testing/perfect-documents.ts";
 import type { ReconciliationRow } from "./schema.ts";
 
@@ -33,6 +34,21 @@ describe("a row of a notice", () => {
 
   it("without information is not complete", () => {
     expect(rowFor([item(null)])).toBe("consistent high complete-row: module-in-app information-not-stated");
+  });
+
+  it("for a second recipient, or for code of unknown origin, has to say its own purposes", () => {
+    const second = { ...stating(false, false), recipient: { legalName: "株式会社だれか", serviceName: null } };
+    const report = reportOf({
+      ...withCode(reached("net.tracker.sdk"), reached("org.nazo.kit")),
+      apis: [apiUse("android.provider.Settings$Secure.getString=android_id", "org.nazo.kit")],
+    });
+    const unknown = { ...second, tool: "org.nazo", typeId: "UI.ID.ANDROID_ID" };
+    const rows = rowsOf(check(report, [notice(stating(true, true), second, unknown)]), "transmission");
+    expect(rows.map(({ verdict, reasons }) => `${verdict}: ${reasons.join(" ")}`).sort()).toEqual([
+      "consistent: code-reads recipient-not-checkable purposes-not-stated",
+      "consistent: module-in-app",
+      "not-verifiable: module-in-app recipient-not-checkable purposes-not-stated",
+    ]);
   });
 
   it("is not excused by a policy that says more", () => {

@@ -102,9 +102,11 @@ describe("a transmission", () => {
     const verdicts = (tool: string, project = projectOf([])): readonly string[] =>
       check(report, [notice(naming(tool))], project).rows.map(({ kind, verdict }) => `${kind} ${verdict}`);
     const joined = ["transmission consistent", "information consistent"];
-    for (const found of [verdicts("org.nazo"), verdicts("org.nazo.kit"), verdicts("なぞキット", known)])
+    const drafted = ["株式会社なぞの部品(org.nazo)", "Code of Nazo Inc. (org.nazo)"].map((tool) => verdicts(tool));
+    for (const found of [verdicts("org.nazo"), verdicts("org.nazo.kit"), verdicts("なぞキット", known), ...drafted])
       expect(found).toEqual(joined);
     expect(verdicts("なぞキット")).toEqual(["transmission not-tested", "information not-tested"]);
+    expect(verdicts("Code of Nazo Inc. (org.nazo2)")).toEqual(["transmission not-tested", "information not-tested"]);
   });
 
   it("of a module that sends to the operator's own choice takes any recipient", () => {
