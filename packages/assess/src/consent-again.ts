@@ -3,7 +3,7 @@ import { findInformationType } from "@akashi/catalogue/platform";
 import { groupBy } from "./grouping.ts";
 import { actorKey } from "./ownership.ts";
 import { LADDER, type Actor, type Report } from "./schema.ts";
-import { isToBeDeclared, requestedBy } from "./to-declare.ts";
+import { mayBeSent, requestedBy } from "./to-declare.ts";
 
 /**
  * Whether an update needs the comprehensive consent again (包括同意, JSSEC guide 5.5.2.2 and 5.5.3.2): a kind of information that nothing in
@@ -48,7 +48,7 @@ const handlingsOf = (report: Report): ReadonlyMap<string, readonly Handling[]> =
   ];
   const rows = owners.flatMap(({ actor, mayClaim, information }) =>
     information
-      .filter((row) => isToBeDeclared(mayClaim ? row : { ...row, claimed: null }, requested))
+      .filter((row) => mayBeSent(mayClaim ? row : { ...row, claimed: null }, requested))
       .map(({ type, inCode }): Handling => ({ type, actor, reads: inCode === "reads" })),
   );
   return groupBy(rows, ({ type }) => type);
