@@ -153,6 +153,33 @@ describe("akashi check", () => {
     expect(result.rows.find(({ kind }) => kind === "permission")).toMatchObject({ verdict: "possible-undeclared" });
   });
 
+  it("tells what the project file says is not sent, by whom and when, and no graver than that", async () => {
+    writeFileSync(at("narrow.html"), page(FLUCT.replace("、IPアドレス", "")).replace("CHARSET", "utf-8"));
+    const open = await json({ notice: at("narrow.html") });
+    const left = open.rows.filter(({ verdict }) => verdict === "possible-undeclared");
+    const types = left.flatMap(({ informationTypes }) => informationTypes);
+    expect(types.length).toBeGreaterThan(0);
+    const answers = types.map((type) => `{ information: ${type}, sent: no, by: 佐藤, on: 2026-03-01, reason: 使っていない }`);
+    writeFileSync(at("decided.yaml"), `${PROJECT}transmissions:\n  - id: fluct\n    decisions: [${answers.join(", ")}]\n`);
+    const options = { notice: at("narrow.html"), project: at("decided.yaml") };
+    const decided = await json(options);
+    expect(decided.rows.filter(({ verdict }) => verdict === "possible-undeclared")).toEqual([]);
+    const told = decided.rows.filter(({ decision }) => decision !== null);
+    expect(told.map(({ informationTypes: [type], verdict }) => `${type ?? ""} ${verdict}`).sort()).toEqual(
+      types.map((type) => `${type} not-verifiable`).sort(),
+    );
+    expect(new Set(told.map(({ severity }) => severity))).toEqual(new Set(["info"]));
+    expect((await run(at("app.apk"), options)).out).toContain("担当者の判断: 佐藤、2026-03-01、理由: 使っていない");
+  });
+
+  it("fails on a notice without purposes", async () => {
+    const bare = FLUCT.replaceAll("<td>広告の配信</td>", "<td></td>");
+    writeFileSync(at("purposeless.html"), page(bare).replace("CHARSET", "utf-8"));
+    const { rows } = await json({ notice: at("purposeless.html") });
+    expect(rows.find(({ kind }) => kind === "transmission")?.reasons).toContain("purposes-not-stated");
+    expect((await run(at("app.apk"), { notice: at("purposeless.html"), failOn: "high" })).code).toBe(1);
+  });
+
   it("names the profile, and takes measures from the project", async () => {
     const result = await json({ notice: at("notice.html"), project: at("akashi.yaml"), profile: "law-minimum" });
     expect(result.profile).toMatchObject({ name: "law-minimum", noticeAlwaysRequired: false });

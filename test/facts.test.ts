@@ -212,6 +212,34 @@ describe("the code", () => {
     expect(await idsOf("const/4 v0, 0\nreturn-void")).toEqual([`${LISTENER}.onLocationChanged`]);
   });
 
+  it("lists the classes of a package by the names that people gave them", async () => {
+    const { code } = await factsOf({
+      classes: ["org.lib.Client", "org.lib.zzab", "org.lib.A", "org.lib.Client$Inner", "org.lib.ui.View"].map((name) =>
+        classOf(name, "java.lang.Object", []),
+      ),
+    });
+    expect(code.packages.map(({ name, classNames }) => [name, classNames])).toEqual([
+      ["org.lib", ["Client"]],
+      ["org.lib.ui", ["View"]],
+    ]);
+  });
+
+  it("does not count a library's use of its own API", async () => {
+    const record = "com.google.android.gms.auth.api.signin.GoogleSignInAccount";
+    const getter = `L${record.replaceAll(".", "/")};->getEmail()${STRING}`;
+    const reading = { name: "read", descriptor: "()V", code: `const/4 v0, 0\ninvoke-virtual {v0}, ${getter}\nreturn-void` };
+    const { apis } = await factsOf({
+      classes: [
+        classOf(record, "java.lang.Object", [
+          { name: "getEmail", descriptor: `()${STRING}`, code: "const/4 v0, 0\nreturn-object v0" },
+          reading,
+        ]),
+        classOf("com.example.app.Login", "java.lang.Object", [reading]),
+      ],
+    });
+    expect(apis.filter(({ api }) => api.endsWith("getEmail")).map((use) => use.package)).toEqual(["com.example.app"]);
+  });
+
   it("names what starts without the app's own code", async () => {
     const facts = await factsOf({
       components: `${launcherActivity()}<provider android:name="net.vendor.sdk.Init" android:authorities="x"/>`,
@@ -226,6 +254,18 @@ describe("the code", () => {
       startsByItself: [{ kind: "provider", className: "net.vendor.sdk.Init" }],
       reachedBy: { entry: { kind: "provider", method: "net.vendor.sdk.Init.onCreate" } },
     });
+  });
+
+  it("says that the app's own code is elsewhere where the first screen is not in the file", async () => {
+    const reasons = async (className: string): Promise<readonly string[]> => {
+      const { coverage } = await factsOf({
+        components: launcherActivity(),
+        classes: [classOf(className, "android.app.Activity", [])],
+      });
+      return coverage.map(({ reason }) => reason);
+    };
+    expect(await reasons("com.example.app.MainActivity")).not.toContain("own-code-not-here");
+    expect(await reasons("com.tool.Loader")).toContain("own-code-not-here");
   });
 
   it("names a package that is called and not there", async () => {

@@ -4,6 +4,7 @@ import {
   compareReports,
   reconcile,
   type DeclaredDocument,
+  type DraftedDeclaration,
   type Profile,
   type Reconciliation,
   type ReconciliationRow,
@@ -276,35 +277,40 @@ transmissions:
     senderPurposes: [PUR.SERVICE]
   - id: adjust
     senderPurposes: [PUR.ANALYTICS]
+    decisions: [{ information: UI.FIN.PURCHASE, sent: yes, by: 佐藤, on: 2026-03-01 }]
   - id: fluct
     senderPurposes: [PUR.ADVERTISING_3P]
+    decisions: [{ information: UI.PER.BIRTH_GENDER, sent: no, by: 佐藤, on: 2026-03-01 }]
 `;
 
-  const drafted = (): Declaration => {
+  const drafted = (): DraftedDeclaration => {
     const parsed = parseProject(PROJECT);
     if (parsed.kind === "rejected") throw new Error(JSON.stringify(parsed.problems));
-    return buildDeclaration(report, parsed.project).declaration;
+    return buildDeclaration(report, parsed.project);
   };
+  const checked = ({ declaration, decisions }: DraftedDeclaration, documents: readonly DeclaredDocument[]): Reconciliation =>
+    reconcile({ report, catalogue: loadCatalogue(), documents, project: declaration, decisions });
 
   it("gives only consistent, and not-verifiable where the method cannot see", () => {
-    const declaration = drafted();
-    const json = parseExternalTransmissionJson(renderExternalTransmissionJson(declaration));
+    const draft = drafted();
+    const json = parseExternalTransmissionJson(renderExternalTransmissionJson(draft.declaration));
     if (json.kind === "rejected") throw new Error(json.reason);
     const read = { document: "external-transmission-json", read: json } as const;
-    const result = check(report, [{ document: read.document, name: "e.json", items: declaredItemsOf(read) }], declaration);
+    const result = checked(draft, [{ document: read.document, name: "e.json", items: declaredItemsOf(read) }]);
+    expect(result.rows.filter(({ decision }) => decision !== null).map(({ informationTypes }) => informationTypes)).toEqual([
+      ["UI.PER.BIRTH_GENDER"],
+    ]);
     const wrong = result.rows.filter(({ verdict }) => verdict !== "consistent" && verdict !== "not-verifiable");
     expect(wrong.map(lineOf)).toEqual([]);
     expect(result.verdicts.consistent).toBeGreaterThan(10);
   });
 
   it("gives nothing missing and nothing without basis for the page that is published", () => {
-    const parsed = parseProject(PROJECT);
-    if (parsed.kind === "rejected") throw new Error(JSON.stringify(parsed.problems));
-    const draft = buildDeclaration(report, parsed.project);
+    const draft = drafted();
     const html = renderDraft(draft, draft).find(({ name }) => name === "notice.ja.html")?.text ?? "";
     expect(html).not.toBe("");
     const read = { document: "notice", read: readDocument(parseDocument(html, "html")) } as const;
-    const result = check(report, [{ document: "notice", name: "notice.html", items: declaredItemsOf(read) }], draft.declaration);
+    const result = checked(draft, [{ document: "notice", name: "notice.html", items: declaredItemsOf(read) }]);
     const wrong = result.rows.filter(({ verdict }) => verdict === "possible-undeclared" || verdict === "over-declared");
     expect(wrong.map((row) => `${lineOf(row)}: ${row.reasons.join(" ")}`)).toEqual([]);
   });

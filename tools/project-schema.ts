@@ -103,6 +103,14 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
     },
     ["information"],
   ),
+  sentAnswer: {
+    ...mapping({ information: ref("informationType"), sent: answer, by: text, on: date, reason: text }, ["information"]),
+    // An answer counts only with the person and the day; without one it is a question.
+    ...either(
+      { properties: { sent: NOTHING } },
+      { properties: { by: TEXT, on: { type: "string" } }, required: ["sent", "by", "on"] },
+    ),
+  },
   tool: mapping({ name: words, kind: oneOf(["sdk", "tag", "own-code", "webview-content"]), version: text }),
   transmission: mapping(
     {
@@ -118,6 +126,7 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
       consent: optional("consent"),
       optOut: optional("optOut"),
       exemptions: list(ref("exemption")),
+      decisions: list(ref("sentAnswer")),
       notSent: optional("statement"),
     },
     ["id"],

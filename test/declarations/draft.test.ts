@@ -83,6 +83,41 @@ describe("a completed draft", () => {
   });
 });
 
+describe("what the notice stands on", () => {
+  const drafted = draftOf(complete);
+
+  it("stands in the working list for every kind, with its step, source, place and decision, and in no published page", () => {
+    const list = fileOf(drafted, "missing.ja.html");
+    for (const words of [
+      "通知の記載が何に基づくか",
+      "送ることがあるとする資料がある",
+      "コードが読み取る(入口からの経路あり)",
+      "jp.soraads.sdk.internal.Collector.collect:121",
+      "佐藤 2026-03-01 広告では使わない",
+    ])
+      expect(list).toContain(words);
+    for (const [name, text] of filesOf(drafted))
+      if (!name.startsWith("missing."))
+        expect(`${name} ${/何に基づくか|広告では使わない|Collector/.exec(text)?.[0] ?? ""}`).toBe(`${name} `);
+  });
+
+  it("is told of each kind of the notice, and of each that waits or was decided", () => {
+    const { basis } = JSON.parse(fileOf(drafted, "missing.json")) as { readonly basis: DraftedDeclaration["basis"] };
+    const sora = basis.find(({ transmission }) => transmission === "sora-ads");
+    expect(sora?.information.map(({ type, inNotice, standings }) => `${type ?? ""} ${inNotice} ${standings.join(" ")}`)).toEqual([
+      "UI.ID.ADVERTISING true documented code-reads",
+      "UI.LOC.PRECISE false code-reads",
+      "UI.DEV.INFO true written catalogue-only code-reads",
+      "UI.ACT.AD true documented",
+      "UI.NET.IP true documented",
+    ]);
+    for (const { id, information } of drafted.declaration.transmissions) {
+      const told = basis.find(({ transmission }) => transmission === id)?.information.filter(({ inNotice }) => inNotice) ?? [];
+      expect(told.map(({ type }) => type).sort()).toEqual(information.map(({ typeId }) => typeId).sort());
+    }
+  });
+});
+
 describe("acceptance 1: a draft has one row for each module and recipient, with all items of a row", () => {
   it("has at least three rows for three modules that send to three recipients", () => {
     const three: Report = { ...report, modules: report.modules.slice(0, 3), otherCode: [], destinations: [] };

@@ -72,14 +72,34 @@ transmissions:
     senderPurposes: [PUR.ADVERTISING_OWN]
     recipientPurposes: [PUR.ANALYTICS, PUR.SECURITY]
     optOut: { stops: transmission, method: { ja: 設定の画面, en: in the settings }, url: https://own-service.jp/out, restriction: none }
+    decisions: [{ information: UI.FIN.PURCHASE, sent: yes, by: 佐藤, on: 2026-03-01 }]
   - id: braze
     senderPurposes: [PUR.NOTICE]
+    decisions:
+      - { information: UI.PER.NAME, sent: yes, by: 佐藤, on: 2026-03-01 }
+      - { information: UI.PER.EMAIL, sent: yes, by: 佐藤, on: 2026-03-01 }
+      - { information: UI.PER.BIRTH_GENDER, sent: yes, by: 佐藤, on: 2026-03-01 }
+      - { information: UI.FIN.PURCHASE, sent: yes, by: 佐藤, on: 2026-03-01 }
+      # The catalogue has no source for these two.
+      - { information: UI.DEV.INFO, sent: yes, by: 佐藤, on: 2026-03-01 }
+      - { information: UI.NET.CARRIER, sent: yes, by: 佐藤, on: 2026-03-01 }
+      - { information: UI.PER.PHONE, sent: no, by: 佐藤, on: 2026-03-01, reason: SMSは使わない }
     recipientPurposes: [PUR.NOTICE]
     consent: { category: messages, askedAt: first-launch, withdrawal: { ja: 設定から取り消す, en: in the settings } }
-  - { id: fluct, senderPurposes: [PUR.DIAGNOSTICS] }
-  - { id: google-analytics-firebase, senderPurposes: [PUR.ANALYTICS] }
-  - { id: google-maps, senderPurposes: [PUR.SERVICE], recipientPurposes: [PUR.SERVICE] }
-  - { id: karte, senderPurposes: [PUR.PERSONALIZE] }
+  - id: fluct
+    senderPurposes: [PUR.DIAGNOSTICS]
+    decisions: [{ information: UI.PER.BIRTH_GENDER, sent: yes, by: 佐藤, on: 2026-03-01 }]
+  - id: google-analytics-firebase
+    senderPurposes: [PUR.ANALYTICS]
+    decisions:
+      - { information: UI.FIN.PURCHASE, sent: yes, by: 佐藤, on: 2026-03-01 }
+      - { information: UI.ACT.REFERRER, sent: yes, by: 佐藤, on: 2026-03-01 }
+  - { id: google-maps, information: [UI.DEV.INFO, UI.ACT.APP_USE], senderPurposes: [PUR.SERVICE], recipientPurposes: [PUR.SERVICE] }
+  - id: karte
+    senderPurposes: [PUR.PERSONALIZE]
+    decisions:
+      - { information: UI.FIN.PURCHASE, sent: no, by: 鈴木, on: 2026-03-02 }
+      - { information: UI.ID.ACCOUNT, sent: yes, by: 鈴木, on: 2026-03-02 }
 policy:
   url: https://own-service.jp/privacy
   purposes: { ja: ためすために使います。, en: We use it to try things. }
@@ -98,6 +118,7 @@ const draftOf = (report: Report, text: string): DraftedDeclaration => {
 
 /** The sample project, with what own code reads and with unknown code that the provider has looked into. */
 const COMPLETE_WEATHER = WEATHER_PROJECT.replace("[UI.DEV.INFO, UI.LOC.COARSE]", "[UI.DEV.INFO, UI.LOC.COARSE, UI.LOC.PRECISE]")
+  .replace("    decisions: [{ information: UI.LOC.PRECISE, sent: no, by: 佐藤, on: 2026-03-01 }]\n", "")
   .replace(
     "notSent: { by: 佐藤, on: 2026-03-01, reason: 提供元に確かめた }",
     `tool: { name: { ja: なぞキット, en: Nazo Kit }, kind: sdk }
@@ -105,6 +126,15 @@ const COMPLETE_WEATHER = WEATHER_PROJECT.replace("[UI.DEV.INFO, UI.LOC.COARSE]",
     information: [UI.ACT.INSTALLED_APPS]
     senderPurposes: [PUR.ANALYTICS]
     recipientPurposes: [PUR.ANALYTICS]`,
+  )
+  // What the catalogue says of two modules without a source is in the draft where a named person has said that it is sent.
+  .replace(
+    "senderPurposes: [PUR.DIAGNOSTICS]",
+    "senderPurposes: [PUR.DIAGNOSTICS]\n    decisions: [{ information: UI.DEV.INFO, sent: yes, by: 佐藤, on: 2026-03-01 }]",
+  )
+  .replace(
+    "  - id: chizu-maps\n",
+    "  - id: chizu-maps\n    decisions: [{ information: UI.NET.IP, sent: yes, by: 佐藤, on: 2026-03-01 }]\n",
   )
   // A module may send to a second recipient, which only the provider knows.
   .replace(
@@ -114,6 +144,9 @@ const COMPLETE_WEATHER = WEATHER_PROJECT.replace("[UI.DEV.INFO, UI.LOC.COARSE]",
     recipient: { legalName: { ja: 株式会社ひろば, en: Hiroba Inc. } }
     senderPurposes: [PUR.ADVERTISING_3P]
     recipientPurposes: [PUR.ADVERTISING_3P]
+    decisions:
+      - { information: UI.LOC.PRECISE, sent: no, by: 佐藤, on: 2026-03-01 }
+      - { information: UI.DEV.INFO, sent: no, by: 佐藤, on: 2026-03-01 }
 policy:\n`,
   );
 
@@ -155,7 +188,7 @@ interface Subject {
 const check = ({ report, catalogue, draft }: Subject, form: string, text = textOf(draft, form)): Reconciliation => {
   const source = sourceOf(form, text);
   const documents = [{ document: source.document, name: form, items: declaredItemsOf(source) }];
-  return reconcile({ report, catalogue, documents, project: draft.declaration });
+  return reconcile({ report, catalogue, documents, project: draft.declaration, decisions: draft.decisions });
 };
 
 /** `consistent information adjust UI.ID.PUSH` */
@@ -214,6 +247,9 @@ describe("a completed draft, read back and checked against its app", () => {
       "not-tested opt-out adjust",
       // What users type in.
       "not-verifiable information app UI.PER.EMAIL",
+      // What named persons decided is not sent.
+      "not-verifiable information braze UI.PER.PHONE",
+      "not-verifiable information karte UI.FIN.PURCHASE",
       ...["adjust", "app", "braze", "fluct", "google-analytics-firebase", "google-maps", "karte"].map(
         (id) => `not-verifiable use ${id}`,
       ),
@@ -229,6 +265,8 @@ describe("a completed draft, read back and checked against its app", () => {
         "not-tested transmission linkmark",
         // A server may derive it from the precise one.
         "not-verifiable information app UI.LOC.COARSE",
+        // A named person decided that it goes to neither of its recipients.
+        "not-verifiable information sora-ads UI.LOC.PRECISE",
         "not-verifiable opt-out sora-ads",
         // Its second recipient.
         "not-verifiable transmission sora-ads",
@@ -274,7 +312,9 @@ it("all forms of a draft together contradict each other in nothing", () => {
       const source = sourceOf(form, textOf(draft, form));
       return { document: source.document, name: form, items: declaredItemsOf(source) };
     });
-    expect(reconcile({ report, catalogue, documents, project: draft.declaration }).contradictions).toEqual([]);
+    expect(
+      reconcile({ report, catalogue, documents, project: draft.declaration, decisions: draft.decisions }).contradictions,
+    ).toEqual([]);
   }
 });
 

@@ -22,6 +22,7 @@ transmissions:
   - id: app/own-server
     information: [UI.DEV.INFO, UI.LOC.COARSE]
     senderPurposes: [PUR.SERVICE]
+    decisions: [{ information: UI.LOC.PRECISE, sent: no, by: 佐藤, on: 2026-03-01 }]
   - id: sora-ads
     senderPurposes: [PUR.ADVERTISING_3P]
     optOut:
@@ -29,8 +30,12 @@ transmissions:
       method: { ja: 送り先のページで手続きする, en: on the recipient's page }
       url: https://soraads.example/optout
       restriction: none
+    decisions:
+      - { information: UI.LOC.PRECISE, sent: no, by: 佐藤, on: 2026-03-01, reason: 広告では使わない }
+      - { information: UI.DEV.INFO, sent: yes, by: 佐藤, on: 2026-03-01 }
   - id: metrica
     senderPurposes: [PUR.ANALYTICS]
+    decisions: [{ information: UI.DEV.INFO, sent: yes, by: 佐藤, on: 2026-03-01 }]
     consent: { category: analytics, askedAt: first-launch, withdrawal: { ja: 設定から取り消す, en: in the settings } }
   - id: crashbox
     senderPurposes: [PUR.DIAGNOSTICS]

@@ -1,26 +1,18 @@
-import { basename, extname } from "node:path";
+import { basename } from "node:path";
 import type { DeclaredDocument } from "@akashi/assess";
-import { LIMITS } from "@akashi/bytes";
 import type { Catalogue } from "@akashi/catalogue";
 import {
   declaredItemsOf,
   parseDataSafetyCsv,
-  parseExternalTransmissionJson,
-  parsePolicyXml,
   parsePrivacyManifest,
   readDocument,
   type DeclaredSource,
   type Operator,
-  type Rejected,
 } from "@akashi/declarations";
 import type { Language } from "@akashi/render";
-import { CHECK_WORDS } from "./commands/check-words.ts";
-import { decodeDocument } from "./documents/decode.ts";
-import { DOCUMENT_WORDS } from "./documents/document-words.ts";
-import { readDocumentFile } from "./documents/read-document-file.ts";
-import { UnreadableError } from "./errors.ts";
+import { accept, readDeclarationBytes, readText } from "./documents/read-declaration.ts";
+import { readDocumentBytes } from "./documents/read-document-file.ts";
 import { readInput } from "./input.ts";
-import { MESSAGES } from "./messages.ts";
 
 /** Options that name documents, as commander gives them. */
 export interface DocumentOptions {
@@ -39,25 +31,6 @@ export interface GivenDocuments {
   readonly description: string | null;
 }
 
-/** The bytes of a document as text. Throws UnreadableError. */
-const readText = (file: string, language: Language): string => {
-  const { bytes } = readInput(file, language);
-  if (bytes.length > LIMITS.documentBytes) throw new UnreadableError(MESSAGES[language].tooLarge(file));
-  const decoded = decodeDocument(bytes);
-  if (decoded === undefined) throw new UnreadableError(DOCUMENT_WORDS[language].cannotDecode(file));
-  return decoded.text;
-};
-
-const unreadable = (file: string, reason: string, language: Language): UnreadableError =>
-  new UnreadableError(CHECK_WORDS[language].badDocument(file, reason));
-
-/** What was read, or the reason why not as an error. */
-const accept = <T extends { readonly kind: "ok" }>(read: T | Rejected, file: string, language: Language): T => {
-  if (read.kind === "ok") return read;
-  const place = read.place === null ? "" : `: ${read.place.quote}`;
-  throw unreadable(file, `${read.reason}${place}`, language);
-};
-
 const namesOf = ({ legalName }: Operator): readonly string[] =>
   [legalName?.ja, legalName?.en].filter((name): name is string => typeof name === "string");
 
@@ -67,16 +40,10 @@ const readNotice = async (
   as: "notice" | "policy",
   { catalogue, language }: Reading,
 ): Promise<{ readonly source: DeclaredSource; readonly operator: readonly string[] }> => {
-  const ending = extname(file).toLowerCase();
-  if (ending === ".json") {
-    const read = accept(parseExternalTransmissionJson(readText(file, language)), file, language);
-    return { source: { document: "external-transmission-json", read }, operator: namesOf(read.declaration.operator) };
-  }
-  if (ending === ".xml") {
-    const read = accept(parsePolicyXml(readText(file, language)), file, language);
-    return { source: { document: "policy-xml", read }, operator: namesOf(read.declaration.operator) };
-  }
-  const read = readDocument(await readDocumentFile(file, language), { catalogue });
+  const { bytes } = readInput(file, language);
+  const form = readDeclarationBytes(file, bytes, language);
+  if (form !== null) return { source: form.source, operator: namesOf(form.source.read.declaration.operator) };
+  const read = readDocument(await readDocumentBytes(file, bytes, language), { catalogue });
   return { source: { document: as, read }, operator: [] };
 };
 

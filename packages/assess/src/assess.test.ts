@@ -122,11 +122,68 @@ describe("the ladder of evidence", () => {
   });
 });
 
+describe("a module whose packages others carry parts of", () => {
+  const ENTRY = { class: "net.shared.login.Login", source: "docs" };
+  const catalogue = testCatalogue([
+    testModule("base", { packages: [{ prefix: "net.shared", source: "docs" }], informationTypes: [] }),
+    testModule("login", {
+      packages: [{ prefix: "net.shared.login", source: "docs", entries: [ENTRY] }],
+      manifestMarkers: [{ kind: "meta-data", name: "net.shared.LOGIN", source: "docs" }],
+    }),
+    testModule("common", { packages: [{ prefix: "net.common", source: "docs" }], informationTypes: [], codeOf: ["login"] }),
+  ]);
+  const modulesIn = (facts: Parameters<typeof buildFacts>[0]): readonly string[] =>
+    assess(buildFacts(facts), { catalogue, profile: "jssec-strict" }).modules.map(({ id }) => id);
+  const records = packageFact("net.shared.login", { classNames: ["LoginRecord"] });
+
+  it("is not named by these parts, which belong to the code around", () => {
+    expect(modulesIn({ code: { packages: [OWN, records] } })).toEqual(["base"]);
+  });
+
+  it("is named by a class that only it defines", () => {
+    expect(modulesIn({ code: { packages: [OWN, { ...records, classNames: ["Login"] }] } })).toEqual(["login"]);
+  });
+
+  it("is named by its component or its marker where the build tool has renamed the classes", () => {
+    const code = { packages: [OWN, records] };
+    expect(modulesIn({ code, manifest: { components: [component("activity", ENTRY.class)] } })).toEqual(["login"]);
+    const holder = component("service", "net.other.Holder", {
+      metaData: [{ name: "net.shared.LOGIN", value: null, resource: null }],
+    });
+    expect(modulesIn({ code, manifest: { components: [holder] } })).toEqual(["login"]);
+  });
+
+  it("makes common code collect, which by itself does not", () => {
+    const collecting = (...packages: ReturnType<typeof packageFact>[]): readonly boolean[] =>
+      assess(buildFacts({ code: { packages: [OWN, packageFact("net.common"), ...packages] } }), {
+        catalogue,
+        profile: "jssec-strict",
+      })
+        .modules.filter(({ id }) => id === "common")
+        .map(({ collects }) => collects);
+    expect(collecting()).toEqual([false]);
+    expect(collecting({ ...records, classNames: ["Login"] })).toEqual([true]);
+  });
+});
+
 describe("whose code it is", () => {
   it("tells the app's own code from unknown third parties", () => {
     const result = report({ code: { packages: [OWN, packageFact("com.example.sdk"), packageFact("org.stranger.lib")] } });
     expect(result.otherCode.map(({ actor }) => actor)).toEqual([{ kind: "app" }, { kind: "unknown", package: "org.stranger" }]);
     expect(finding(result, "modules/unknown-third-party")?.subject).toBe("org.stranger");
+  });
+});
+
+describe("code whose names were shortened", () => {
+  it("is one finding, apart from strangers whose names can be read", () => {
+    const shortened = ["", "c.a", "O00000o.O0"].map((name) => packageFact(name, { root: name, classes: 5 }));
+    const result = report({ code: { packages: [OWN, packageFact("org.stranger", { root: "org.stranger" }), ...shortened] } });
+    const found = result.findings.filter(({ check }) => check === "modules");
+    expect(found.map(({ id, subject }) => [id, subject])).toEqual([
+      ["modules/renamed-code", "renamed"],
+      ["modules/unknown-third-party", "org.stranger"],
+    ]);
+    expect(found[0]?.detail).toMatchObject({ packages: 3, classes: 15 });
   });
 });
 
@@ -192,6 +249,17 @@ describe("permissions", () => {
     const result = report({ manifest: { ...requesting("android.permission.RECEIVE_BOOT_COMPLETED"), components: [boot] } });
     expect(result.permissions[0]?.use).toBe("used");
     expect(idsOf(result)).toContain("boot-persistence/capable");
+  });
+
+  it("makes one finding of all that one permission brings", () => {
+    const { findings } = report({
+      manifest: requesting("android.permission.READ_EXTERNAL_STORAGE"),
+      artifact: { targetSdk: 30, minSdk: 26 },
+    });
+    const added = findings.filter(({ id }) => id === "permissions/implied-dangerous");
+    expect(added.map(({ subject }) => subject)).toEqual([...new Set(added.map(({ subject }) => subject))]);
+    expect(added[0]?.subject).toBe("android.permission.READ_EXTERNAL_STORAGE");
+    expect(added[0]?.evidence.length).toBeGreaterThan(1);
   });
 
   it("lists what Android adds to an old target, apart from what is asked for", () => {
@@ -266,6 +334,30 @@ describe("destinations", () => {
     ]);
   });
 
+  it("keeps what only has the form of a host apart from addresses", () => {
+    const resource = (name: string, host: string): Parameters<typeof buildFacts>[0] => ({
+      endpoints: [{ host, url: null, scheme: null, where: [{ kind: "resource", name }], count: 1 }],
+    });
+    const useOf = (name: string, host: string): readonly string[] =>
+      report(resource(name, host)).destinations.map(({ use }) => use);
+    expect(useOf("string/client", "12-ab34.apps.googleusercontent.com")).toEqual(["identifier"]);
+    expect(useOf("string/client", "lh3.googleusercontent.com")).toEqual(["address"]);
+    expect(useOf("string/google_storage_bucket", "project.appspot.com")).toEqual(["identifier"]);
+    expect(useOf("string/server", "project.appspot.com")).toEqual(["address"]);
+  });
+
+  it("names the provider of a whole domain, and nobody where strangers rent hosts of it", () => {
+    const vendor = { id: "cloud", legalName: null, serviceName: { ja: "クラウド", en: "Cloud" }, formerNames: [], country: null };
+    const source = { docs: { title: "Documentation", url: "https://sdk.example/docs", checked: "2026-01-01" } };
+    const catalogue = testCatalogue([], [{ ...vendor, hosts: [{ host: "googleapis.com", source: "docs" }], sources: source }]);
+    const endpoints = [endpoint("www.googleapis.com"), endpoint("storage.googleapis.com")];
+    const { destinations } = assess(buildFacts({ endpoints }), { catalogue, profile: "jssec-strict" });
+    expect(destinations.map(({ host, recipient }) => [host, recipient?.provider])).toEqual([
+      ["www.googleapis.com", "cloud"],
+      ["storage.googleapis.com", undefined],
+    ]);
+  });
+
   it.each([
     ["license/LICENSE.sax.txt", "identifier"],
     ["assets/third_party_notices.html", "identifier"],
@@ -320,6 +412,21 @@ describe("the developer's identity", () => {
     );
     expect(result.developer.expected?.matches).toBe(false);
     expect(idsOf(result)).toContain("developer-identity/signature-invalid");
+  });
+
+  it("tells a signature that some versions refuse from one that none accepts", () => {
+    const v2 = { scheme: "v2" as const, outcome: "verified" as const, problems: [] };
+    const v1 = { scheme: "v1" as const, outcome: "absent" as const, problems: [] };
+    const old = { minSdk: 17, maxSdk: 23, scheme: "v1" as const, verified: false, signers: [] };
+    const recent = { minSdk: 24, maxSdk: null, scheme: "v2" as const, verified: true, signers: [] };
+    const some = report({ signing: { verified: false, schemes: [v1, v2], verdicts: [old, recent] } });
+    expect(finding(some, "developer-identity/some-versions-refuse")?.detail).toMatchObject({
+      acceptedBy: "API 24-",
+      refusedBy: "API 17-23 (v1 absent)",
+    });
+    const none = report({ signing: { verified: false, schemes: [v1, v2], verdicts: [{ ...recent, verified: false }] } });
+    expect(idsOf(none)).toContain("developer-identity/signature-invalid");
+    expect(idsOf(none)).not.toContain("developer-identity/some-versions-refuse");
   });
 
   it("calls an app without any signature not signed", () => {

@@ -3,7 +3,7 @@ import { findInformationType } from "@akashi/catalogue/platform";
 import { groupBy } from "./grouping.ts";
 import { actorKey } from "./ownership.ts";
 import { LADDER, type Actor, type Report } from "./schema.ts";
-import { isToBeDeclared, requestedBy } from "./to-declare.ts";
+import { mayBeSent, requestedBy } from "./to-declare.ts";
 
 /**
  * Whether an update needs the comprehensive consent again (包括同意, JSSEC guide 5.5.2.2 and 5.5.3.2): a kind of information that nothing in
@@ -33,20 +33,22 @@ interface Handling {
   readonly reads: boolean;
 }
 
-/** Who may send which kind of information: collecting modules with code here, and any code that reads. */
+/** Who may send which kind of information: collecting modules, and code of the app or of strangers. What a library shows stays here. */
 const handlingsOf = (report: Report): ReadonlyMap<string, readonly Handling[]> => {
   const requested = requestedBy(report);
   const owners = [
-    ...report.modules.map(({ id, collects, step, information }) => ({
-      actor: { kind: "module", id } as const,
-      mayClaim: collects && LADDER.indexOf(step) >= HAS_CODE,
-      information,
-    })),
+    ...report.modules
+      .filter(({ collects }) => collects)
+      .map(({ id, step, information }) => ({
+        actor: { kind: "module", id } as const,
+        mayClaim: LADDER.indexOf(step) >= HAS_CODE,
+        information,
+      })),
     ...report.otherCode.map(({ actor, information }) => ({ actor, mayClaim: false, information })),
   ];
   const rows = owners.flatMap(({ actor, mayClaim, information }) =>
     information
-      .filter((row) => isToBeDeclared(mayClaim ? row : { ...row, claimed: null }, requested))
+      .filter((row) => mayBeSent(mayClaim ? row : { ...row, claimed: null }, requested))
       .map(({ type, inCode }): Handling => ({ type, actor, reads: inCode === "reads" })),
   );
   return groupBy(rows, ({ type }) => type);

@@ -27,6 +27,7 @@ const FINDING_BASES: Readonly<Record<FindingId, keyof typeof BASES>> = {
   // 5.5.2.2: consent comes before.
   "modules/starts-by-itself": "guide",
   "modules/unknown-third-party": "law",
+  "modules/renamed-code": "law",
   "modules/remnant": "market",
   "modules/recipient-unknown": "law",
   // 5.5.2.1: no more than needed.
@@ -38,6 +39,7 @@ const FINDING_BASES: Readonly<Record<FindingId, keyof typeof BASES>> = {
   "description/denied": "market",
   "developer-identity/not-signed": "artifact",
   "developer-identity/signature-invalid": "artifact",
+  "developer-identity/some-versions-refuse": "artifact",
   "developer-identity/debug-key": "artifact",
   "developer-identity/public-key": "artifact",
   "developer-identity/unexpected-signer": "artifact",

@@ -9,6 +9,7 @@ export type Severity = (typeof SEVERITIES)[number];
 export const FINDINGS = {
   "modules/starts-by-itself": "low",
   "modules/unknown-third-party": "info",
+  "modules/renamed-code": "info",
   "modules/remnant": "info",
   "modules/recipient-unknown": "low",
   "permissions/unused-dangerous": "medium",
@@ -19,6 +20,7 @@ export const FINDINGS = {
   "description/denied": "high",
   "developer-identity/not-signed": "high",
   "developer-identity/signature-invalid": "high",
+  "developer-identity/some-versions-refuse": "medium",
   "developer-identity/debug-key": "high",
   "developer-identity/public-key": "high",
   "developer-identity/unexpected-signer": "high",

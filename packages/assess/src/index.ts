@@ -43,4 +43,5 @@ export type {
   Verdict,
 } from "./reconcile/schema.ts";
 export { buildDeclaration, EMPTY_PROJECT, findProjectNeeds } from "./declare/build.ts";
-export type { DraftedDeclaration, TransmissionEvidence } from "./declare/build.ts";
+export type { DraftedDeclaration } from "./declare/build.ts";
+export type { NotSentDecision } from "./declare/decisions.ts";

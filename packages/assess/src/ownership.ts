@@ -1,5 +1,6 @@
 import type { Catalogue, Module } from "@akashi/catalogue";
 import { packageOfClass, type Facts } from "@akashi/facts";
+import { buildPresence } from "./presence.ts";
 import type { Actor } from "./schema.ts";
 
 /** Says whose a package is: a known module's, the app's own, or an unknown third party's. */
@@ -8,7 +9,7 @@ export interface Ownership {
   moduleOf(packageName: string): Module | undefined;
 }
 
-/** A module collects where its provider's entry names information, purposes or a way to opt out. */
+/** A module collects by itself where its provider's entry names information, purposes or a way to opt out. */
 export const isCollecting = (module: Module): boolean =>
   module.informationTypes.length > 0 || module.recipientPurposes.length > 0 || module.optOut !== null;
 
@@ -27,10 +28,13 @@ type FindModule = Ownership["moduleOf"];
  * module's vendor. An ordinary library is then the app itself. A module that collects stays a module but for what is below the
  * application id, because an id can be chosen so as to hide it.
  */
-const findModuleOf = (catalogue: Catalogue, applicationId: string | null): FindModule => {
-  const around = applicationId === null ? undefined : catalogue.findModuleByPackage(applicationId);
+const findModuleOf = (catalogue: Catalogue, facts: Facts): FindModule => {
+  const holds = buildPresence(facts);
+  const claiming = (name: string): Module | undefined => catalogue.findClaimsOnPackage(name).find(holds)?.module;
+  const applicationId = facts.artifact.packageName;
+  const around = applicationId === null ? undefined : claiming(applicationId);
   return (name) => {
-    const module = catalogue.findModuleByPackage(name);
+    const module = claiming(name);
     if (module === undefined || applicationId === null || module !== around) return module;
     const isPrefix = module.packages.some(({ prefix }) => prefix === applicationId);
     return !isCollecting(module) || (!isPrefix && isBelow(name, applicationId)) ? undefined : module;
@@ -55,7 +59,7 @@ const ownRoots = (facts: Facts, moduleOf: FindModule, rootOf: ReadonlyMap<string
 
 /** Builds the look-up for one artifact. A known module comes before the app's own tree: a vendor's app holds its own modules. */
 export const buildOwnership = (facts: Facts, catalogue: Catalogue): Ownership => {
-  const moduleOf = findModuleOf(catalogue, facts.artifact.packageName);
+  const moduleOf = findModuleOf(catalogue, facts);
   const rootOf = new Map(facts.code.packages.map(({ name, root }) => [name, root]));
   const own = new Set(ownRoots(facts, moduleOf, rootOf));
   const decide = (packageName: string): Actor => {

@@ -9,27 +9,17 @@ const findApi = (id: string): PlatformApi | undefined => {
   return table.get(id);
 };
 
-/**
- * Calls that give information only by what is done with the value afterwards: a random number becomes an installation's identifier
- * when it is kept, and a clock measures the device when two readings are compared. The call alone says neither.
- */
-const TOLD_BY_FLOW: ReadonlySet<string> = new Set([
-  "java.util.UUID.randomUUID",
-  "android.os.SystemClock.elapsedRealtime",
-  "android.os.SystemClock.uptimeMillis",
-]);
-
 /** A use of a platform API with its row of the table. */
 export interface KnownUse {
   readonly use: ApiUse;
   readonly api: PlatformApi;
 }
 
-/** The uses whose API the table knows, without those of which the call alone says nothing. */
+/** The uses whose API the table knows. */
 export const knownUses = (facts: Facts): readonly KnownUse[] =>
   facts.apis.flatMap((use) => {
     const api = findApi(use.api);
-    return api === undefined || TOLD_BY_FLOW.has(api.id) ? [] : [{ use, api }];
+    return api === undefined ? [] : [{ use, api }];
   });
 
 /** Places shown of many: enough to look one up, few enough to read. */

@@ -56,6 +56,7 @@ describe("what a document declares", () => {
       text: "広告ID",
       senderPurposes: ["PUR.ANALYTICS"],
       recipientPurposes: [],
+      statesPurposes: { sender: true, recipient: false },
       shared: null,
       optOut: ROW.optOut,
       place: ROW.place,

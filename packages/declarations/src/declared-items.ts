@@ -39,6 +39,7 @@ const itemsOfRow = (row: ReadRow, document: DeclaredItem["document"]): readonly 
     ...subject(text, given([typeId])),
     senderPurposes: unique(given(row.senderPurposes.map(({ purposeId }) => purposeId))),
     recipientPurposes: unique(given(row.recipientPurposes.map(({ purposeId }) => purposeId))),
+    statesPurposes: { sender: row.senderPurposes.length > 0, recipient: row.recipientPurposes.length > 0 },
     shared: null,
     optOut: row.optOut,
     place: row.place,
@@ -50,6 +51,8 @@ const itemsOfRow = (row: ReadRow, document: DeclaredItem["document"]): readonly 
 
 const plain = (words: Words | null): string | null => words?.ja ?? words?.en ?? null;
 const idsOf = (purposes: readonly PurposeItem[]): readonly string[] => unique(given(purposes.map(({ id }) => id)));
+
+const isStated = (purposes: readonly PurposeItem[]): boolean => purposes.some(({ text }) => plain(text) !== null);
 
 const SHARED: Readonly<Record<Recipient["relation"], boolean | null>> = {
   "third-party": true,
@@ -75,6 +78,7 @@ const itemsOfTransmission = (row: Transmission, { document, place, wording }: St
     ...subject(text, given([typeId])),
     senderPurposes: idsOf(row.senderPurposes),
     recipientPurposes: idsOf(row.recipientPurposes),
+    statesPurposes: { sender: isStated(row.senderPurposes), recipient: isStated(row.recipientPurposes) },
     shared: SHARED[row.recipient.relation],
     optOut: { present: optOut !== null, url: optOut?.url ?? null, stops: optOut?.stops ?? "unknown" },
     place,
@@ -99,6 +103,7 @@ const storeItem = (
     hosts: [],
     senderPurposes: purposesOfStorePurposes(store, purposes.all),
     recipientPurposes: purposesOfStorePurposes(store, purposes.recipient),
+    statesPurposes: null,
     optOut: null,
     granularity: "information",
   };

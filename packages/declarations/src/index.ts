@@ -8,6 +8,8 @@ export { findMissing, isExempt, noticedInformation, noticedTransmissions, type D
 export { blocking, missing, type MissingItem } from "./draft/missing.ts";
 export { MISSING_RULES, type DraftPart, type MissingRule } from "./draft/missing-rules.ts";
 export type { LeftOut } from "./draft/missing-list.ts";
+export type { InformationBasis, TransmissionBasis } from "./draft/basis.ts";
+export type { Standing } from "./draft/standings.ts";
 export { renderDraft, type DraftContext, type DraftFile } from "./draft/render.ts";
 export {
   EXTERNAL_TRANSMISSION_FORMAT,
@@ -46,7 +48,7 @@ export type { Defect, DocumentPlace, ReadDocument, ReadRow, RuleProfile } from "
 export type { Words } from "./model/words.ts";
 export { answerProject, answerScope, completeProject, type CompletedProject } from "./project/complete.ts";
 export { informationLabel, purposeText } from "./project/labels.ts";
-export type { ProjectNeeds, TransmissionNeed } from "./project/needs.ts";
+export type { ProjectNeeds, SentQuestion, TransmissionNeed } from "./project/needs.ts";
 export { parseProject, type ParsedProject } from "./project/parse.ts";
 export type { ProjectProblem } from "./project/problem.ts";
 export { PROJECT_VERSION } from "./project/schema.ts";
@@ -58,12 +60,14 @@ export type {
   ProjectService,
   ProjectTransmission,
   RecipientFacts,
+  SentAnswer,
 } from "./project/schema.ts";
 export { assessScope, SCOPE_PROPOSALS, type ScopeAssessment, type ScopeReason } from "./scope/assess.ts";
 export { SCOPE_QUESTIONS, type ScopeQuestion } from "./scope/questions.ts";
 export { OPERATOR_KINDS, type OperatorKind, type ScopeAnswers, type ScopeDecision, type ServiceType } from "./scope/schema.ts";
 export { DOCUMENT_FORMATS, type Block, type DocumentFormat, type Inline, type SourceDocument } from "./document/model.ts";
 export { parseDocument } from "./document/parse-document.ts";
+export { lintDeclaration, type DeclarationSource, type DeclarationText } from "./lint/lint-declaration.ts";
 export { lintDocument, readDocument, type LintOptions } from "./lint/lint.ts";
 export type { Rule, RuleSource } from "./rules/rule.ts";
 export type { FormRuleId, OptOutRuleId, PolicyRuleId, RowRuleId, RuleId } from "./rules/rule-ids.ts";

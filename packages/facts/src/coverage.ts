@@ -69,6 +69,15 @@ const packedNotes = ({ manifest, program }: Looked): readonly CoverageNote[] => 
   return [note("packed-code", "partial", "looks-packed", listed(missing.map(({ className }) => className)))];
 };
 
+/** The app's screens are in another file of a set, or are brought in by a development tool: what is here is not the app. */
+const elsewhereNotes = ({ manifest, program }: Looked): readonly CoverageNote[] => {
+  const launchers = (manifest?.components ?? []).filter(({ filters }) =>
+    filters.some(({ categories }) => categories.includes("android.intent.category.LAUNCHER")),
+  );
+  if (program.files.length === 0 || launchers.length === 0 || launchers.some(({ defined }) => defined)) return [];
+  return [note("code", "partial", "own-code-not-here", listed(launchers.map(({ className }) => className)))];
+};
+
 const OTHER_BYTE_CODE: ReadonlySet<string> = new Set([
   "react-native",
   "flutter",
@@ -168,6 +177,7 @@ export const buildCoverage = (looked: Looked): readonly CoverageNote[] => [
   ...codeNotes(looked),
   ...reachNotes(looked),
   ...packedNotes(looked),
+  ...elsewhereNotes(looked),
   ...openNotes(looked),
   ...runtimeNotes(looked),
   flowNote(looked),

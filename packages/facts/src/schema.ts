@@ -207,6 +207,8 @@ export type CoverageReason =
   | "loaded-at-run-time"
   | "machine-code-not-followed"
   | "looks-packed"
+  /** The way in that the manifest names is not in the file. */
+  | "own-code-not-here"
   | "remote-content"
   | "byte-code-of-another-runtime"
   | "no-entry-seen"

@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
-import { assess, buildDeclaration, reconcile, SEVERITIES, type Reconciliation, type Severity } from "@akashi/assess";
-import type { Declaration } from "@akashi/declarations";
+import {
+  assess,
+  buildDeclaration,
+  reconcile,
+  SEVERITIES,
+  type ReconcileInputs,
+  type Reconciliation,
+  type Severity,
+} from "@akashi/assess";
 import { FACTS_VERSION, type Facts } from "@akashi/facts";
 import {
   renderCanonical,
@@ -106,9 +113,10 @@ const projectFor = (
   { project: file }: CheckOptions,
   report: Parameters<typeof buildDeclaration>[0],
   language: Language,
-): { readonly project?: Declaration } => {
+): Pick<ReconcileInputs, "project" | "decisions"> => {
   if (file === undefined) return {};
   const text = readProjectText(file, language);
   if (text === null) throw new UnreadableError(MESSAGES[language].noSuchFile(file));
-  return { project: buildDeclaration(report, projectOf(file, text, language)).declaration };
+  const { declaration, decisions } = buildDeclaration(report, projectOf(file, text, language));
+  return { project: declaration, decisions };
 };

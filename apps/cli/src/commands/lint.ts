@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { lintDocument, type RuleProfile } from "@akashi/declarations";
+import { lintDeclaration, lintDocument, type RuleProfile } from "@akashi/declarations";
 import { ENGINE_VERSION } from "@akashi/facts";
 import { renderLintHtml, renderLintJson, renderLintSarif, renderLintTerminal, type LintResult } from "@akashi/render";
+import { readDeclarationBytes } from "../documents/read-declaration.ts";
 import { readDocumentBytes } from "../documents/read-document-file.ts";
 import type { Environment } from "../environment.ts";
 import { UsageError } from "../errors.ts";
@@ -27,7 +28,7 @@ const RENDERERS: Renderers<LintResult> = {
   sarif: (result, { language: lang, inspected }) => renderLintSarif(result, { lang, artifactPath: sarifPath(inspected) }),
 };
 
-/** `akashi lint FILE`: what an existing notice or policy says, and what is wrong with it. Opens no connection. */
+/** `akashi lint FILE`: what an existing notice or policy says, in prose or in a machine-readable form, and what is wrong with it. Opens no connection. */
 export const lintFile = async (path: string, options: LintCommandOptions, environment: Environment): Promise<number> => {
   const { language } = environment;
   const profile = PROFILES.find((name) => name === (options.profile ?? "jssec-strict"));
@@ -37,7 +38,9 @@ export const lintFile = async (path: string, options: LintCommandOptions, enviro
   const failOn = chooseFailOn(options.failOn, language);
   const choice = choiceOf(options, language);
   const { bytes } = readInput(path, language);
-  const read = lintDocument(await readDocumentBytes(path, bytes, language), { language, profile });
+  const rules = { language, profile };
+  const form = readDeclarationBytes(path, bytes, language);
+  const read = form === null ? lintDocument(await readDocumentBytes(path, bytes, language), rules) : lintDeclaration(form, rules);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const result = { subject: { file: path, sha256, profile, engineVersion: ENGINE_VERSION }, read };
   emit(result, RENDERERS, choice, { ...environment, inspected: path });

@@ -3,7 +3,6 @@ import { isInputError, LIMITS } from "@akashi/bytes";
 import { parseDocument, type DocumentFormat, type SourceDocument } from "@akashi/declarations";
 import type { Language } from "@akashi/render";
 import { UnreadableError } from "../errors.ts";
-import { readInput } from "../input.ts";
 import { MESSAGES } from "../messages.ts";
 import { decodeDocument } from "./decode.ts";
 import { DOCUMENT_WORDS } from "./document-words.ts";
@@ -51,7 +50,3 @@ export const readDocumentBytes = async (file: string, bytes: Uint8Array, languag
     throw error;
   }
 };
-
-/** The notice or policy in a file. Throws UnreadableError with the reason. */
-export const readDocumentFile = (file: string, language: Language): Promise<SourceDocument> =>
-  readDocumentBytes(file, readInput(file, language).bytes, language);

@@ -12,19 +12,37 @@ const certificate = ({ certificateSha256, subject }: SignerFact): Evidence => ({
   subject,
 });
 
-const outcome = ({ schemes, verified }: SigningFacts): readonly FindingDraft[] => {
+type Verdict = SigningFacts["verdicts"][number];
+
+const levels = ({ minSdk, maxSdk }: Verdict): string => `API ${minSdk}-${maxSdk ?? ""}`;
+
+/** The state of the scheme that decides for these versions, and what was found wrong with it. */
+const whyRefused = ({ scheme }: Verdict, schemes: SigningFacts["schemes"]): string => {
+  const deciding = schemes.find((state) => state.scheme === scheme);
+  if (deciding === undefined) return "no signature";
+  return [`${deciding.scheme} ${deciding.outcome}`, ...deciding.problems.slice(0, 3).map(({ code }) => code)].join(": ");
+};
+
+const outcome = ({ schemes, verified, verdicts }: SigningFacts): readonly FindingDraft[] => {
   if (verified) return [];
   const present = schemes.filter(({ scheme, outcome: result }) => scheme !== "source-stamp" && result !== "absent");
   if (present.length === 0) {
     return [{ id: "developer-identity/not-signed", subject: "signature", certainty: "certain", evidence: [] }];
   }
   const problems = present.flatMap(({ scheme, problems: found }) => found.map(({ code }) => `${scheme}: ${code}`));
+  const accepted = verdicts.filter((verdict) => verdict.verified);
+  const refused = verdicts.filter((verdict) => !verdict.verified);
   return [
     {
-      id: "developer-identity/signature-invalid",
+      // Where some versions accept it, the signature is sound: a scheme that the others need is missing or broken.
+      id: accepted.length > 0 ? "developer-identity/some-versions-refuse" : "developer-identity/signature-invalid",
       subject: "signature",
       certainty: "certain",
-      detail: { problems: problems.slice(0, 10).join(", ") },
+      detail: {
+        ...(problems.length > 0 && { problems: problems.slice(0, 10).join(", ") }),
+        ...(accepted.length > 0 && { acceptedBy: accepted.map(levels).join(", ") }),
+        refusedBy: refused.map((verdict) => `${levels(verdict)} (${whyRefused(verdict, schemes)})`).join(", "),
+      },
       evidence: present.map(({ scheme, outcome: result }) => ({
         kind: "manifest",
         element: "signature",

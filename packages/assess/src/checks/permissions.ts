@@ -1,4 +1,5 @@
 import { defineCheck, type Check, type FindingDraft } from "../define-check.ts";
+import { groupBy } from "../grouping.ts";
 import type { Evidence, PermissionResult } from "../schema.ts";
 
 const declaration = (permission: PermissionResult): Evidence => ({
@@ -37,23 +38,24 @@ const onlyModules = (permission: PermissionResult): readonly FindingDraft[] => {
   ];
 };
 
-const implied = (permission: PermissionResult): readonly FindingDraft[] =>
-  permission.origin === "implied" && permission.protection === "dangerous"
-    ? [
-        {
-          id: "permissions/implied-dangerous",
-          subject: permission.name,
-          certainty: "certain",
-          detail: { because: permission.impliedBy ?? "" },
-          evidence: [declaration(permission)],
-        },
-      ]
-    : [];
+/** What one cause adds is one finding. */
+const implied = (permissions: readonly PermissionResult[]): readonly FindingDraft[] => {
+  const added = permissions.filter(({ origin, protection }) => origin === "implied" && protection === "dangerous");
+  return [...groupBy(added, ({ impliedBy }) => impliedBy ?? "")].map(([because, rows]) => ({
+    id: "permissions/implied-dangerous",
+    subject: because,
+    certainty: "certain",
+    detail: { adds: rows.map(({ name }) => name.slice(name.lastIndexOf(".") + 1)).join(", ") },
+    evidence: rows.map(declaration),
+  }));
+};
 
 /** Permissions asked for and not used, used by modules only, or held without being asked for. */
 export const permissionsCheck: Check = defineCheck({
   id: "permissions",
   inputs: ["permissions"],
-  run: ({ permissions }) =>
-    permissions.flatMap((permission) => [...unused(permission), ...onlyModules(permission), ...implied(permission)]),
+  run: ({ permissions }) => [
+    ...permissions.flatMap((permission) => [...unused(permission), ...onlyModules(permission)]),
+    ...implied(permissions),
+  ],
 });

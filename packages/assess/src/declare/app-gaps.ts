@@ -6,20 +6,18 @@ import {
   type MissingItem,
   type MissingRule,
   type Project,
-  type Transmission,
+  type Standing,
 } from "@akashi/declarations";
+import { groupBy } from "../grouping.ts";
 import type { Report } from "../schema.ts";
 import { isOpen, requestedBy } from "../to-declare.ts";
+import { placesOf } from "./basis.ts";
 import type { Candidate } from "./candidate.ts";
+import { ofOwnCode, OWN_CODE_ID } from "./decisions.ts";
+import { toolNameOf, type Matched } from "./matched.ts";
 import { ownReads, unassignedHosts, unknownReaders } from "./own-code.ts";
-
-/** A transmission beside what the app shows of it. */
-export interface Matched {
-  readonly candidate: Candidate | null;
-  readonly transmission: Transmission;
-  /** Types whose exemption was decided against the words of the law. */
-  readonly impossible: readonly string[];
-}
+import { isForTheProvider, isOwn, isRead, openQuestions, unsettled, type OpenQuestion } from "./questions.ts";
+import { isProposal } from "./transmission.ts";
 
 /** Hosts named in one sentence; the file has all of them. */
 const NAMED_HOSTS = 8;
@@ -48,11 +46,9 @@ export const withHint = (item: MissingItem, candidates: ReadonlyMap<string, Cand
       },
     };
   }
-  if (item.rule === "information" && candidate.information.length > 0) {
-    return {
-      ...item,
-      hint: prefixed("コードが読み取るもの: ", "what the code reads: ", typeNames(candidate.information.map(({ type }) => type))),
-    };
+  const read = candidate.information.filter(isRead).map(({ type }) => type);
+  if (item.rule === "information" && read.length > 0) {
+    return { ...item, hint: prefixed("コードが読み取るもの: ", "what the code reads: ", typeNames(read)) };
   }
   if (item.rule === "recipient-name") {
     const hosts = candidate.recipient?.hosts.slice(0, NAMED_HOSTS).join(" ") ?? "";
@@ -63,51 +59,69 @@ export const withHint = (item: MissingItem, candidates: ReadonlyMap<string, Cand
 
 type Add = (rule: MissingRule, where: string, hint?: Bilingual | null, subject?: Bilingual) => void;
 
-/** What is listed beside what the app and the catalogue show. */
-const informationGaps = (
-  candidate: Candidate,
-  { information, tool }: Transmission,
-  requested: ReadonlySet<string>,
-  add: Add,
-): void => {
-  const listed = information.map(({ typeId }) => typeId);
-  const note = (rule: MissingRule, types: readonly string[]): void => {
-    if (types.length > 0) add(rule, ".information", typeNames(types));
+const questionItem = ({ transmission, name, found }: OpenQuestion): MissingItem => {
+  const { type, evidence, source } = found;
+  const label = informationLabel(type);
+  const subject = { ja: `${label.ja ?? type}「${name.ja}」`, en: `${label.en ?? type} (${name.en})` };
+  const places = placesOf(evidence).join(" ");
+  const told = source === null ? "" : ` ${source.url}`;
+  const hint = { ja: `読み取る箇所: ${places}${told}`, en: `read at: ${places}${told}` };
+  const onPaper = { ja: `資料:${told}`, en: `document:${told}` };
+  const [rule, shown] = isRead(found) ? (["information-read", hint] as const) : (["information-depends", onPaper] as const);
+  return missing(rule, { transmission, where: `transmissions[${transmission}].decisions` }, subject, shown);
+};
+
+/** What is shown beside what is listed, and no code reads on a path. */
+const informationGaps = (matched: Matched, requested: ReadonlySet<string>, add: Add): void => {
+  const left = unsettled(matched).filter((found) => !isForTheProvider(found));
+  const note = (rule: MissingRule, where: string, types: readonly string[]): void => {
+    if (types.length > 0) add(rule, where, typeNames(types));
   };
-  const unlisted = candidate.information.map(({ type }) => type).filter((type) => !listed.includes(type));
-  if (information.length > 0) note(candidate.informationIsKnown ? "information-not-listed" : "own-code-information", unlisted);
+  const ofStanding = (standing: Standing): readonly string[] =>
+    left.filter(({ standings }) => standings.includes(standing)).map(({ type }) => type);
+  const outOfReach = left.filter(({ permitted }) => !permitted).map(({ type }) => type);
+  const documented = ofStanding("documented");
+  // What the provider lists although Android gives it to nobody here stands in the draft, and is worth a look.
+  const listed = matched.transmission.information
+    .flatMap(({ typeId }) => typeId ?? [])
+    .filter((type) => !isOpen(type, requested));
   note(
-    "information-unconfirmed",
-    candidate.information.filter(({ type, confirmed }) => !confirmed && listed.includes(type)).map(({ type }) => type),
+    "information-not-listed",
+    ".decisions",
+    documented.filter((type) => !outOfReach.includes(type)),
   );
-  const beyond = listed.filter((type): type is string => type !== null && !isOpen(type, requested));
-  if (tool.kind === "sdk") note("no-permission", [...new Set([...beyond, ...candidate.outOfReach])]);
+  note("no-permission", ".information", [...new Set([...listed, ...documented.filter((type) => outOfReach.includes(type))])]);
+  note("information-unconfirmed", ".decisions", ofStanding("catalogue-only"));
   note(
     "may-read",
-    candidate.mayRead.filter((type) => !listed.includes(type)),
+    ".decisions",
+    left.filter(({ standings }) => standings.every((standing) => standing === "code-may-read")).map(({ type }) => type),
   );
 };
 
 /** Gaps that only the app shows, of one transmission. */
-const gapsOf = ({ candidate, transmission, impossible }: Matched, requested: ReadonlySet<string>): readonly MissingItem[] => {
-  const { id, tool, measures, recipient } = transmission;
-  const name: Bilingual = { ja: tool.name.ja ?? tool.name.en ?? id, en: tool.name.en ?? tool.name.ja ?? id };
+const gapsOf = (matched: Matched, requested: ReadonlySet<string>): readonly MissingItem[] => {
+  const { candidate, transmission, impossible } = matched;
+  const { id, measures } = transmission;
+  const name = toolNameOf(matched);
   const found: MissingItem[] = [];
   const add: Add = (rule, where, hint = null, subject = name) => {
     found.push(missing(rule, { transmission: id, where: `transmissions[${id}]${where}` }, subject, hint));
   };
+  if (isProposal(matched)) {
+    add("module-unreached", ".information", typeNames((candidate?.information ?? []).map(({ type }) => type)));
+    return found;
+  }
   for (const type of impossible) add("exemption-not-possible", ".exemptions", null, typeNames([type]));
   if (candidate === null) {
     add("not-in-app", "");
     return found;
   }
-  informationGaps(candidate, transmission, requested, add);
+  if (!isOwn(matched)) informationGaps(matched, requested, add);
   if (candidate.optOut !== null && measures.optOut === null) {
     const { url, stops } = candidate.optOut;
     add("recipient-opt-out", ".optOut", { ja: `url: ${url ?? "?"}、stops: ${stops}`, en: `url: ${url ?? "?"}, stops: ${stops}` });
   }
-  const isForeign = candidate.policyLanguage !== null && candidate.policyLanguage !== "ja" && recipient.policyUrl !== null;
-  if (isForeign) add("foreign-policy", ".recipient.policyUrl");
   if (candidate.startsByItself) add("starts-by-itself", "");
   return found;
 };
@@ -116,25 +130,65 @@ const wholeGaps = (report: Report, project: Project, matched: readonly Matched[]
   const hosts = unassignedHosts(report, project);
   const shown = hosts.slice(0, NAMED_HOSTS).join(" ");
   const listed = hosts.length > NAMED_HOSTS ? `${shown} … (${hosts.length})` : shown;
-  const reads = ownReads(report);
+  const settled = ofOwnCode(project);
+  const reads = ownReads(report).filter(({ type }) => !settled.some((found) => found.type === null || found.type === type));
+  const places = reads.flatMap(({ type, evidence }) => [`${type} ${placesOf(evidence)[0] ?? ""}`.trim()]).join(" ");
   const hasOwn = hosts.length > 0 || matched.some(({ transmission }) => transmission.tool.kind === "own-code");
   const decided = project.hosts.some(({ use }) => use === "nothing-sent");
   return [
     ...(hosts.length === 0 ? [] : [missing("hosts-unassigned", { where: "hosts" }, { ja: listed, en: listed })]),
     ...(reads.length === 0 || hasOwn || decided
       ? []
-      : [missing("own-code-destination", { where: "transmissions" }, typeNames(reads))]),
-    ...unknownReaders(report).map(({ name, types }) =>
-      missing("unknown-code", { where: "transmissions" }, { ja: name, en: name }, typeNames(types)),
-    ),
+      : [
+          missing(
+            "own-code-destination",
+            { where: `transmissions[${OWN_CODE_ID}].decisions` },
+            typeNames(reads.map(({ type }) => type)),
+            {
+              ja: `読み取る箇所: ${places}`,
+              en: `read at: ${places}`,
+            },
+          ),
+        ]),
+    ...unknownReaders(report)
+      .filter(({ name }) => project.transmissions.find(({ id }) => id === `code/${name}`)?.notSent?.accepted !== true)
+      .map(({ name, types }) =>
+        missing("unknown-code", { where: `transmissions[code/${name}]` }, { ja: name, en: name }, typeNames(types)),
+      ),
     ...(project.services.some(({ scope }) => scope?.decision !== null && scope?.decision !== undefined)
       ? []
       : [missing("scope-undecided", { where: "services[].scope" }, { ja: "", en: "" })]),
   ];
 };
 
+/** Pages of recipients in other languages, each once: one company's page is one whatever the number of its modules. */
+const foreignPolicies = (matched: readonly Matched[]): readonly MissingItem[] => {
+  const isForeign = ({ candidate, transmission: { recipient } }: Matched): boolean =>
+    candidate?.policyLanguage !== null && candidate?.policyLanguage !== "ja" && recipient.policyUrl !== null;
+  const pages = groupBy(
+    matched.filter((one) => one.candidate !== null && isForeign(one)),
+    ({ transmission: { recipient } }) => recipient.policyUrl ?? "",
+  );
+  return [...pages].flatMap(([url, found]) => {
+    const [first] = found;
+    if (first === undefined) return [];
+    const { id, recipient } = first.transmission;
+    const names = found.map(toolNameOf);
+    const known = recipient.serviceName ?? recipient.legalName;
+    const subject: Bilingual =
+      found.length === 1 ? toolNameOf(first) : { ja: known?.ja ?? known?.en ?? id, en: known?.en ?? known?.ja ?? id };
+    const hint = {
+      ja: `${url}(${names.map(({ ja }) => ja).join("、")})`,
+      en: `${url} (${names.map(({ en }) => en).join(", ")})`,
+    };
+    return [missing("foreign-policy", { transmission: id, where: `transmissions[${id}].recipient.policyUrl` }, subject, hint)];
+  });
+};
+
 /** Everything that is missing or to be looked at because of what the app shows. */
 export const findAppGaps = (report: Report, project: Project, matched: readonly Matched[]): readonly MissingItem[] => [
   ...wholeGaps(report, project, matched),
+  ...openQuestions(matched, project).map(questionItem),
   ...matched.flatMap((found) => gapsOf(found, requestedBy(report))),
+  ...foreignPolicies(matched.filter((one) => !isProposal(one))),
 ];

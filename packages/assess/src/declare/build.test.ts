@@ -44,8 +44,13 @@ const endpoint = (host: string, packageName: string): Endpoint => ({
 });
 const reportOf = (changes: Parameters<typeof buildFacts>[0]): Report =>
   assess(buildFacts(changes), { catalogue: CATALOGUE, profile: "jssec-strict" });
+const reachedPackage = (name: string): ReturnType<typeof packageFact> =>
+  packageFact(name, {
+    reachableMethods: 3,
+    reachedBy: { entry: { kind: "activity", method: "com.example.app.MainActivity.onCreate" }, methods: [`${name}.Start.run`] },
+  });
 const packagesOf = (...names: readonly string[]): { readonly packages: readonly ReturnType<typeof packageFact>[] } => ({
-  packages: ["com.example.app", ...names].map((name) => packageFact(name)),
+  packages: [packageFact("com.example.app"), ...names.map(reachedPackage)],
 });
 const projectOf = (text: string): Project => {
   const parsed = parseProject(`akashi: 1\n${text}`);
@@ -71,7 +76,7 @@ describe("a module", () => {
         providerId: "vendor",
         hosts: ["collect.tracker-vendor.net"],
       },
-      recipientPurposes: [{ id: "PUR.ANALYTICS", source: { url: "https://sdk.example/docs", checked: "2026-01-01" } }],
+      recipientPurposes: [{ id: "PUR.ANALYTICS", source: null }],
       senderPurposes: [],
     });
   });
@@ -83,44 +88,163 @@ describe("a module", () => {
     ]);
   });
 
-  it("has what its code reads from a way in beside what its provider says", () => {
-    const reading = buildDeclaration(
-      reportOf({
-        code: packagesOf("net.tracker.sdk"),
-        apis: [
-          apiUse("android.os.Build.MODEL", "net.tracker.sdk"),
-          apiUse("android.provider.Settings$Secure.getString=android_id", "net.tracker.sdk", 0),
-        ],
-      }),
-    );
-    expect(transmission(reading, "tracker").information.map(({ typeId }) => typeId)).toEqual([
-      "UI.DEV.INFO",
-      "UI.DIA.CRASH",
-      "UI.ID.ADVERTISING",
-    ]);
-    const evidence = reading.evidence.find((row) => row.transmission === "tracker");
-    expect(evidence?.information.find(({ type }) => type === "UI.DEV.INFO")?.evidence).toMatchObject([
-      { kind: "code", class: "net.tracker.sdk.Reader" },
+  const READS: Parameters<typeof buildFacts>[0] = {
+    code: packagesOf("net.tracker.sdk"),
+    apis: [
+      apiUse("android.os.Build.MODEL", "net.tracker.sdk"),
+      apiUse("android.provider.Settings$Secure.getString=android_id", "net.tracker.sdk", 0),
+    ],
+  };
+
+  it("states what a document says it sends, and neither what code reads nor what has no source", () => {
+    const reading = buildDeclaration(reportOf(READS));
+    expect(transmission(reading, "tracker").information.map(({ typeId }) => typeId)).toEqual(["UI.ID.ADVERTISING"]);
+    const [basis] = reading.basis;
+    expect(basis?.information.map(({ type, inNotice, standings }) => `${type} ${inNotice} ${standings.join(" ")}`)).toEqual([
+      "UI.DEV.INFO false code-reads",
+      "UI.DIA.CRASH false catalogue-only",
+      "UI.ID.ADVERTISING true documented",
+      "UI.ID.ANDROID_ID false code-may-read",
     ]);
   });
 
-  it("that is said to send what the app has no permission for is pointed out, and not drafted", () => {
+  it("asks of each kind that its code reads whether it is sent, with the place, and blocks the notice", () => {
+    const gap = buildDeclaration(reportOf(READS)).missing.find(({ rule }) => rule === "information-read");
+    expect(gap).toMatchObject({ transmission: "tracker", where: "transmissions[tracker].decisions" });
+    expect(gap?.what.ja).toContain("端末・OS情報");
+    expect(gap?.hint?.en).toBe("read at: net.tracker.sdk.Reader.run");
+    expect(gap?.blocks).toContain("notice");
+    expect(findProjectNeeds(reportOf(READS)).transmissions[0]?.questions.map(({ type }) => type)).toEqual(["UI.DEV.INFO"]);
+  });
+
+  it.each([
+    ["yes", ["UI.ID.ADVERTISING", "UI.DEV.INFO"]],
+    ["no", ["UI.ID.ADVERTISING"]],
+  ])("takes the answer %s of a named person", (sent, types) => {
+    const answered = projectOf(
+      `transmissions: [{ id: tracker, decisions: [{ information: UI.DEV.INFO, sent: ${sent}, by: 佐藤, on: 2026-01-01 }] }]`,
+    );
+    const drafted = buildDeclaration(reportOf(READS), answered);
+    expect(transmission(drafted, "tracker").information.map(({ typeId }) => typeId)).toEqual(types);
+    expect(rulesOf(drafted, "tracker")).not.toContain("information-read");
+    expect(findProjectNeeds(reportOf(READS), answered).transmissions[0]?.questions).toEqual([]);
+    expect(drafted.leftOut.map(({ reason }) => reason.ja)).toEqual(
+      sent === "no" ? ["「端末・OS情報」は送らないと 佐藤 が 2026-01-01 に判断しました"] : [],
+    );
+  });
+
+  it("is asked about what a document says it may send and only the app can hand over", () => {
+    const catalogue = testCatalogue([
+      testModule("tracker", {
+        packages: TRACKER.packages,
+        informationTypes: ["UI.ID.ADVERTISING", "UI.PER.EMAIL"].map((type) => ({ type, source: "docs" })),
+      }),
+    ]);
+    const report = assess(buildFacts({ code: packagesOf("net.tracker.sdk") }), { catalogue, profile: "jssec-strict" });
+    const drafted = buildDeclaration(report);
+    expect(transmission(drafted, "tracker").information.map(({ typeId }) => typeId)).toEqual(["UI.ID.ADVERTISING"]);
+    const gap = drafted.missing.find(({ rule }) => rule === "information-depends");
+    expect(gap?.what.en).toContain("E-mail address (tracker)");
+    expect(gap?.hint?.en).toBe("document: https://sdk.example/docs");
+    expect(gap?.blocks).toContain("notice");
+    expect(findProjectNeeds(report).transmissions[0]?.questions.map(({ type }) => type)).toEqual(["UI.PER.EMAIL"]);
+  });
+
+  it("may be said not to send what its provider says it does", () => {
+    const refused = projectOf(
+      "transmissions: [{ id: tracker, decisions: [{ information: UI.ID.ADVERTISING, sent: no, by: 佐藤, on: 2026-01-01 }] }]",
+    );
+    const drafted = buildDeclaration(reportOf(READS), refused);
+    expect(transmission(drafted, "tracker").information).toEqual([]);
+    expect(rulesOf(drafted, "tracker")).toContain("information");
+  });
+
+  it("to which no path was found waits for an answer instead of standing in the notice", () => {
+    const report = reportOf({ code: { packages: [packageFact("com.example.app"), packageFact("net.tracker.sdk")] } });
+    const drafted = buildDeclaration(report);
+    expect(drafted.declaration.transmissions).toEqual([]);
+    expect(drafted.missing.find(({ rule }) => rule === "module-unreached")).toMatchObject({
+      transmission: "tracker",
+      blocks: expect.arrayContaining(["notice"]) as unknown,
+    });
+    expect(drafted.basis).toMatchObject([{ transmission: "tracker", inNotice: false }]);
+    expect(findProjectNeeds(report).transmissions).toMatchObject([{ id: "tracker", needs: ["information"] }]);
+    const used = buildDeclaration(report, projectOf("transmissions: [{ id: tracker, information: [UI.ID.ADVERTISING] }]"));
+    expect(used.declaration.transmissions.map(({ id }) => id)).toEqual(["tracker"]);
+    const unused = buildDeclaration(report, projectOf("transmissions: [{ id: tracker, notSent: { by: 佐藤, on: 2026-01-01 } }]"));
+    expect(unused.missing.map(({ rule }) => rule)).not.toContain("module-unreached");
+    expect(unused.leftOut.map(({ id }) => id)).toEqual(["tracker"]);
+  });
+
+  it("has the page of a purpose in the notice only where it is the recipient's own", () => {
+    const sources = {
+      docs: { title: "Documentation", url: "https://developer.vendor-inc.jp/data", checked: "2026-01-01" },
+      code: { title: "Source", url: "https://github.com/vendor-inc/sdk/blob/main/Sdk.kt", checked: "2026-01-01" },
+    };
+    const catalogue = testCatalogue([
+      testModule("tracker", {
+        packages: TRACKER.packages,
+        sources,
+        recipientPurposes: [
+          { purpose: "PUR.ANALYTICS", source: "docs" },
+          { purpose: "PUR.SERVICE", source: "code" },
+        ],
+        policy: { url: "https://www.vendor-inc.jp/privacy", language: "ja", source: "docs" },
+      }),
+    ]);
+    const drafted = buildDeclaration(
+      assess(buildFacts({ code: packagesOf("net.tracker.sdk") }), { catalogue, profile: "jssec-strict" }),
+    );
+    const urlsOf = (purposes: Transmission["recipientPurposes"] | undefined): readonly unknown[] =>
+      purposes?.map(({ source }) => source?.url ?? null) ?? [];
+    expect(urlsOf(transmission(drafted, "tracker").recipientPurposes)).toEqual([sources.docs.url, null]);
+    expect(urlsOf(drafted.basis[0]?.purposes)).toEqual([sources.docs.url, sources.code.url]);
+  });
+
+  it("that is said to send what the app has no permission for is pointed out, and neither drafted nor asked about", () => {
     const locating = testCatalogue([
       testModule("tracker", { packages: TRACKER.packages, informationTypes: [{ type: "UI.LOC.PRECISE", source: "docs" }] }),
     ]);
-    const draftedWith = (permissions: ReturnType<typeof requesting>): DraftedDeclaration =>
+    const draftedWith = (permissions: ReturnType<typeof requesting>, project = ""): DraftedDeclaration =>
       buildDeclaration(
         assess(buildFacts({ code: packagesOf("net.tracker.sdk"), manifest: permissions }), {
           catalogue: locating,
           profile: "jssec-strict",
         }),
+        projectOf(project),
       );
+    const typesOf = (drafted: DraftedDeclaration): readonly (string | null)[] =>
+      transmission(drafted, "tracker").information.map(({ typeId }) => typeId);
     const without = draftedWith(requesting());
     expect(rulesOf(without, "tracker")).toContain("no-permission");
-    expect(transmission(without, "tracker").information).toEqual([]);
-    const asking = draftedWith(requesting("android.permission.ACCESS_FINE_LOCATION"));
+    expect(rulesOf(without, "tracker")).not.toContain("information-depends");
+    expect(typesOf(without)).toEqual([]);
+    // With the permission it depends on what the app hands over, which the provider says.
+    const located = requesting("android.permission.ACCESS_FINE_LOCATION");
+    const asking = draftedWith(located);
     expect(rulesOf(asking, "tracker")).not.toContain("no-permission");
-    expect(transmission(asking, "tracker").information.map(({ typeId }) => typeId)).toEqual(["UI.LOC.PRECISE"]);
+    expect(rulesOf(asking, "tracker")).toContain("information-depends");
+    expect(typesOf(asking)).toEqual([]);
+    const sent =
+      "transmissions: [{ id: tracker, decisions: [{ information: UI.LOC.PRECISE, sent: yes, by: 佐藤, on: 2026-01-01 }] }]";
+    expect(typesOf(draftedWith(located, sent))).toEqual(["UI.LOC.PRECISE"]);
+    expect(rulesOf(draftedWith(located, sent), "tracker")).not.toContain("no-permission");
+    // What is said to be sent all the same is drafted, and stays pointed out.
+    expect(typesOf(draftedWith(requesting(), sent))).toEqual(["UI.LOC.PRECISE"]);
+    expect(rulesOf(draftedWith(requesting(), sent), "tracker")).toContain("no-permission");
+  });
+
+  it("has a page in another language pointed out once for a recipient, whatever its modules", () => {
+    const policy = { url: "https://www.vendor-inc.jp/en/privacy", language: "en", source: "docs" } as const;
+    const catalogue = testCatalogue([
+      testModule("tracker", { packages: TRACKER.packages, policy }),
+      testModule("server-sdk", { packages: SERVER.packages, policy }),
+    ]);
+    const drafted = buildDeclaration(
+      assess(buildFacts({ code: packagesOf("net.tracker.sdk", "org.server.sdk") }), { catalogue, profile: "jssec-strict" }),
+    );
+    const found = drafted.missing.filter(({ rule }) => rule === "foreign-policy");
+    expect(found.map(({ hint }) => hint?.ja)).toEqual(["https://www.vendor-inc.jp/en/privacy(server-sdk、tracker)"]);
   });
 
   it("keeps a legal name without a source out", () => {
@@ -242,6 +366,18 @@ describe("code of an unknown third party", () => {
     );
   });
 
+  it("is named by its maker once the provider says who that is, with the package beside it", () => {
+    const report = reportOf({
+      code: packagesOf("org.nazo.kit"),
+      apis,
+      endpoints: [endpoint("cdn.nazo-kit.net", "org.nazo.kit")],
+    });
+    const project = projectOf(
+      "transmissions: [{ id: code/org.nazo, recipient: { legalName: 株式会社なぞ, serviceName: なぞ計測 } }]",
+    );
+    expect(transmission(buildDeclaration(report, project), "code/org.nazo").tool.name.ja).toBe("なぞ計測の部品(org.nazo)");
+  });
+
   it("that names none is something to look into", () => {
     const drafted = buildDeclaration(reportOf({ code: packagesOf("org.nazo.kit"), apis }));
     expect(drafted.declaration.transmissions).toEqual([]);
@@ -268,6 +404,9 @@ describe("what the provider adds", () => {
     expect(transmission(drafted, "tracker").information.map(({ typeId }) => typeId)).toEqual(["UI.DIA.CRASH"]);
     const gap = drafted.missing.find(({ rule }) => rule === "information-not-listed");
     expect(gap?.hint?.ja).toBe("広告識別子");
+    expect(
+      findProjectNeeds(reportOf({ code: packagesOf("net.tracker.sdk") }), project).transmissions[0]?.questions,
+    ).toMatchObject([{ type: "UI.ID.ADVERTISING", why: { en: expect.stringContaining("https://sdk.example/docs") as unknown } }]);
   });
 
   it("names the app by its label where the file does not", () => {

@@ -2,7 +2,9 @@ import { compareText } from "@akashi/bytes";
 import {
   DECLARATION_VERSION,
   findMissing,
+  informationLabel,
   PROJECT_VERSION,
+  type Decision,
   type Declaration,
   type DraftSource,
   type LeftOut,
@@ -10,26 +12,28 @@ import {
   type Project,
   type ProjectNeeds,
   type ProjectTransmission,
+  type TransmissionBasis,
   type TransmissionNeed,
+  type Words,
 } from "@akashi/declarations";
-import type { Evidence, Profile, Report } from "../schema.ts";
-import { findAppGaps, withHint, type Matched } from "./app-gaps.ts";
+import type { Profile, Report } from "../schema.ts";
+import { findAppGaps, withHint } from "./app-gaps.ts";
+import { basisOf, placesOf } from "./basis.ts";
 import type { Candidate } from "./candidate.ts";
+import { decisionsOf, notSentDecisions, OWN_CODE_ID, type NotSentDecision } from "./decisions.ts";
+import { toolNameOf, type Matched } from "./matched.ts";
 import { moduleCandidates } from "./modules.ts";
-import { ownCodeCandidates, unassignedHosts, unknownCodeCandidates } from "./own-code.ts";
-import { buildTransmission } from "./transmission.ts";
-
-/** What a transmission of the declaration stands on in the app. */
-export interface TransmissionEvidence {
-  readonly transmission: string;
-  readonly evidence: readonly Evidence[];
-  readonly information: readonly { readonly type: string; readonly evidence: readonly Evidence[] }[];
-}
+import { OWN_CODE, ownCodeCandidates, unassignedHosts, unknownCodeCandidates } from "./own-code.ts";
+import { openQuestions, unlistedQuestions } from "./questions.ts";
+import { buildTransmission, isProposal } from "./transmission.ts";
 
 /** A declaration made from an app and a project, with what it lacks and what it stands on. */
 export interface DraftedDeclaration extends DraftSource {
   readonly declaration: Declaration;
-  readonly evidence: readonly TransmissionEvidence[];
+  /** What each transmission stands on, with those that wait for an answer and stand in no notice. */
+  readonly basis: readonly TransmissionBasis[];
+  /** What named persons decided is not sent. */
+  readonly decisions: readonly NotSentDecision[];
   readonly missing: readonly MissingItem[];
   readonly leftOut: readonly LeftOut[];
   /** Ids of transmissions whose tool starts before the app's own code runs. */
@@ -77,34 +81,40 @@ const servicesOf = (report: Report, project: Project): Declaration["services"] =
   });
 };
 
+/** An entry that only says of code which sends nothing here who decided so. */
+const isOnlyADecision = ({ id, notSent }: ProjectTransmission): boolean => id.startsWith("code/") && notSent?.accepted === true;
+
 const candidatesOf = (report: Report, project: Project): readonly Candidate[] => [
   ...moduleCandidates(report).candidates,
   ...ownCodeCandidates(report, project),
   ...unknownCodeCandidates(report),
 ];
 
-const isNotSent = (entry: ProjectTransmission | undefined): boolean => entry?.notSent?.accepted === true;
+const isNotSent = ({ entry }: Matched): boolean => entry?.notSent?.accepted === true;
 
-const decidedOut = (matched: readonly Matched[], project: Project): readonly LeftOut[] =>
-  matched.flatMap(({ transmission: { id, tool } }) => {
-    const decision = project.transmissions.find((entry) => entry.id === id)?.notSent;
-    if (decision?.accepted !== true) return [];
-    const name = { ja: tool.name.ja ?? tool.name.en ?? id, en: tool.name.en ?? tool.name.ja ?? id };
-    const why = decision.reason === null ? "" : `: ${decision.reason}`;
-    const reason = {
-      ja: `何も送らないと ${decision.by} が ${decision.on} に判断しました${why}`,
-      en: `${decision.by} decided on ${decision.on} that nothing is sent${why}`,
-    };
-    return [{ id, name, reason }];
+/** A named person's decision as a reason; `of`: the kind of information it is about. */
+const leftOutBy = (matched: Matched, { by, on, reason }: Decision, of: LeftOut["name"] | null): LeftOut => {
+  const why = reason === null ? "" : `: ${reason}`;
+  return {
+    id: matched.transmission.id,
+    name: toolNameOf(matched),
+    reason: {
+      ja: `${of === null ? "何も送らない" : `「${of.ja}」は送らない`}と ${by} が ${on} に判断しました${why}`,
+      en: `${by} decided on ${on} that ${of === null ? "nothing" : `"${of.en}"`} is ${of === null ? "" : "not "}sent${why}`,
+    },
+  };
+};
+
+const decidedOut = (matched: readonly Matched[]): readonly LeftOut[] =>
+  matched.flatMap((one) => {
+    const { entry } = one;
+    if (entry === null) return [];
+    if (entry.notSent?.accepted === true) return [leftOutBy(one, entry.notSent, null)];
+    return decisionsOf(entry).map(({ type, decision }) => {
+      const label = informationLabel(type);
+      return leftOutBy(one, decision, { ja: label.ja ?? type, en: label.en ?? type });
+    });
   });
-
-const evidenceOf = ({ candidate, transmission }: Matched): TransmissionEvidence => ({
-  transmission: transmission.id,
-  evidence: candidate?.evidence ?? [],
-  information: (candidate?.information ?? [])
-    .filter(({ type }) => transmission.information.some(({ typeId }) => typeId === type))
-    .map(({ type, evidence }) => ({ type, evidence })),
-});
 
 /** Candidates and entries side by side. An entry for a second recipient of a module stands behind that module. */
 const match = (report: Report, project: Project): readonly Matched[] => {
@@ -112,15 +122,16 @@ const match = (report: Report, project: Project): readonly Matched[] => {
   const ids = new Set(candidates.map(({ id }) => id));
   const shown = candidates.map((candidate) => {
     const entry = project.transmissions.find(({ id }) => id === candidate.id) ?? null;
-    return { candidate, ...buildTransmission(candidate.id, { candidate, entry, project }) };
+    return { candidate, entry, ...buildTransmission(candidate.id, { candidate, entry, project }) };
   });
   const added = project.transmissions
-    .filter(({ id }) => !ids.has(id))
+    .filter((entry) => !ids.has(entry.id) && entry.id !== OWN_CODE_ID && !isOnlyADecision(entry))
     .map((entry) => {
       const sender = candidates.find(({ id }) => id === entry.module);
       // Another recipient of a module that is there: the tool and what it may send are the module's, the recipient is not.
-      const candidate = sender === undefined ? null : { ...sender, recipient: null, recipientPurposes: [], optOut: null };
-      return { candidate, ...buildTransmission(entry.id, { candidate, entry, project }) };
+      const candidate =
+        sender === undefined ? null : { ...sender, recipient: null, recipientPurposes: [], knownPurposes: [], optOut: null };
+      return { candidate, entry, ...buildTransmission(entry.id, { candidate, entry, project }) };
     });
   return [...shown, ...added];
 };
@@ -143,8 +154,8 @@ export const buildDeclaration = (
     })),
   };
   const all = match(report, withServices);
-  const entryOf = (id: string): ProjectTransmission | undefined => project.transmissions.find((entry) => entry.id === id);
-  const matched = all.filter(({ transmission }) => !isNotSent(entryOf(transmission.id)));
+  const open = all.filter((one) => !isNotSent(one));
+  const matched = open.filter((one) => !isProposal(one));
   const declaration: Declaration = {
     declarationVersion: DECLARATION_VERSION,
     operator: project.operator,
@@ -158,9 +169,10 @@ export const buildDeclaration = (
   );
   return {
     ...source,
-    evidence: matched.map(evidenceOf),
-    missing: [...findMissing(source).map((item) => withHint(item, candidates)), ...findAppGaps(report, withServices, matched)],
-    leftOut: [...moduleCandidates(report).leftOut, ...decidedOut(all, project)].sort((a, b) => compareText(a.id, b.id)),
+    basis: open.map(basisOf),
+    decisions: notSentDecisions(report, project),
+    missing: [...findMissing(source).map((item) => withHint(item, candidates)), ...findAppGaps(report, withServices, open)],
+    leftOut: [...moduleCandidates(report).leftOut, ...decidedOut(all)].sort((a, b) => compareText(a.id, b.id)),
     startsByItself: matched.flatMap(({ candidate, transmission }) =>
       candidate?.startsByItself === true ? [transmission.id] : [],
     ),
@@ -172,34 +184,66 @@ const NEED_OF: Readonly<Partial<Record<MissingItem["rule"], TransmissionNeed>>> 
   "tool-name": "tool",
   "recipient-name": "recipient",
   information: "information",
+  "module-unreached": "information",
   "sender-purpose": "senderPurposes",
   "recipient-purpose": "recipientPurposes",
   "recipient-purpose-unspecific": "recipientPurposes",
 };
 
+const aboutOf = ({ tool, recipient }: Matched["transmission"]): Words => {
+  const maker = recipient.legalName ?? recipient.serviceName;
+  const about = (name: string | null, made: string | null | undefined): string | null =>
+    made === null || made === undefined || name === null ? name : `${name} (${made})`;
+  return { ja: about(tool.name.ja, maker?.ja ?? maker?.en), en: about(tool.name.en, maker?.en ?? maker?.ja) };
+};
+
+const ABOUT_OWN_CODE: Words = {
+  ja: `${OWN_CODE.ja}。送るものは、送り先ごとの項目(app/…)の information に書きます`,
+  en: `${OWN_CODE.en}: list what is sent in information of the entry for its recipient (app/…)`,
+};
+
 /** What a project file must still answer about this app: only what neither the app nor the catalogue says. */
 export const findProjectNeeds = (report: Report, project: Project = EMPTY_PROJECT): ProjectNeeds => {
   const { declaration, missing } = buildDeclaration(report, project);
-  const candidates = new Map(match(report, project).map(({ candidate, transmission }) => [transmission.id, candidate]));
+  const open = match(report, project).filter((one) => !isNotSent(one));
+  const questions = [...openQuestions(open, project), ...unlistedQuestions(open)];
+  const questionsFor = (id: string): ProjectNeeds["transmissions"][number]["questions"] =>
+    questions
+      .filter(({ transmission }) => transmission === id)
+      .map(({ found: { type, evidence, source } }) => {
+        const label = informationLabel(type);
+        const places = placesOf(evidence).join(" ");
+        const told = source === null ? "" : ` ${source.url}`;
+        const why =
+          places === ""
+            ? { ja: `資料に記載:${told}`, en: `a document says so:${told}` }
+            : { ja: `読み取る箇所: ${places}${told}`, en: `read at: ${places}${told}` };
+        return { type, why: { ja: `${label.ja ?? type} ${why.ja}`, en: `${label.en ?? type}, ${why.en}` } };
+      });
+  const ofEntries = open.map(({ candidate, transmission }) => ({
+    id: transmission.id,
+    about: aboutOf(transmission),
+    needs: [...new Set(missing.flatMap((item) => (item.transmission === transmission.id ? (NEED_OF[item.rule] ?? []) : [])))],
+    candidates: (candidate?.information ?? []).map(({ type }) => type),
+    questions: questionsFor(transmission.id),
+    policyUrl: candidate?.recipient?.policyUrl ?? null,
+    isReached: candidate?.isReached ?? true,
+  }));
+  const own = questionsFor(OWN_CODE_ID);
+  const ownCode = {
+    id: OWN_CODE_ID,
+    about: ABOUT_OWN_CODE,
+    needs: [],
+    candidates: [],
+    questions: own,
+    policyUrl: null,
+    isReached: true,
+  };
   return {
     services: project.services.length > 0 ? [] : declaration.services,
     hosts: unassignedHosts(report, project),
-    transmissions: declaration.transmissions.flatMap(({ id, tool, recipient }) => {
-      const needs = missing.flatMap((item) => (item.transmission === id ? (NEED_OF[item.rule] ?? []) : []));
-      if (needs.length === 0) return [];
-      const candidate = candidates.get(id);
-      const maker = recipient.legalName ?? recipient.serviceName;
-      const about = (tool: string | null, name: string | null | undefined): string | null =>
-        name === null || name === undefined || tool === null ? tool : `${tool} (${name})`;
-      return [
-        {
-          id,
-          about: { ja: about(tool.name.ja, maker?.ja ?? maker?.en), en: about(tool.name.en, maker?.en ?? maker?.ja) },
-          needs: [...new Set(needs)],
-          candidates: candidate?.informationIsKnown === false ? candidate.information.map(({ type }) => type) : [],
-          policyUrl: candidate?.recipient?.policyUrl ?? null,
-        },
-      ];
-    }),
+    transmissions: [...ofEntries, ...(own.length === 0 ? [] : [ownCode])].filter(
+      (entry) => entry.needs.length > 0 || entry.questions.length > 0,
+    ),
   };
 };

@@ -1,14 +1,15 @@
-import type { PurposeItem, RecipientFacts, Tool } from "@akashi/declarations";
 import type { Bilingual } from "@akashi/catalogue";
+import type { PurposeItem, RecipientFacts, Standing, Tool } from "@akashi/declarations";
 import type { Evidence, ModuleInformation, ModuleResult } from "../schema.ts";
 
 /** An information type that a candidate may send, with what it stands on. */
 export interface CandidateInformation {
   readonly type: string;
-  /** The provider of the module says so; false: only its code here reads it. */
-  readonly claimed: boolean;
-  /** False: the claim has no source. */
-  readonly confirmed: boolean;
+  readonly standings: readonly Standing[];
+  /** The document that says that it may be sent; null where none does, or none could be opened. */
+  readonly source: { readonly url: string; readonly checked: string } | null;
+  /** False: Android gives it to nobody without a permission that the app does not ask for. */
+  readonly permitted: boolean;
   readonly evidence: readonly Evidence[];
 }
 
@@ -20,13 +21,14 @@ export interface Candidate {
   /** Null: the app does not show who it is. */
   readonly recipient: (RecipientFacts & { readonly providerId: string | null }) | null;
   readonly information: readonly CandidateInformation[];
-  /** Types that only code without a known way in reads. */
-  readonly mayRead: readonly string[];
-  /** Types that its provider says it may send, and that are out of its reach in this app. */
-  readonly outOfReach: readonly string[];
-  /** False: only the provider can say what of what is read is sent. */
-  readonly informationIsKnown: boolean;
+  /** False: no path to its code was found, so that only the provider can say whether it is used. */
+  readonly isReached: boolean;
+  /** How far the app shows that it runs. */
+  readonly presence: Bilingual;
+  /** The recipient's purposes, each with the page where it says so itself, if that is known. */
   readonly recipientPurposes: readonly PurposeItem[];
+  /** The same with the source of the catalogue, whoever wrote that page. */
+  readonly knownPurposes: readonly PurposeItem[];
   /** Purposes that the catalogue has without a source: named as a hint, never taken over. */
   readonly unconfirmedPurposes: readonly string[];
   readonly policyLanguage: string | null;
@@ -46,3 +48,35 @@ export interface NotACandidate {
 /** Places where code reads a type, for the evidence of an information item. */
 export const readingEvidence = ({ apis }: ModuleInformation): readonly Evidence[] =>
   apis.flatMap(({ examples }) => examples.map((place): Evidence => ({ kind: "code", ...place })));
+
+/**
+ * Kinds that no module has by itself: the app hands them over, users pick or type them, or a call of the platform gives them. That a
+ * document says a module may send them tells of this app only what its provider confirms.
+ */
+const HANDED_OVER: readonly string[] = [
+  "UI.ACT.UGC",
+  "UI.COM.",
+  "UI.CON.",
+  "UI.FILE.",
+  "UI.FIN.",
+  "UI.HLT.",
+  "UI.LOC.PRECISE",
+  "UI.MED.",
+  "UI.PER.",
+];
+const isHandedOver = (type: string): boolean => HANDED_OVER.some((start) => type.startsWith(start));
+
+/** Whether a document says that it may be sent, and the permissions of the app allow it. */
+export const isDocumented = ({ standings, permitted }: CandidateInformation): boolean =>
+  permitted && standings.includes("documented");
+
+/**
+ * Whether the notice has a type before the provider has said anything: a document says that it may be sent, and it is of a kind that the
+ * module has by itself or that its code here reads on a path. That code reads it alone is a question to the provider, and no statement.
+ */
+export const isStated = (found: CandidateInformation): boolean =>
+  isDocumented(found) && (found.standings.includes("code-reads") || !isHandedOver(found.type));
+
+/** Whether only code shows the type, and nobody says that it may be sent. */
+export const isOnlyInCode = ({ standings }: CandidateInformation): boolean =>
+  standings.every((standing) => standing === "code-reads" || standing === "code-may-read");

@@ -7,7 +7,7 @@ import type {
   PurposeItem,
   Recipient,
 } from "@akashi/declarations";
-import type { Candidate } from "./candidate.ts";
+import { isOnlyInCode, type Candidate } from "./candidate.ts";
 
 /** What a proposal is made from. */
 export interface ExemptionContext {
@@ -51,7 +51,7 @@ export const proposeExemption = (
   { recipient, senderPurposes, candidate }: ExemptionContext,
 ): Exemption | null => {
   if (recipient.relation !== "own-server" || typeId === null) return null;
-  const isMadeHere = candidate?.information.some((found) => found.type === typeId && !found.claimed) === true;
+  const isMadeHere = candidate?.information.some((found) => found.type === typeId && isOnlyInCode(found)) === true;
   if (ISSUABLE.includes(typeId) && issuedBy === "own-server" && !(typeId === "UI.ID.INSTALL" && isMadeHere)) {
     return { item: 2, kind: null, facts: [OWN_SERVER, "この識別符号は提供者のサーバーが発行したと書かれている"], decision: null };
   }

@@ -15,7 +15,7 @@ const isBelow = (host: string, name: string): boolean => host === name || host.e
 const isSaid = ({ use, decision }: HostGroup): boolean => use !== null && (use !== "nothing-sent" || decision?.accepted === true);
 
 /** The most exact entry of the project for a host. */
-const groupOf = (host: string, { hosts }: Project): HostGroup | undefined =>
+export const groupOf = (host: string, { hosts }: Project): HostGroup | undefined =>
   hosts
     .flatMap((group) => group.hosts.map((name) => ({ group, name })))
     .filter(({ name, group }) => isBelow(host, name) && isSaid(group))

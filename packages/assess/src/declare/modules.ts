@@ -1,14 +1,36 @@
-import { purposeText, type PurposeItem } from "@akashi/declarations";
-import { LADDER, type ModuleResult, type Report } from "../schema.ts";
-import { isToBeDeclared, isWithinReach, requestedBy } from "../to-declare.ts";
-import { readingEvidence, type Candidate, type NotACandidate } from "./candidate.ts";
+import type { Bilingual } from "@akashi/catalogue";
+import { purposeText, type PurposeItem, type Standing } from "@akashi/declarations";
+import { LADDER, type LadderStep, type ModuleInformation, type ModuleResult, type Report } from "../schema.ts";
+import { isWithinReach, requestedBy } from "../to-declare.ts";
+import { readingEvidence, type Candidate, type CandidateInformation, type NotACandidate } from "./candidate.ts";
+import { isOwnPage } from "./own-page.ts";
 
 const EMBEDDED = LADDER.indexOf("embedded");
+const REACHABLE = LADDER.indexOf("reachable");
 
-const purposesOf = ({ purposes }: ModuleResult): readonly PurposeItem[] =>
+const PRESENCE: Readonly<Record<LadderStep, Bilingual>> = {
+  "manifest-remnant": { ja: "宣言だけが残っている", en: "only a declaration is left" },
+  referenced: { ja: "名前だけがある", en: "named only" },
+  embedded: { ja: "コードが入っている(そこへ至る経路は見つからず)", en: "its code is there, and no path to it was found" },
+  reachable: { ja: "アプリの入口からコードに至る経路がある", en: "an entry point reaches its code" },
+  "starts-by-itself": { ja: "アプリの起動とともに動き始める", en: "it starts with the app" },
+  reads: { ja: "コードに至る経路があり、情報を読み取る", en: "its code is reached and reads information" },
+  flows: { ja: "読み取った情報が通信に至る", en: "what it reads reaches the network" },
+  observed: { ja: "実際の通信で観測した", en: "observed in traffic" },
+};
+
+const knownPurposesOf = ({ purposes }: ModuleResult): readonly PurposeItem[] =>
   purposes.flatMap(({ value, source }) =>
     source === null ? [] : [{ id: value, text: purposeText(value), source: { url: source.url, checked: source.checked } }],
   );
+
+/** The purposes with a page only where it is the recipient's own: a notice says of it that the recipient says so there. */
+const publishedPurposesOf = (module: ModuleResult): readonly PurposeItem[] => {
+  const pages = [module.policy?.url ?? null, module.optOut?.url ?? null];
+  return knownPurposesOf(module).map((purpose) =>
+    purpose.source !== null && isOwnPage(purpose.source.url, pages) ? purpose : { ...purpose, source: null },
+  );
+};
 
 /** A legal name whose source could not be opened is no name to publish. */
 const legalNameOf = ({
@@ -29,26 +51,42 @@ const recipientOf = (module: ModuleResult): Candidate["recipient"] =>
         hosts: module.hosts.map(({ host }) => host),
       };
 
+const CODE_STANDING: Readonly<Record<ModuleInformation["inCode"], readonly Standing[]>> = {
+  reads: ["code-reads"],
+  "may-read": ["code-may-read"],
+  "not-seen": [],
+};
+
+const standingsOf = ({ claimed, inCode }: ModuleInformation, permitted: boolean): readonly Standing[] => [
+  ...(claimed === null ? [] : claimed.source === null ? (["catalogue-only"] as const) : (["documented"] as const)),
+  // A call without the permission that it needs reads nothing.
+  ...(permitted ? CODE_STANDING[inCode] : []),
+];
+
+const informationOf = ({ information }: ModuleResult, requested: ReadonlySet<string>): readonly CandidateInformation[] =>
+  information
+    .map((found): CandidateInformation => {
+      const source = found.claimed?.source ?? null;
+      const permitted = isWithinReach(found, requested);
+      return {
+        type: found.type,
+        standings: standingsOf(found, permitted),
+        source: source === null ? null : { url: source.url, checked: source.checked },
+        permitted,
+        evidence: readingEvidence(found),
+      };
+    })
+    .filter(({ standings }) => standings.length > 0);
+
 const candidateOf = (module: ModuleResult, requested: ReadonlySet<string>): Candidate => ({
   id: module.id,
   tool: { name: module.name, kind: "sdk", moduleId: module.id, version: module.version },
   recipient: recipientOf(module),
-  information: module.information
-    .filter((found) => isToBeDeclared(found, requested))
-    .map((found) => ({
-      type: found.type,
-      claimed: found.claimed !== null,
-      confirmed: found.claimed === null || found.claimed.source !== null,
-      evidence: readingEvidence(found),
-    })),
-  mayRead: module.information
-    .filter((found) => found.claimed === null && found.inCode === "may-read" && isWithinReach(found, requested))
-    .map(({ type }) => type),
-  outOfReach: module.information
-    .filter((found) => found.claimed !== null && !isWithinReach(found, requested))
-    .map(({ type }) => type),
-  informationIsKnown: true,
-  recipientPurposes: purposesOf(module),
+  information: informationOf(module, requested),
+  isReached: LADDER.indexOf(module.step) >= REACHABLE,
+  presence: PRESENCE[module.step],
+  recipientPurposes: publishedPurposesOf(module),
+  knownPurposes: knownPurposesOf(module),
   unconfirmedPurposes: module.purposes.filter(({ source }) => source === null).map(({ value }) => value),
   policyLanguage: module.policy?.language ?? null,
   optOut: module.optOut,

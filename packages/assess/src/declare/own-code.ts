@@ -8,15 +8,27 @@ import { assignHosts, isNothingSent, type AssignedHost } from "./hosts.ts";
 /** Id of the transmission from own code to the operator's own servers. */
 export const OWN_SERVER_ID = "app/own-server";
 
-const OWN_CODE = { ja: "アプリ本体", en: "The app itself" };
+const NAMES_HOSTS = {
+  ja: "コードに送り先のホスト名がある(接続することを示すものではありません)",
+  en: "its code names hosts of the recipient; standing there is not being called",
+};
+/** What own code is called in a notice. */
+export const OWN_CODE = { ja: "アプリ本体", en: "The app itself" };
 
 /** What of some code is read from a way in, with the permissions that the app has. */
 const readBy = (code: OtherCode | undefined, report: Report): Candidate["information"] =>
   (code?.information ?? [])
     .filter((found) => isToBeDeclared({ ...found, claimed: null }, requestedBy(report)))
-    .map((found) => ({ type: found.type, claimed: false, confirmed: true, evidence: readingEvidence(found) }));
+    .map((found) => ({
+      type: found.type,
+      standings: ["code-reads"],
+      source: null,
+      permitted: true,
+      evidence: readingEvidence(found),
+    }));
 
-const readByOwnCode = (report: Report): Candidate["information"] =>
+/** What own code reads from a way in. */
+export const ownReads = (report: Report): Candidate["information"] =>
   readBy(
     report.otherCode.find(({ actor }) => actor.kind === "app"),
     report,
@@ -32,10 +44,10 @@ const fromCode = (
   tool: { name, kind: "own-code", moduleId: null, version: null },
   recipient: null,
   information,
-  mayRead: [],
-  outOfReach: [],
-  informationIsKnown: false,
+  isReached: true,
+  presence: NAMES_HOSTS,
   recipientPurposes: [],
+  knownPurposes: [],
   unconfirmedPurposes: [],
   policyLanguage: null,
   optOut: null,
@@ -87,7 +99,7 @@ export const unassignedHosts = (report: Report, project: Project): readonly stri
  * catalogue knows at a host. A host that nobody has assigned makes none: it stands in the list of what is missing.
  */
 export const ownCodeCandidates = (report: Report, project: Project): readonly Candidate[] => {
-  const reads = readByOwnCode(report);
+  const reads = ownReads(report);
   const assigned = assignHosts(report, project).filter((found) => !isNothingSent(found));
   const own = assigned.filter(({ group }) => group?.use === "own-server");
   const others = groupBy(
@@ -152,6 +164,3 @@ export const unknownReaders = (report: Report): readonly { readonly name: string
       ? []
       : [{ name: code.actor.package, types: readBy(code, report).map(({ type }) => type) }],
   );
-
-/** What own code reads from a way in. */
-export const ownReads = (report: Report): readonly string[] => readByOwnCode(report).map(({ type }) => type);

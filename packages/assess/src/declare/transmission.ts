@@ -13,7 +13,7 @@ import {
   type Transmission,
   type Words,
 } from "@akashi/declarations";
-import type { Candidate } from "./candidate.ts";
+import { isStated, type Candidate } from "./candidate.ts";
 import { exemptionOf } from "./exemptions.ts";
 
 /** What a transmission is made from: what the app shows, what the provider wrote, or both. */
@@ -37,8 +37,19 @@ const isWritten = (words: Words | null | undefined): words is Words =>
 /** The first that says anything; words are never joined from two, as a name in one language may be another company's. */
 const firstWords = (...candidates: readonly (Words | null | undefined)[]): Words | null => candidates.find(isWritten) ?? null;
 
+/** A package is no name that users know: what the provider says of the maker stands before it. */
+const codeName = (candidate: Candidate | null, entry: ProjectTransmission | null): Words | null => {
+  const maker = firstWords(entry?.recipient?.serviceName, entry?.recipient?.legalName);
+  const code = candidate?.tool.name ?? null;
+  if (maker === null || code === null || candidate?.id.startsWith("code/") !== true) return null;
+  return {
+    ja: `${maker.ja ?? maker.en ?? ""}の部品(${code.ja ?? ""})`,
+    en: `Code of ${maker.en ?? maker.ja ?? ""} (${code.en ?? ""})`,
+  };
+};
+
 const toolOf = ({ candidate, entry }: TransmissionSource): Tool => ({
-  name: firstWords(entry?.tool?.name, candidate?.tool.name) ?? NO_WORDS,
+  name: firstWords(entry?.tool?.name, codeName(candidate, entry), candidate?.tool.name) ?? NO_WORDS,
   kind: entry?.tool?.kind ?? candidate?.tool.kind ?? "sdk",
   moduleId: candidate?.tool.moduleId ?? entry?.module ?? null,
   version: entry?.tool?.version ?? candidate?.tool.version ?? null,
@@ -79,12 +90,31 @@ const recipientOf = ({ candidate, entry }: TransmissionSource, operator: Operato
   };
 };
 
-/** What the provider lists; else what the app and the catalogue show, where that is known to be sent and not only read. */
+/** Types of which a named person has said that they are sent, or that they are not. */
+const answeredTypes = (entry: ProjectTransmission | null, sent: boolean): readonly string[] =>
+  (entry?.decisions ?? []).filter((answer) => answer.sent === sent).map(({ information }) => information);
+
+const ofType = (typeId: string): ProjectInformation => ({ typeId, label: null, issuedBy: null });
+
+/**
+ * What the provider lists, and what it says is sent; else what a document says of a part that the app reaches. What code only reads is
+ * for the provider to say.
+ */
 const informationOf = ({ candidate, entry }: TransmissionSource): readonly ProjectInformation[] => {
-  if (entry !== null && entry.information !== null && entry.information.length > 0) return entry.information;
-  if (candidate === null || !candidate.informationIsKnown) return [];
-  return candidate.information.map(({ type }) => ({ typeId: type, label: null, issuedBy: null }));
+  const listed = entry?.information ?? [];
+  const refused = answeredTypes(entry, false);
+  const stated = candidate?.isReached === true ? candidate.information.filter(isStated).map(({ type }) => type) : [];
+  const base = listed.length > 0 ? listed : stated.filter((type) => !refused.includes(type)).map(ofType);
+  const added = answeredTypes(entry, true).filter((type) => !base.some(({ typeId }) => typeId === type));
+  return [...base, ...added.map(ofType)];
 };
+
+/** Whether only the provider can say that there is this transmission at all: nothing was seen to reach its code, and nobody lists what it sends. */
+export const isProposal = ({ candidate, entry }: Pick<TransmissionSource, "candidate" | "entry">): boolean =>
+  candidate !== null &&
+  !candidate.isReached &&
+  (entry?.information ?? []).length === 0 &&
+  answeredTypes(entry, true).length === 0;
 
 const recipientPurposesOf = ({ candidate, entry }: TransmissionSource, recipient: Recipient): readonly PurposeItem[] => {
   const written = entry?.recipientPurposes ?? [];

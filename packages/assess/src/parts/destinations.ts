@@ -1,11 +1,11 @@
 import { compareText } from "@akashi/bytes";
-import type { Catalogue } from "@akashi/catalogue";
+import type { Catalogue, Module, Provider } from "@akashi/catalogue";
 import type { Endpoint, EndpointPlace, Facts } from "@akashi/facts";
 import { groupBy, sortedSet, sumOf } from "../grouping.ts";
 import { actorKey, type Ownership } from "../ownership.ts";
 import { EXAMPLES } from "../platform-use.ts";
 import type { Actor, DestinationResult, Evidence } from "../schema.ts";
-import { isDocumentFile, isIdentifierHost } from "./identifier-hosts.ts";
+import { isDocumentFile, isIdentifierHost, isNamingResource } from "./identifier-hosts.ts";
 
 /** URLs shown of one host. */
 const URLS = 20;
@@ -34,14 +34,23 @@ const actorsOf = (places: readonly EndpointPlace[], ownership: Ownership): reado
     .map(([, actor]) => actor);
 };
 
-/** Whether all places stand in licences and notes; where some of the places are not kept, it cannot be told. */
-const isOnlyDocumented = (endpoints: readonly Endpoint[]): boolean =>
-  endpoints.every(
-    ({ where, count }) => where.length === count && where.every((place) => place.kind === "asset" && isDocumentFile(place.file)),
-  );
+const isReference = (place: EndpointPlace): boolean =>
+  (place.kind === "asset" && isDocumentFile(place.file)) || (place.kind === "resource" && isNamingResource(place.name));
+
+/** Whether no place is more than a note or a name; where some of the places are not kept, it cannot be told. */
+const isOnlyReferred = (endpoints: readonly Endpoint[]): boolean =>
+  endpoints.every(({ where, count }) => where.length === count && where.every(isReference));
 
 /** Cleartext by the scheme written: `http` and `ws`. */
 const isCleartext = ({ scheme }: Endpoint): boolean => scheme === "http" || scheme === "ws";
+
+/** Whose a host is: that of its modules, or the provider of the whole domain. */
+const recipientOf = (host: string, modules: readonly Module[], catalogue: Catalogue): Provider | undefined => {
+  const providers = sortedSet(modules.map(({ provider }) => provider));
+  // Several providers at one host: whose it is cannot be told from the name.
+  if (providers.length > 1) return undefined;
+  return providers[0] === undefined ? catalogue.findProviderByHost(host) : catalogue.getProvider(providers[0]);
+};
 
 const resultOf = (
   host: string,
@@ -51,15 +60,13 @@ const resultOf = (
 ): DestinationResult => {
   const places = endpoints.flatMap(({ where }) => where);
   const modules = catalogue.findModulesByHost(host);
-  const providers = sortedSet(modules.map(({ provider }) => provider));
-  // Several providers at one host: whose it is cannot be told from the name.
-  const [provider] = providers.length === 1 ? providers : [];
-  const identifier = isIdentifierHost(host) || isOnlyDocumented(endpoints);
+  const recipient = recipientOf(host, modules, catalogue);
+  const identifier = isIdentifierHost(host) || isOnlyReferred(endpoints);
   return {
     host,
     use: identifier ? "identifier" : "address",
     modules: sortedSet(modules.map(({ id }) => id)),
-    recipient: provider === undefined ? null : { provider, name: catalogue.getProvider(provider).serviceName },
+    recipient: recipient === undefined ? null : { provider: recipient.id, name: recipient.serviceName },
     namedBy: actorsOf(places, ownership),
     cleartext: !identifier && endpoints.some(isCleartext),
     urls: sortedSet(endpoints.flatMap(({ url }) => (url === null ? [] : [url]))).slice(0, URLS),

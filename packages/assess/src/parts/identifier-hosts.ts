@@ -38,12 +38,22 @@ const IDENTIFIER_HOSTS: readonly string[] = [
 /** Features and properties of Java's XML interfaces are named by URLs made of class names (JAXP, `javax.xml.XMLConstants`). */
 const JAVA_NAMES = /^javax?\./;
 
+/** Client ids of Google's OAuth have the form of a host (Google Identity: OAuth client ID); nothing answers there. */
+const OAUTH_CLIENT = /^\d+(-[a-z0-9]+)?\.apps\.googleusercontent\.com$/;
+
+/** Resources that name a thing by a text in the form of a host. `google_storage_bucket`: a bucket (`FirebaseOptions.java`). */
+const NAMING_RESOURCES: ReadonlySet<string> = new Set(["string/google_storage_bucket", "string/default_web_client_id"]);
+
+/** True where the value of the resource is a name and no address. */
+export const isNamingResource = (resource: string): boolean => NAMING_RESOURCES.has(resource);
+
 const RESERVED_SUFFIXES: readonly string[] = [".example", ".invalid", ".test", ".localhost", ".local"];
 
 /** True where the host stands by convention for something else than an address. */
 export const isIdentifierHost = (host: string): boolean =>
   IDENTIFIER_HOSTS.some((known) => host === known || host.endsWith(`.${known}`)) ||
   JAVA_NAMES.test(host) ||
+  OAUTH_CLIENT.test(host) ||
   RESERVED_SUFFIXES.some((suffix) => host.endsWith(suffix));
 
 /** Files for people who read the sources: what libraries leave beside their code. */

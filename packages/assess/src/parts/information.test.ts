@@ -36,8 +36,28 @@ describe("what code can read", () => {
     expect(typesRead({ ...calling(api), artifact: { targetSdk: 34 } })).toEqual([]);
   });
 
+  it("is the advertising ID without its permission for an app of Android 12 and older, and no later one", () => {
+    const api = "com.google.android.gms.ads.identifier.AdvertisingIdClient.getAdvertisingIdInfo";
+    expect(typesRead({ ...calling(api), artifact: { targetSdk: 32 } })).toEqual(["UI.ID.ADVERTISING"]);
+    expect(typesRead({ ...calling(api), artifact: { targetSdk: 33 } })).toEqual([]);
+  });
+
   it("is a part of the installed apps also without the permission for all", () => {
     expect(typesRead(calling("android.content.pm.PackageManager.getInstalledPackages"))).toEqual(["UI.ACT.INSTALLED_APPS"]);
+  });
+
+  it("is nothing by what every program does", () => {
+    const asking = requesting("android.permission.ACCESS_NETWORK_STATE");
+    const apis = ["android.net.ConnectivityManager.getActiveNetworkInfo", "android.webkit.WebViewClient.onPageFinished"];
+    expect(typesRead({ ...calling(...apis), manifest: asking })).toEqual([]);
+  });
+
+  it("is another app's notification only for a service that Android binds to see them", () => {
+    const api = "android.service.notification.StatusBarNotification.getNotification";
+    const permission = "android.permission.BIND_NOTIFICATION_LISTENER_SERVICE";
+    const listener = component("service", "com.example.app.Listener", { permission });
+    expect(typesRead(calling(api))).toEqual([]);
+    expect(typesRead({ ...calling(api), manifest: { components: [listener] } })).toEqual(["UI.COM.NOTIFICATION"]);
   });
 
   it("is nothing by making a random number or asking for the time", () => {

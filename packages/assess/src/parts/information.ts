@@ -19,9 +19,13 @@ const gives = ({ permissions }: PlatformApi, type: string, granted: ReadonlySet<
   return needed.length === 0 || needed.some((name) => granted.has(name));
 };
 
+/** The information types that a call alone shows to be read. */
+const typesShown = ({ ordinary, informationTypes }: PlatformApi): readonly string[] =>
+  ordinary === true ? [] : informationTypes;
+
 /** Whether a call can give any of its information types with the permissions that the app has. */
 export const givesInformation = (api: PlatformApi, granted: ReadonlySet<string>): boolean =>
-  api.informationTypes.some((type) => gives(api, type, granted));
+  typesShown(api).some((type) => gives(api, type, granted));
 
 const isPermitted = (all: readonly KnownUse[], giving: readonly KnownUse[]): boolean | null => {
   if (all.length === 0 || giving.some(({ api }) => api.permissions.length === 0)) return null;
@@ -60,11 +64,11 @@ export const buildInformation = (
   granted: ReadonlySet<string>,
 ): readonly ModuleInformation[] => {
   const claims = new Map(module?.informationTypes.map(({ type, source }) => [type, { source: sourceOf(module, source) }]) ?? []);
-  const read = uses.flatMap(({ api }) => api.informationTypes);
+  const read = uses.flatMap(({ api }) => typesShown(api));
   return sortedSet([...claims.keys(), ...read]).map((type) =>
     informationOf(
       type,
-      uses.filter(({ api }) => api.informationTypes.includes(type)),
+      uses.filter(({ api }) => typesShown(api).includes(type)),
       claims.get(type) ?? null,
       granted,
     ),

@@ -1,6 +1,7 @@
 import { compareText } from "@akashi/bytes";
 import type { Catalogue, Module } from "@akashi/catalogue";
 import { packageOfClass, type ComponentFact, type Facts } from "@akashi/facts";
+import { listManifestNames } from "../manifest-names.ts";
 import { isCollecting, type Ownership } from "../ownership.ts";
 import type { KnownUse } from "../platform-use.ts";
 import { LADDER, type Evidence, type ModuleResult } from "../schema.ts";
@@ -54,22 +55,12 @@ const modulesOfComponent = (component: ComponentFact, { catalogue, ownership }: 
   return byPackage === undefined ? [] : [byPackage];
 };
 
-const markersOf = (facts: Facts, catalogue: Catalogue): readonly { readonly module: Module; readonly evidence: Evidence }[] => {
-  const { manifest } = facts;
-  if (manifest === null) return [];
-  const named = [
-    ...manifest.metaData.map((item) => ({ kind: "meta-data" as const, name: item.name, value: item.value })),
-    ...manifest.permissions.map((item) => ({ kind: "permission" as const, name: item.name, value: null })),
-    ...manifest.components.flatMap(({ filters }) =>
-      filters.flatMap(({ actions }) => actions.map((name) => ({ kind: "action" as const, name, value: null }))),
-    ),
-  ];
-  return named.flatMap(({ kind, name, value }) =>
+const markersOf = (facts: Facts, catalogue: Catalogue): readonly { readonly module: Module; readonly evidence: Evidence }[] =>
+  (facts.manifest === null ? [] : listManifestNames(facts.manifest)).flatMap(({ kind, name, value }) =>
     catalogue
       .findModulesByMarker(kind, name)
       .map((module) => ({ module, evidence: { kind: "manifest" as const, element: kind, name, value } })),
   );
-};
 
 const collectTraces = (inputs: Inputs): readonly ModuleTraces[] => {
   const { facts, catalogue, ownership, uses } = inputs;
@@ -79,7 +70,11 @@ const collectTraces = (inputs: Inputs): readonly ModuleTraces[] => {
     return module === undefined ? undefined : collector.of(module);
   };
   for (const found of facts.code.packages) byPackage(found.name)?.packages.push(found);
-  for (const found of facts.code.undefinedPackages) byPackage(found.name)?.undefinedPackages.push(found);
+  for (const found of facts.code.undefinedPackages) {
+    // Of what is not there no class can tell the module from others: the longest name decides.
+    const module = ownership.moduleOf(found.name) && catalogue.findModuleByPackage(found.name);
+    if (module !== undefined) collector.of(module).undefinedPackages.push(found);
+  }
   for (const known of uses) byPackage(known.use.package)?.uses.push(known);
   for (const component of facts.manifest?.components ?? []) {
     for (const module of modulesOfComponent(component, inputs)) collector.of(module).components.push(component);
@@ -144,12 +139,22 @@ const resultOf = (inputs: Inputs, traces: ModuleTraces): ModuleResult => {
   };
 };
 
+/** Common code of several modules collects where the code of one of them that does is in the artifact. */
+const withCommonCode = (results: readonly ModuleResult[], { catalogue }: Inputs): readonly ModuleResult[] => {
+  const collecting = new Set(results.filter(({ collects, classes }) => collects && classes > 0).map(({ id }) => id));
+  return results.map((result) => {
+    const owners = catalogue.findModule(result.id)?.codeOf ?? [];
+    return result.classes > 0 && owners.some((id) => collecting.has(id)) ? { ...result, collects: true } : result;
+  });
+};
+
 /** The modules of the artifact: those that collect first, higher steps first, then by id. */
-export const buildModules = (inputs: Inputs): readonly ModuleResult[] =>
-  collectTraces(inputs)
+export const buildModules = (inputs: Inputs): readonly ModuleResult[] => {
+  const found = collectTraces(inputs)
     .map((traces) => resultOf(inputs, traces))
-    .filter(({ steps }) => steps.length > 0)
-    .sort(
-      (a, b) =>
-        Number(b.collects) - Number(a.collects) || LADDER.indexOf(b.step) - LADDER.indexOf(a.step) || compareText(a.id, b.id),
-    );
+    .filter(({ steps }) => steps.length > 0);
+  return [...withCommonCode(found, inputs)].sort(
+    (a, b) =>
+      Number(b.collects) - Number(a.collects) || LADDER.indexOf(b.step) - LADDER.indexOf(a.step) || compareText(a.id, b.id),
+  );
+};

@@ -42,6 +42,7 @@ const ASKED_FROM: Readonly<Record<string, number>> = {
   "android.permission.ACTIVITY_RECOGNITION": 29,
   "android.permission.HIGH_SAMPLING_RATE_SENSORS": 31,
   "android.permission.POST_NOTIFICATIONS": 33,
+  "com.google.android.gms.permission.AD_ID": 33,
   "android.permission.FOREGROUND_SERVICE_MEDIA_PROJECTION": 34,
   "android.permission.QUERY_ALL_PACKAGES": Number.POSITIVE_INFINITY,
 };

@@ -1,15 +1,19 @@
 import type { Bilingual } from "@akashi/catalogue";
 import { LADDER, type Actor, type LadderStep, type ModuleInformation, type ModuleResult, type Report } from "../schema.ts";
 import type { ObservedSide, RowRecipient } from "./schema.ts";
-import { isWithinReach, requestedBy } from "../to-declare.ts";
+import { isToBeDeclared, isWithinReach, requestedBy } from "../to-declare.ts";
 
 /** A kind of information that someone in the app handles, as far as this report shows. */
 export interface HandledType {
   readonly type: string;
   readonly claimed: boolean;
+  /** False: the catalogue has no source for its claim. */
+  readonly documented: boolean;
   readonly inCode: ModuleInformation["inCode"];
   /** False: the app has not asked for a permission without which no API gives it. */
   readonly permitted: boolean;
+  /** Whether a document on this app has to say it, or a named person that it is not sent. */
+  readonly toBeDeclared: boolean;
   readonly observed: readonly ObservedSide[];
 }
 
@@ -66,9 +70,21 @@ const handledOf = (rows: readonly ModuleInformation[], granted: ReadonlySet<stri
   rows.map((row): HandledType => {
     const { type, claimed, inCode } = row;
     const claim: readonly ObservedSide[] =
-      claimed === null ? [] : [{ basis: "provider-claim", evidence: [], source: claimed.source }];
+      claimed === null
+        ? []
+        : [{ basis: claimed.source === null ? "catalogue-only" : "provider-claim", evidence: [], source: claimed.source }];
     const permitted = isWithinReach(row, granted);
-    return { type, claimed: claimed !== null, inCode, permitted, observed: [...codeSide(row), ...claim] };
+    const documented = claimed !== null && claimed.source !== null;
+    const toBeDeclared = isToBeDeclared(row, granted);
+    return {
+      type,
+      claimed: claimed !== null,
+      documented,
+      inCode,
+      permitted,
+      toBeDeclared,
+      observed: [...codeSide(row), ...claim],
+    };
   });
 
 /** Whether the type can come to the module at all: its code may read it, or its provider says so, and Android would give it. */

@@ -5,6 +5,7 @@ import { isBelowHost } from "./hosts.ts";
 import type { ModuleResult } from "../schema.ts";
 import { presenceOf } from "./app-side.ts";
 import type { Context } from "./context.ts";
+import { incompleteReasons } from "./incomplete.ts";
 import { missingTypeRows } from "./missing-type.ts";
 import type { ResolvedItem } from "./resolve.ts";
 import { declaredSide, rowOf, uniqueSides, type RowDraft } from "./row.ts";
@@ -114,6 +115,7 @@ export const declaredOnlyRows = (items: readonly ResolvedItem[], context: Contex
     const [first] = group;
     if (first === undefined) return [];
     const other = otherOf(first, context);
+    const judged = judge(first, context);
     const level = first.tool.kind === "modules" ? "module" : first.recipient.kind === "providers" ? "recipient" : "none";
     return rowOf({
       kind: "transmission",
@@ -122,7 +124,8 @@ export const declaredOnlyRows = (items: readonly ResolvedItem[], context: Contex
       recipient: declaredRecipient(first),
       informationTypes: [...new Set(group.flatMap(({ item }) => item.coveredTypeIds))].sort(),
       declared: uniqueSides(group.map((item) => declaredSide(item, level))),
-      ...judge(first, context),
+      ...judged,
+      reasons: [...judged.reasons, ...(first.item.tool === null ? [] : incompleteReasons(group, context))],
     });
   });
   return [...ofRecipients.rows, ...rows];

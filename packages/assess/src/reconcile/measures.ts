@@ -1,4 +1,4 @@
-import { nameIndexOf, type Transmission } from "@akashi/declarations";
+import { nameIndexOf, type Decision, type Transmission } from "@akashi/declarations";
 import { findInformationType } from "@akashi/catalogue/platform";
 import type { Context } from "./context.ts";
 import type { RowDraft } from "./row.ts";
@@ -29,6 +29,13 @@ const exemptionReason = (entries: readonly Transmission[], { informationTypes }:
   return found.every(({ decision }) => decision?.accepted === true) ? "exempt-by-decision" : "exemption-not-decided";
 };
 
+/** The decision that an exempt row shows. */
+const exemptionDecision = (entries: readonly Transmission[], { informationTypes }: RowDraft): Decision | null =>
+  entries
+    .flatMap(({ information }) => information)
+    .find(({ typeId, exemption }) => exemption !== null && typeId !== null && informationTypes?.includes(typeId) === true)
+    ?.exemption?.decision ?? null;
+
 const measureReason = (entries: readonly Transmission[], strict: boolean): ReasonId | null => {
   if (entries.length === 0) return null;
   const isConsent = entries.every(({ measures }) => measures.consent !== null);
@@ -47,7 +54,8 @@ export const weighMeasures = (draft: RowDraft, context: Context): RowDraft => {
   const reason = exemptionReason(entries, draft, strict) ?? measureReason(entries, strict);
   if (reason === null) return draft;
   const reasons = [...draft.reasons, reason];
-  return LIGHTENS.has(reason) ? { ...draft, reasons, severity: "info" } : { ...draft, reasons };
+  const decision = reason === "exempt-by-decision" ? exemptionDecision(entries, draft) : null;
+  return LIGHTENS.has(reason) ? { ...draft, reasons, decision, severity: "info" } : { ...draft, reasons };
 };
 
 /** Whether JSSEC's guide asks for particular care with the type; of a type that is not known, yes. */

@@ -1,6 +1,7 @@
 import { groupBy } from "../grouping.ts";
 import { isConcerned, type HandledType } from "./app-side.ts";
 import type { Context } from "./context.ts";
+import { incompleteReasons } from "./incomplete.ts";
 import { isDelicate, weighMeasures } from "./measures.ts";
 import { missingTypeRows } from "./missing-type.ts";
 import type { ResolvedItem } from "./resolve.ts";
@@ -84,9 +85,14 @@ const ownTransmissionRows = (items: readonly ResolvedItem[], context: Context): 
       declared: uniqueSides(group.map((item) => declaredSide(item, "own", true))),
       observed,
       certainty: "possible",
-      ...(observed.length > 0
-        ? { verdict: "consistent", reasons: ["own-code-names-hosts"] }
-        : { verdict: "not-tested", reasons: ["sending-not-followed"] }),
+      verdict: observed.length > 0 ? "consistent" : "not-tested",
+      reasons: [
+        observed.length > 0 ? "own-code-names-hosts" : "sending-not-followed",
+        ...incompleteReasons(
+          group.filter(({ tool }) => tool.kind === "own"),
+          context,
+        ),
+      ],
     });
   });
 };

@@ -26,7 +26,7 @@ const TOOL = { kind: "sdk", moduleId: null, version: null } as const;
 describe("a transmission", () => {
   it("is consistent only where module and recipient agree, and certain only where both stand as they are", () => {
     expect(whole(check(reportOf(TRACKER), [notice(item("UI.ID.ADVERTISING"))]))).toEqual(["consistent certain: module-in-app"]);
-    expect(whole(check(reportOf(withCode(packageFact("net.tracker.sdk"))), [notice(item(null))]))).toEqual([
+    expect(whole(check(reportOf(withCode(packageFact("net.tracker.sdk"))), [notice(item(null, { text: "なにか" }))]))).toEqual([
       "consistent possible: module-in-app not-reached",
     ]);
   });
@@ -59,7 +59,11 @@ describe("a transmission", () => {
   });
 
   it("cannot be checked for a recipient whose legal name the catalogue does not have", () => {
-    const declared = declaredItem({ tool: "クワイエット", recipient: { legalName: "株式会社だれか", serviceName: null } });
+    const declared = declaredItem({
+      tool: "クワイエット",
+      recipient: { legalName: "株式会社だれか", serviceName: null },
+      text: "なにか",
+    });
     expect(whole(check(reportOf(withCode(reached("net.quiet"))), [notice(declared)]))).toEqual([
       "consistent possible: module-in-app recipient-not-checkable",
     ]);
@@ -98,13 +102,15 @@ describe("a transmission", () => {
     const verdicts = (tool: string, project = projectOf([])): readonly string[] =>
       check(report, [notice(naming(tool))], project).rows.map(({ kind, verdict }) => `${kind} ${verdict}`);
     const joined = ["transmission consistent", "information consistent"];
-    for (const found of [verdicts("org.nazo"), verdicts("org.nazo.kit"), verdicts("なぞキット", known)])
+    const drafted = ["株式会社なぞの部品(org.nazo)", "Code of Nazo Inc. (org.nazo)"].map((tool) => verdicts(tool));
+    for (const found of [verdicts("org.nazo"), verdicts("org.nazo.kit"), verdicts("なぞキット", known), ...drafted])
       expect(found).toEqual(joined);
     expect(verdicts("なぞキット")).toEqual(["transmission not-tested", "information not-tested"]);
+    expect(verdicts("Code of Nazo Inc. (org.nazo2)")).toEqual(["transmission not-tested", "information not-tested"]);
   });
 
   it("of a module that sends to the operator's own choice takes any recipient", () => {
-    const declared = declaredItem({ tool: "アップロード", recipient: { legalName: "当社", serviceName: null } });
+    const declared = declaredItem({ tool: "アップロード", recipient: { legalName: "当社", serviceName: null }, text: "なにか" });
     expect(whole(check(reportOf(withCode(reached("net.upload"))), [notice(declared)]))).toEqual([
       "consistent likely: module-in-app recipient-chosen-by-operator",
     ]);
@@ -248,7 +254,7 @@ describe("what is declared and not in the app", () => {
 
   it("is a library that is not known to collect anything", () => {
     const result = check(reportOf(withCode(reached("net.drawing"))), [
-      notice(declaredItem({ tool: "drawing", recipient: VENDOR })),
+      notice(declaredItem({ tool: "drawing", recipient: VENDOR, text: "なにか" })),
     ]);
     expect(whole(result)).toEqual(["consistent possible: module-in-app not-known-to-collect"]);
   });
@@ -273,7 +279,7 @@ describe("what is declared and not in the app", () => {
       endpoints: [{ host: "in.hosted-service.net", url: null, scheme: null, where: [], count: 1 }],
     };
     const byRecipient = declaredItem({ recipient: { legalName: null, serviceName: "ナナシ" } });
-    const byHost = declaredItem({ tool: "しらない計測", hosts: ["*.hosted-service.net"] });
+    const byHost = declaredItem({ tool: "しらない計測", hosts: ["*.hosted-service.net"], text: "なにか" });
     for (const one of [byRecipient, byHost]) {
       expect(whole(check(reportOf(facts), [notice(one)]))).toEqual(["consistent possible: host-in-app"]);
     }
@@ -332,6 +338,18 @@ describe("the app's own code", () => {
     expect(typed(check(reportOf(READS), [notice(declared)], project), "UI.ID.HARDWARE")).toEqual([
       "information consistent likely: own-code-reads",
     ]);
+  });
+
+  it("of unknown origin is declared where the document names its package", () => {
+    const report = reportOf({
+      ...withCode(packageFact("org.stranger.lib")),
+      apis: [apiUse("android.os.Build.SERIAL", "org.stranger.lib")],
+    });
+    const [code] = report.otherCode.flatMap(({ actor }) => (actor.kind === "unknown" ? [actor.package] : []));
+    const named = (typeId: string): readonly string[] =>
+      typed(check(report, [notice(declaredItem({ tool: code ?? "", recipient: VENDOR, typeId }))]), "UI.ID.HARDWARE");
+    expect(named("UI.ID.HARDWARE")).toContain("information consistent possible: code-reads");
+    expect(named("UI.ID.COOKIE")).toEqual(["information not-tested possible: unknown-code code-reads"]);
   });
 
   it("of unknown origin stays not tested, whatever is declared", () => {

@@ -2,10 +2,12 @@ import { compareText } from "@akashi/bytes";
 import type { Catalogue } from "@akashi/catalogue";
 import type { Declaration } from "@akashi/declarations";
 import { SEVERITIES } from "../findings.ts";
+import type { NotSentDecision } from "../declare/decisions.ts";
 import type { Report } from "../schema.ts";
 import { appSideOf, presenceOf } from "./app-side.ts";
 import type { Context } from "./context.ts";
 import { findContradictions } from "./contradictions.ts";
+import { markDecided } from "./decided.ts";
 import { declaredOnlyRows } from "./declared-rows.ts";
 import { documentKey, namesTransmissions, type DeclaredDocument } from "./documents.ts";
 import { gapsFor } from "./gaps.ts";
@@ -28,6 +30,8 @@ export interface ReconcileInputs {
   readonly documents: readonly DeclaredDocument[];
   /** What only the provider knows: measures, and exemptions that a named person decided. */
   readonly project?: Declaration;
+  /** What named persons decided is not sent, as the project file has it. */
+  readonly decisions?: readonly NotSentDecision[];
   /** How the provider of the app is called, where the documents say so: its own server is no third party. */
   readonly operator?: readonly string[];
 }
@@ -42,10 +46,14 @@ const operatorNames = ({ project, operator }: ReconcileInputs): readonly string[
   );
 };
 
-const contextOf = ({ report, catalogue, documents, project }: ReconcileInputs, items: readonly ResolvedItem[]): Context => ({
+const contextOf = (
+  { report, catalogue, documents, project, decisions = [] }: ReconcileInputs,
+  items: readonly ResolvedItem[],
+): Context => ({
   report,
   catalogue,
   app: appSideOf(report),
+  decisions,
   items: items.filter(({ source }) => namesTransmissions(source)),
   hasTransmissionDocuments: documents.some(namesTransmissions),
   project: project ?? null,
@@ -169,7 +177,8 @@ export const reconcile = (inputs: ReconcileInputs): Reconciliation => {
   const description = documents.find(({ document }) => document === "description")?.name ?? "description";
   const found = [...transmissionPart(context), ...formPart(inputs, items, context), ...permissionRows(description, context)];
   // A rule of JSSEC's guide, which the law does not know.
-  const marked = context.profile.name === "law-minimum" ? found : markTogether(found);
+  const decided = markDecided(found, context);
+  const marked = context.profile.name === "law-minimum" ? decided : markTogether(decided);
   const rows = withUniqueIds([...marked].sort(byImportance));
   return {
     reconciliationVersion: RECONCILIATION_VERSION,

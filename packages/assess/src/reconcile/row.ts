@@ -14,6 +14,7 @@ export interface RowDraft extends Pick<ReconciliationRow, "kind" | "verdict" | "
   readonly observed?: ReconciliationRow["observed"];
   readonly gaps?: ReconciliationRow["gaps"];
   readonly missingPurposes?: readonly string[];
+  readonly decision?: ReconciliationRow["decision"];
   /** Where the case is graver or lighter than the table says. */
   readonly severity?: Severity | null;
 }
@@ -37,6 +38,10 @@ const SEVERITY_OF_REASON: Readonly<Partial<Record<ReasonId, Severity>>> = {
   "declared-by-recipient-only": "low",
   "provider-names-other-purposes": "low",
   "stop-kind-not-stated": "low",
+  "purposes-not-stated": "high",
+  "sender-purpose-not-stated": "medium",
+  "recipient-purpose-not-stated": "medium",
+  "information-not-stated": "high",
   "affiliate-name": "info",
   "declared-in-pool": "info",
 };
@@ -48,6 +53,10 @@ const ACTION_OF_REASON: readonly (readonly [ReasonId, ActionId])[] = [
   ["opt-out-instead", "none"],
   ["no-notice-given", "give-notice"],
   ["recipient-differs", "correct-recipient"],
+  ["purposes-not-stated", "complete-row"],
+  ["sender-purpose-not-stated", "complete-row"],
+  ["recipient-purpose-not-stated", "complete-row"],
+  ["information-not-stated", "complete-row"],
   ["former-name", "update-name"],
   ["service-name-only", "state-recipient"],
   ["recipient-not-stated", "state-recipient"],
@@ -78,7 +87,8 @@ const ACTION_OF_VERDICT: Readonly<Record<Verdict, ActionId>> = {
 };
 
 const SEVERITIES_UP: readonly Severity[] = ["info", "low", "medium", "high"];
-const graver = (a: Severity | null, b: Severity | null): Severity | null =>
+/** The weightier of two; null weighs nothing. */
+export const graver = (a: Severity | null, b: Severity | null): Severity | null =>
   a === null ? b : b === null ? a : SEVERITIES_UP.indexOf(a) >= SEVERITIES_UP.indexOf(b) ? a : b;
 
 const severityOfRow = ({ verdict, reasons }: RowDraft): Severity | null =>
@@ -128,6 +138,7 @@ export const rowOf = (draft: RowDraft, scope: string = ""): ReconciliationRow =>
   gaps: draft.gaps ?? [],
   missingPurposes: draft.missingPurposes ?? [],
   action: actionOf(draft),
+  decision: draft.decision ?? null,
 });
 
 const recipientText = ({ recipient }: ResolvedItem["item"]): string | null => {

@@ -1,5 +1,5 @@
 import type { Bilingual, Source } from "@akashi/catalogue";
-import type { DeclaringDocument, DocumentPlace } from "@akashi/declarations";
+import type { Decision, DeclaringDocument, DocumentPlace } from "@akashi/declarations";
 import type { ArtifactFacts, CoverageArea, CoverageNote } from "@akashi/facts";
 import type { Severity } from "../findings.ts";
 import type { Actor, Evidence, Finding, LadderStep, Profile } from "../schema.ts";
@@ -45,6 +45,7 @@ export const REASONS = [
   "code-reads",
   "code-may-read",
   "provider-says",
+  "catalogue-only",
   "observed-in-traffic",
   "not-seen-in-traffic",
   "implicit-in-any-request",
@@ -94,6 +95,13 @@ export const REASONS = [
   "opt-out-instead",
   "exempt-by-decision",
   "exemption-not-decided",
+  "purposes-not-stated",
+  "sender-purpose-not-stated",
+  "recipient-purpose-not-stated",
+  "information-not-stated",
+  "decided-not-sent",
+  "declared-despite-decision",
+  "observed-despite-decision",
 ] as const;
 export type ReasonId = (typeof REASONS)[number];
 
@@ -119,6 +127,8 @@ export const ACTIONS = [
   "separate-identifier",
   "give-notice",
   "decide-exemption",
+  "complete-row",
+  "settle-decision",
 ] as const;
 export type ActionId = (typeof ACTIONS)[number];
 
@@ -145,9 +155,9 @@ export interface DeclaredSide {
   readonly match: MatchLevel;
 }
 
-/** Where the app shows something of a row. `provider-claim`: only the documents of the module's provider say it. */
+/** Where the app shows something of a row. `provider-claim`: a document on the module says it; `catalogue-only`: the catalogue does, without a source. */
 export interface ObservedSide {
-  readonly basis: LadderStep | "may-read" | "provider-claim" | "implicit" | "host" | "permission";
+  readonly basis: LadderStep | "may-read" | "provider-claim" | "catalogue-only" | "implicit" | "host" | "permission";
   readonly evidence: readonly Evidence[];
   readonly source: Source | null;
 }
@@ -183,6 +193,8 @@ export interface ReconciliationRow {
   /** `PUR.*` that the provider names and the document does not. */
   readonly missingPurposes: readonly string[];
   readonly action: ActionId;
+  /** What a named person decided of it, and when; null where nobody did. It is that person's word, and no result of the inspection. */
+  readonly decision: Decision | null;
 }
 
 /** What one document says, in figures. */

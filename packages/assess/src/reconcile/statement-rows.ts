@@ -17,17 +17,20 @@ const handledOf = ({ app }: Context): readonly HandledType[] => [
 ];
 
 const observedOf = (handled: readonly HandledType[]): readonly ObservedSide[] => {
-  const code = handled.flatMap(({ observed }) => observed.filter(({ basis }) => basis !== "provider-claim"));
-  const claims = handled.flatMap(({ observed }) => observed.filter(({ basis }) => basis === "provider-claim"));
+  const isClaim = ({ basis }: ObservedSide): boolean => basis === "provider-claim" || basis === "catalogue-only";
+  const code = handled.flatMap(({ observed }) => observed.filter((side) => !isClaim(side)));
+  const claims = handled.flatMap(({ observed }) => observed.filter(isClaim));
   return [...code, ...claims].slice(0, 3);
 };
 
 const basisReason = (handled: readonly HandledType[]): ReasonId =>
   handled.some(({ inCode }) => inCode === "reads")
     ? "code-reads"
-    : handled.some(({ claimed }) => claimed)
+    : handled.some(({ documented }) => documented)
       ? "provider-says"
-      : "code-may-read";
+      : handled.some(({ inCode }) => inCode === "may-read")
+        ? "code-may-read"
+        : "catalogue-only";
 
 /** What documents declare of the app as a whole, one row for each of their words. */
 export const statementRows = (items: readonly ResolvedItem[], context: Context): readonly ReconciliationRow[] => {

@@ -6,7 +6,9 @@ const HARDWARE: ReadonlySet<string> = new Set(["UI.ID.HARDWARE", "UI.ID.SUBSCRIB
 /** Families of information about the person that must not be tied to such an identifier. */
 const ABOUT_THE_PERSON: readonly string[] = ["UI.PER.", "UI.LOC.", "UI.CON.", "UI.COM.", "UI.HLT.", "UI.FIN."];
 
-const isRead = ({ observed }: ReconciliationRow): boolean => observed.some(({ basis }) => basis === "reads");
+/** What a named person says is not sent goes into no request. */
+const isRead = ({ observed, decision, verdict }: ReconciliationRow): boolean =>
+  (decision === null || verdict !== "not-verifiable") && observed.some(({ basis }) => basis === "reads");
 
 /**
  * JSSEC's secure coding guide 5.5.2.7: an identifier of the device is not tied to information about its user. That both go out in one

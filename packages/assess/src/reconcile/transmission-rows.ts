@@ -4,6 +4,7 @@ import type { Context } from "./context.ts";
 import { decide } from "./decide.ts";
 import { declaredRecipient } from "./declared-rows.ts";
 import { matchTransmission, type TransmissionMatch } from "./match.ts";
+import { incompleteReasons } from "./incomplete.ts";
 import { isDelicate, weighMeasures } from "./measures.ts";
 import { missingTypeRows } from "./missing-type.ts";
 import type { ResolvedItem } from "./resolve.ts";
@@ -86,7 +87,13 @@ const wholeRow = (transmission: AppTransmission, match: TransmissionMatch, conte
     observed: presenceOf(transmission.module),
     verdict: settled,
     certainty: wholeCertainty(transmission, declared ? level : "none", match.recipientReason),
-    reasons: ["module-in-app", ...stateReasons(transmission, context), ...naming, ...recipient],
+    reasons: [
+      "module-in-app",
+      ...stateReasons(transmission, context),
+      ...naming,
+      ...recipient,
+      ...(declared && level === "module" ? incompleteReasons(items, context) : []),
+    ],
     ...(settled === "possible-undeclared" && !transmission.isReached && { severity: "low" as const }),
   };
 };
@@ -95,8 +102,8 @@ const covers = (type: string): ((item: ResolvedItem) => boolean) => {
   return ({ item }) => item.coveredTypeIds.includes(type);
 };
 
-const typeReason = ({ inCode }: HandledType): ReasonId =>
-  inCode === "reads" ? "code-reads" : inCode === "may-read" ? "code-may-read" : "provider-says";
+const typeReason = ({ inCode, documented }: HandledType): ReasonId =>
+  inCode === "reads" ? "code-reads" : documented ? "provider-says" : inCode === "may-read" ? "code-may-read" : "catalogue-only";
 
 const typeCertainty = ({ inCode }: HandledType, transmission: AppTransmission): Certainty =>
   inCode === "reads" && transmission.isReached ? "likely" : "possible";
@@ -121,9 +128,9 @@ const typeRow = (
     ...(pooled.length > 0 ? (["declared-in-pool"] as const) : []),
     ...(hasUnread ? (["words-not-known"] as const) : []),
   ];
-  // Only code that nothing was seen to reach reads it, and nobody says that it is sent.
-  const isUnreached = handled.inCode === "may-read" && !handled.claimed;
-  const settled = isUnreached && verdict === "possible-undeclared" ? "not-tested" : switchedVerdict(transmission, verdict);
+  // Nothing was seen to reach code that reads it, and no document says that it is sent.
+  const settled =
+    !handled.toBeDeclared && verdict === "possible-undeclared" ? "not-tested" : switchedVerdict(transmission, verdict);
   const grave = handled.inCode === "reads" && isDelicate(handled.type) && transmission.isReached;
   const draft: RowDraft = {
     kind: "information",
@@ -138,7 +145,8 @@ const typeRow = (
     verdict: settled,
     certainty: hasUnread || pooled.length > 0 ? "possible" : typeCertainty(handled, transmission),
     reasons,
-    ...(settled === "possible-undeclared" && !grave && { severity: "low" as const }),
+    // What code reads and no document says to be sent is a question, unless it is delicate.
+    ...(settled === "possible-undeclared" && !grave && { severity: handled.claimed ? ("low" as const) : ("info" as const) }),
   };
   return { draft, used: [...named, ...pooled, ...wrong] };
 };
@@ -147,7 +155,7 @@ const typeRow = (
  * A module that is declared for its own recipient and for another one, too: that it sends there as well only its provider or the operator
  * knows. The kinds of information that it handles are no more than that row says.
  */
-const otherRecipients = (transmission: AppTransmission, match: TransmissionMatch): TransmissionRows => {
+const otherRecipients = (transmission: AppTransmission, match: TransmissionMatch, context: Context): TransmissionRows => {
   if (match.byModule.length === 0) return { rows: [], used: [] };
   const handled = new Set(transmission.types.filter(isConcerned).map(({ type }) => type));
   const isSaid = ({ item }: ResolvedItem): boolean =>
@@ -164,7 +172,7 @@ const otherRecipients = (transmission: AppTransmission, match: TransmissionMatch
       observed: presenceOf(transmission.module),
       verdict: "not-verifiable",
       certainty: "possible",
-      reasons: ["module-in-app", "recipient-not-checkable"],
+      reasons: ["module-in-app", "recipient-not-checkable", ...incompleteReasons(group, context)],
     });
   });
   return { rows, used: match.misdirected.filter(isSaid) };
@@ -175,7 +183,7 @@ export const transmissionRows = (transmission: AppTransmission, context: Context
   const match = matchTransmission(transmission, context.items);
   const whole = rowOf(weighMeasures(wholeRow(transmission, match, context), context));
   const types = transmission.types.filter(isConcerned).map((handled) => typeRow(transmission, handled, match, context));
-  const others = otherRecipients(transmission, match);
+  const others = otherRecipients(transmission, match, context);
   const used = new Set([...types.flatMap((type) => type.used), ...others.used]);
   const rest = [...match.byModule, ...match.misdirected].filter((item) => !used.has(item));
   return {

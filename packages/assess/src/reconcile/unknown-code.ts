@@ -1,6 +1,7 @@
 import { normalizeText } from "@akashi/declarations";
 import { isConcerned, type AppReader, type HandledType } from "./app-side.ts";
 import type { Context } from "./context.ts";
+import { incompleteReasons } from "./incomplete.ts";
 import { missingTypeRows } from "./missing-type.ts";
 import type { ResolvedItem } from "./resolve.ts";
 import { declaredSide, rowOf, uniqueSides, type RowDraft } from "./row.ts";
@@ -10,7 +11,8 @@ type UnknownReader = AppReader & { readonly actor: { readonly kind: "unknown"; r
 
 const isUnknown = (reader: AppReader): reader is UnknownReader => reader.actor.kind === "unknown";
 
-/** How documents may call code of unknown origin: by its package or one within it, or as the project calls its transmission (`code/PACKAGE`). */
+/** How documents may call code of unknown origin: by its package or one within it, by a name with the package in brackets as drafts do, or as
+ * the project calls its transmission (`code/PACKAGE`). */
 const namesOf = ({ actor }: UnknownReader, { project }: Context): ReadonlySet<string> => {
   const own = project?.transmissions.filter(({ id }) => id === `code/${actor.package}`) ?? [];
   const written = own.flatMap(({ tool }) => [tool.name.ja, tool.name.en]).filter((name): name is string => name !== null);
@@ -19,7 +21,8 @@ const namesOf = ({ actor }: UnknownReader, { project }: Context): ReadonlySet<st
 
 const itemsFor = (reader: UnknownReader, context: Context): readonly ResolvedItem[] => {
   const names = namesOf(reader, context);
-  const isNamedBy = (text: string): boolean => names.has(text) || text.startsWith(`${reader.actor.package.toLowerCase()}.`);
+  const own = reader.actor.package.toLowerCase();
+  const isNamedBy = (text: string): boolean => names.has(text) || text.startsWith(`${own}.`) || text.includes(`(${own})`);
   return context.items.filter(
     ({ item, tool }) => tool.kind === "unknown" && item.tool !== null && isNamedBy(normalizeText(item.tool)),
   );
@@ -73,7 +76,7 @@ const wholeRow = (reader: UnknownReader, items: readonly ResolvedItem[], context
     observed: [...hosts, ...reads],
     verdict: "consistent",
     certainty: "possible",
-    reasons: [hosts.length > 0 ? "host-in-app" : "code-reads", "recipient-not-checkable"],
+    reasons: [hosts.length > 0 ? "host-in-app" : "code-reads", "recipient-not-checkable", ...incompleteReasons(items, context)],
   });
 };
 

@@ -15,6 +15,7 @@ export const packageFact = (name: string, changes: Partial<PackageFact> = {}): P
   name,
   root: name.split(".").slice(0, 2).join("."),
   classes: 2,
+  classNames: [],
   methods: 10,
   reachableMethods: 0,
   reachedBy: null,

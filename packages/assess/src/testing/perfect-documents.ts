@@ -16,6 +16,7 @@ export const declaredItem = (changes: Partial<DeclaredItem> = {}): DeclaredItem 
     text: typeId ?? "",
     senderPurposes: [],
     recipientPurposes: [],
+    statesPurposes: { sender: true, recipient: true },
     shared: null,
     optOut: null,
     place: null,

@@ -21,7 +21,7 @@ const NO_NAME: Provider = {
   country: null,
   sources: {},
 };
-const CATALOGUE = testCatalogue(
+export const CATALOGUE = testCatalogue(
   [
     testModule("tracker", {
       name: { ja: "トラッカー", en: "Tracker" },

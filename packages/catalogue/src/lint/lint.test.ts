@@ -28,6 +28,14 @@ const badModules: readonly (readonly [rule: string, change: Partial<Record<keyof
   ["prefix-unconfirmed", { packages: [{ prefix: "jp.sample.ads", source: "unconfirmed" }] }],
   ["prefix-broad", { packages: [{ prefix: "com.google", source }] }],
   ["prefix-broad", { packages: [{ prefix: "androidx", source }] }],
+  ["entries-missing", { packages: [{ prefix: "com.google.firebase.auth", source }] }],
+  ["entries-empty", { packages: [{ prefix: "jp.sample.ads", source, entries: [] }], manifestMarkers: [] }],
+  [
+    "entry-unconfirmed",
+    { packages: [{ prefix: "jp.sample.ads", source, entries: [{ class: "jp.sample.ads.Ads", source: "unconfirmed" }] }] },
+  ],
+  ["form", { packages: [{ prefix: "jp.sample.ads", source, entries: [{ class: "Ads", source }] }] }],
+  ["module-unknown", { codeOf: ["nobody"] }],
   ["form", { hosts: [{ host: "https://ads.sample.example", source }] }],
   ["form", { hosts: [{ host: "*.sample.example", source }] }],
   ["form", { hosts: [{ host: "ads.sample.example:443", source }] }],
@@ -36,6 +44,7 @@ const badModules: readonly (readonly [rule: string, change: Partial<Record<keyof
   ["form", { hosts: [{ host: "localhost", source }] }],
   ["host-unconfirmed", { hosts: [{ host: "ads.sample.example", source: "unconfirmed" }] }],
   ["host-broad", { hosts: [{ host: "cloudfront.net", source }] }],
+  ["host-broad", { hosts: [{ host: "googleapis.com", source }] }],
   ["type-unknown", { informationTypes: [{ type: "UI.ID.NOSUCH", source: "policy" }] }],
   ["purpose-unknown", { recipientPurposes: [{ purpose: "PUR.NOSUCH", source: "policy" }] }],
   ["provider-unknown", { provider: "nobody" }],
@@ -81,6 +90,8 @@ const badProviders: readonly (readonly [rule: string, change: Partial<Record<key
   ["shape", { serviceName: { ja: "サンプル" } }],
   ["source-missing", { formerNames: [{ name: "Example", source: "register" }] }],
   ["provider-unused", { id: "other" }],
+  ["host-unconfirmed", { hosts: [{ host: "sample.example", source: "unconfirmed" }] }],
+  ["host-broad", { hosts: [{ host: "cloudfront.net", source: "company" }] }],
 ];
 
 test.each(badProviders)("the rule %s fires for the provider %j", (rule, change) => {

@@ -85,6 +85,12 @@ const checkModules = (modules: readonly Row<Module>[], known: Known, defects: De
     checkModule(row.record, defects.sinkFor(row.file, row.record.id), known);
     checkMarket(row, defects);
   }
+  const ids = new Set(modules.map(({ record }) => record.id));
+  for (const { file, record } of modules) {
+    for (const id of record.codeOf ?? []) {
+      if (!ids.has(id)) defects.sinkFor(file, record.id).report("module-unknown", "codeOf", `no such module: ${id}`);
+    }
+  }
   checkClaimedOnce(modules, "id-repeated", ({ id }) => [id], defects);
   checkClaimedOnce(modules, "prefix-shared", ({ packages }) => packages.map(({ prefix }) => prefix), defects);
   checkClaimedOnce(modules, "library-shared", ({ nativeMarkers }) => nativeMarkers.map(({ library }) => library), defects);
@@ -104,6 +110,7 @@ const checkProviders = (providers: readonly Row<Provider>[], modules: readonly R
     if (!used.has(record.id)) sink.report("provider-unused", "", "no module names it");
   }
   checkClaimedOnce(providers, "id-repeated", ({ id }) => [id], defects);
+  checkClaimedOnce(providers, "host-shared", ({ hosts = [] }) => hosts.map(({ host }) => host), defects);
 };
 
 const checkPlatformShapes = (data: PlatformData, defects: DefectList): boolean => {

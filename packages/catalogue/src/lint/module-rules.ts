@@ -1,6 +1,6 @@
 import type { Module } from "../modules/schema.ts";
 import type { DefectSink } from "./defect.ts";
-import { BROAD_HOSTS, BROAD_PACKAGES, PUBLISHER_ROOTS } from "../modules/broad-names.ts";
+import { BROAD_HOSTS, BROAD_PACKAGES, PROVIDER_HOSTS, PUBLISHER_ROOTS, SHARED_PACKAGES } from "../modules/broad-names.ts";
 import { checkSources } from "./sources.ts";
 
 /** What the records of the other files say, for the rules that look across them. */
@@ -26,11 +26,26 @@ const checkPackages: ModuleRule = ({ packages, informationTypes }, sink) => {
   });
 };
 
+const checkEntries: ModuleRule = ({ packages, manifestMarkers }, sink) => {
+  packages.forEach(({ prefix, entries }, index) => {
+    const at = `packages[${index}].entries`;
+    if (entries === undefined) {
+      if (SHARED_PACKAGES.has(prefix)) sink.report("entries-missing", at, `others carry classes of ${prefix}`);
+      return;
+    }
+    if (entries.length + manifestMarkers.length === 0)
+      sink.report("entries-empty", at, "neither a class nor a marker can show it");
+    for (const entry of entries) {
+      if (entry.source === "unconfirmed") sink.report("entry-unconfirmed", at, `${entry.class} can be traced to nothing`);
+    }
+  });
+};
+
 const checkHosts: ModuleRule = ({ hosts }, sink) => {
   hosts.forEach(({ host, source }, index) => {
     const at = `hosts[${index}]`;
     if (source === "unconfirmed") sink.report("host-unconfirmed", at, `${host} can be traced to nothing`);
-    if (BROAD_HOSTS.has(host)) sink.report("host-broad", at, `${host} serves strangers too`);
+    if (BROAD_HOSTS.has(host) || PROVIDER_HOSTS.has(host)) sink.report("host-broad", at, `${host} serves strangers too`);
   });
 };
 
@@ -86,6 +101,7 @@ const checkDetectable: ModuleRule = ({ packages, manifestMarkers, nativeMarkers,
 
 const RULES: readonly ModuleRule[] = [
   checkPackages,
+  checkEntries,
   checkHosts,
   checkVocabulary,
   checkRepetition,

@@ -1,3 +1,4 @@
+import { BROAD_HOSTS } from "../modules/broad-names.ts";
 import type { Provider } from "../modules/schema.ts";
 import type { DefectSink } from "./defect.ts";
 import { hasCorporateForm, looksLikeDomain } from "./company-names.ts";
@@ -18,8 +19,18 @@ const checkLegalName = ({ legalName }: Provider, sink: DefectSink): void => {
   }
 };
 
+const checkHosts = ({ hosts = [] }: Provider, sink: DefectSink): void => {
+  hosts.forEach(({ host, source }, index) => {
+    const at = `hosts[${index}]`;
+    if (source === "unconfirmed") sink.report("host-unconfirmed", at, `${host} can be traced to nothing`);
+    if (BROAD_HOSTS.has(host)) sink.report("host-broad", at, `${host} serves strangers too`);
+    if (hosts.findIndex((other) => other.host === host) < index) sink.report("repeated", at, `${host} stands twice`);
+  });
+};
+
 /** Every rule about a provider by itself. */
 export const checkProvider = (provider: Provider, sink: DefectSink): void => {
   checkLegalName(provider, sink);
+  checkHosts(provider, sink);
   checkSources(provider, provider.sources, sink);
 };

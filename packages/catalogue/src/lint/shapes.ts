@@ -13,9 +13,10 @@ const oneOf = (values: readonly string[], about?: string): Shape => ({
 });
 const nullable = (of: Shape, about?: string): Shape => ({ kind: "nullable", of, ...(about === undefined ? {} : { about }) });
 const list = (of: Shape, about?: string): Shape => ({ kind: "list", of, ...(about === undefined ? {} : { about }) });
-const record = (fields: Fields, about?: string): Shape => ({
+const record = (fields: Fields, about?: string, optional: readonly string[] = []): Shape => ({
   kind: "record",
   fields,
+  ...(optional.length === 0 ? {} : { optional }),
   ...(about === undefined ? {} : { about }),
 });
 
@@ -43,11 +44,21 @@ const sources: Shape = {
   about: "What was opened, by a short key.",
 };
 
+const hosts = list(
+  record({
+    host: form(
+      /^([a-z0-9_]([a-z0-9_-]*[a-z0-9])?\.)+[a-z]([a-z0-9-]*[a-z0-9])?$/,
+      "Host name in lower case; it stands for itself and its subdomains. No scheme, port, path or wildcard.",
+    ),
+    source,
+  }),
+);
+
 /** An information-collection module. */
 export const MODULE_SHAPE: Shape & { readonly kind: "record" } = {
   kind: "record",
   about: "An information-collection module (情報収集モジュール): one SDK as its provider ships it.",
-  optional: ["sendsTo"],
+  optional: ["sendsTo", "codeOf"],
   fields: {
     id: form(ID, "Lower case with hyphens; stable for ever."),
     name: bilingual(),
@@ -56,11 +67,20 @@ export const MODULE_SHAPE: Shape & { readonly kind: "record" } = {
     provider: form(ID, "Id of a provider."),
     sendsTo: oneOf(["provider", "operator"], "`operator`: to a server that the operator of the app chooses."),
     packages: list(
-      record({
-        prefix: form(/^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/, "Java package in dots, without a dot at its end."),
-        source,
-      }),
+      record(
+        {
+          prefix: form(/^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/, "Java package in dots, without a dot at its end."),
+          source,
+          entries: list(
+            record({ class: form(CLASS, "Full name of an outer class."), source }),
+            "Where others carry some classes of the prefix: the classes without which the module is not there.",
+          ),
+        },
+        undefined,
+        ["entries"],
+      ),
     ),
+    codeOf: list(form(ID, "Id of a module."), "The modules whose common code this is."),
     manifestMarkers: list(
       record({
         kind: oneOf(["activity", "service", "receiver", "provider", "meta-data", "permission", "action"]),
@@ -71,15 +91,7 @@ export const MODULE_SHAPE: Shape & { readonly kind: "record" } = {
     ),
     nativeMarkers: list(record({ library: form(/^lib[A-Za-z0-9_.+-]+\.so$/, "File name of a native library."), source })),
     artifacts: list(record({ coordinate: form(/^[A-Za-z0-9_.-]+:[A-Za-z0-9_.-]+$/, "Maven `group:artifact`."), source })),
-    hosts: list(
-      record({
-        host: form(
-          /^([a-z0-9_]([a-z0-9_-]*[a-z0-9])?\.)+[a-z]([a-z0-9-]*[a-z0-9])?$/,
-          "Host name in lower case; it stands for itself and its subdomains. No scheme, port, path or wildcard.",
-        ),
-        source,
-      }),
-    ),
+    hosts,
     informationTypes: list(record({ type: form(TYPE_ID, "Id of an information type."), source })),
     recipientPurposes: list(record({ purpose: form(PURPOSE_ID, "Id of a purpose."), source })),
     policy: nullable(record({ url: form(WEB, "Privacy policy."), language: oneOf(["ja", "en", "other"]), source })),
@@ -112,6 +124,7 @@ export const MODULE_SHAPE: Shape & { readonly kind: "record" } = {
 export const PROVIDER_SHAPE: Shape & { readonly kind: "record" } = {
   kind: "record",
   about: "A legal person who receives information (送信先).",
+  optional: ["hosts"],
   fields: {
     id: form(ID, "Lower case with hyphens; stable for ever."),
     legalName: nullable(
@@ -121,6 +134,7 @@ export const PROVIDER_SHAPE: Shape & { readonly kind: "record" } = {
     serviceName: bilingual("The name users know."),
     formerNames: list(record({ name: text(), source })),
     country: nullable(record({ code: form(/^[A-Z]{2}$/, "ISO 3166-1 alpha-2."), source })),
+    hosts,
     sources,
   },
 };
@@ -129,6 +143,7 @@ export const PROVIDER_SHAPE: Shape & { readonly kind: "record" } = {
 const PLATFORM_API_SHAPE: Shape & { readonly kind: "record" } = {
   kind: "record",
   about: "A place where Android, or a library beside it, gives user information or a capability to code.",
+  optional: ["ordinary"],
   fields: {
     id: text("`class.member`, followed by `=value` for `setting`; the URI for `content-uri`."),
     kind: oneOf(["method", "field", "content-uri", "callback", "setting"]),
@@ -137,6 +152,7 @@ const PLATFORM_API_SHAPE: Shape & { readonly kind: "record" } = {
     value: nullable(text("`setting`: the constant string passed; `content-uri`: the URI or its beginning.")),
     informationTypes: list(form(TYPE_ID, "Id of an information type.")),
     capabilities: list(form(ID, "Id of a capability.")),
+    ordinary: { kind: "boolean", about: "The call alone does not show that the information was wanted." },
     permissions: list(form(PERMISSION, "Any one of these suffices.")),
     addedIn: nullable({ kind: "integer", minimum: 1, maximum: 40, about: "API level that added it." }),
     source,

@@ -41,6 +41,20 @@ export const PUBLISHER_ROOTS: ReadonlySet<string> = new Set([
   ...["androidx", "kotlin", "kotlinx", "junit", "com.google.android.gms"],
 ]);
 
+/**
+ * Packages of which other products carry some classes: records that they exchange, or the whole of a library that has another name
+ * for one of its uses. A claim on one of them says by which classes it is known.
+ */
+export const SHARED_PACKAGES: ReadonlySet<string> = new Set([
+  ...["com.google.android.gms.auth", "com.google.android.gms.location", "com.google.android.gms.cloudmessaging"],
+  ...["com.google.android.gms.gcm", "com.google.android.gms.iid", "com.google.android.gms.internal.measurement"],
+  ...["com.google.android.gms.ads.admanager", "com.google.android.gms.ads.doubleclick"],
+  ...["com.google.firebase.auth", "com.google.firebase.iid", "com.google.firebase.components"],
+]);
+
+/** Roots of the hosts of one provider with many products below: the provider may claim them, a module may not. */
+export const PROVIDER_HOSTS: ReadonlySet<string> = new Set(["google.com", "googleapis.com", "gstatic.com"]);
+
 /** Public suffixes and hosting that strangers share. */
 export const BROAD_HOSTS: ReadonlySet<string> = new Set([
   ...["co.jp", "ne.jp", "or.jp", "go.jp", "ac.jp", "ad.jp", "gr.jp", "com.cn", "co.kr", "co.uk", "com.au", "com.br", "com.tw"],
@@ -56,14 +70,6 @@ export const BROAD_HOSTS: ReadonlySet<string> = new Set([
     "jsdelivr.net",
   ],
   ...["azureedge.net", "azurewebsites.net", "cloudapp.net", "cloudapp.azure.com", "blob.core.windows.net", "windows.net"],
-  ...[
-    "appspot.com",
-    "googleapis.com",
-    "storage.googleapis.com",
-    "googleusercontent.com",
-    "cloudfunctions.net",
-    "run.app",
-    "web.app",
-  ],
+  ...["appspot.com", "storage.googleapis.com", "googleusercontent.com", "cloudfunctions.net", "run.app", "web.app"],
   ...["herokuapp.com", "github.io", "githubusercontent.com", "vercel.app", "netlify.app", "sakura.ne.jp", "example.com"],
 ]);

@@ -51,6 +51,19 @@ test("a prefix that ends in a class claims its package alone, so that what share
   expect(catalogue.findModuleByPackage("com.facebook.react")?.id).toBe("react-native");
 });
 
+test("every claim on a package is known, the longest first", () => {
+  expect(catalogue.findClaimsOnPackage("com.tune.video.a").map(({ module }) => module.id)).toEqual(["video", "ads"]);
+  expect(catalogue.findClaimsOnPackage("com.tunein")).toEqual([]);
+});
+
+test("a host of a whole provider is found under it, unless strangers rent hosts there", () => {
+  const provider = { ...PROVIDER, hosts: [{ host: "googleapis.com", source: "company" }] };
+  const { findProviderByHost } = buildCatalogue([{ ...layerOf("own", ads), providers: [provider] }]);
+  expect(findProviderByHost("www.GoogleAPIs.com")?.id).toBe("sample");
+  expect(findProviderByHost("storage.googleapis.com")).toBeUndefined();
+  expect(findProviderByHost("notgoogleapis.com")).toBeUndefined();
+});
+
 test("names that only begin alike are not matched", () => {
   const catalogue = loadCatalogue();
   expect(catalogue.findModuleByPackage("com.appboyz.game")).toBeUndefined();
@@ -102,7 +115,7 @@ test("the bundled catalogue finds every module under each of its own names", () 
   for (const module of bundled.modules) {
     expect(bundled.findModule(module.id)).toBe(module);
     expect(bundled.getProvider(module.provider).id).toBe(module.provider);
-    for (const { prefix } of module.packages) expect(bundled.findModuleByPackage(`${prefix}.internal`)?.id).toBe(module.id);
+    for (const { prefix } of module.packages) expect(bundled.findModuleByPackage(`${prefix}.zzz`)?.id).toBe(module.id);
     for (const { host } of module.hosts) expect(bundled.findModulesByHost(`a.${host}`)).toContain(module);
     for (const { kind, name } of module.manifestMarkers) expect(bundled.findModulesByMarker(kind, name)).toContain(module);
     for (const { library } of module.nativeMarkers) expect(bundled.findModuleByNativeLibrary(library)).toBe(module);

@@ -1,6 +1,7 @@
 import { lazy } from "../platform/lazy.ts";
+import { BROAD_HOSTS } from "./broad-names.ts";
 import { CATALOGUE_VERSION, MODULE_FILES, PROVIDER_FILES } from "./data.ts";
-import type { ManifestMarker, Module, Provider } from "./schema.ts";
+import type { ManifestMarker, Module, PackagePrefix, Provider } from "./schema.ts";
 import { SegmentTrie } from "./segment-trie.ts";
 
 /** Under which terms an imported layer may be used, and whom to name. Shown wherever a record of the layer is shown. */
@@ -21,6 +22,12 @@ export interface CatalogueLayer {
   readonly providers: readonly Provider[];
 }
 
+/** A module's claim on the packages below a prefix. */
+export interface PackageClaim {
+  readonly module: Module;
+  readonly prefix: PackagePrefix;
+}
+
 /** The knowledge about modules and their providers, ready to look up. */
 export interface Catalogue {
   /** Of every layer, e.g. `akashi@2025.12.1` or `akashi@2025.12.1+exodus@2025-12-01`. */
@@ -28,10 +35,17 @@ export interface Catalogue {
   readonly layers: readonly CatalogueLayer[];
   readonly modules: readonly Module[];
   readonly providers: readonly Provider[];
-  /** The module with the longest prefix of this Java package (in dots), at package boundaries. */
+  /** Every module with a prefix of this Java package (in dots), at package boundaries, with the prefix: the longest first. */
+  readonly findClaimsOnPackage: (packageName: string) => readonly PackageClaim[];
+  /** The module with the longest of these prefixes. */
   readonly findModuleByPackage: (packageName: string) => Module | undefined;
   /** The modules of the most specific known host that is this host or a parent domain of it. */
   readonly findModulesByHost: (host: string) => readonly Module[];
+  /**
+   * The provider to whom this host belongs as a whole, whatever module calls it; undefined where strangers rent hosts at the domain
+   * (`storage.googleapis.com`), since who gets what is sent there cannot be told.
+   */
+  readonly findProviderByHost: (host: string) => Provider | undefined;
   /** The modules that alone use this component class, meta-data key, permission or action. */
   readonly findModulesByMarker: (kind: ManifestMarker["kind"], name: string) => readonly Module[];
   /** The module of this native library, by its file name `libfoo.so`. */
@@ -74,20 +88,33 @@ const packageOfClassPrefix = (prefix: string): readonly string[] => {
   return owner === undefined ? [] : [owner];
 };
 
-const trieOf = (
-  modules: readonly Module[],
-  fromEnd: boolean,
-  namesOf: (module: Module) => readonly string[],
-): SegmentTrie<Module> => {
-  const trie = new SegmentTrie<Module>({ fromEnd });
-  for (const module of modules) for (const name of namesOf(module)) trie.add(name, module);
+/** The claims on packages, the longest prefix first; a prefix that ends in a class before the prefixes around it. */
+const buildClaimFinder = (modules: readonly Module[]): Catalogue["findClaimsOnPackage"] => {
+  const trie = new SegmentTrie<PackageClaim>({ fromEnd: false });
+  const claims = modules.flatMap((module) => module.packages.map((prefix): PackageClaim => ({ module, prefix })));
+  for (const claim of claims) trie.add(claim.prefix.prefix, claim);
+  const byClass = indexAll(claims, ({ prefix }) => packageOfClassPrefix(prefix.prefix));
+  return (packageName) => [...(byClass.get(packageName) ?? []), ...trie.findAll(packageName).flat()];
+};
+
+/** DNS names compare without case, and one final dot says only that the name is absolute. */
+const normalHost = (host: string): string => (host.endsWith(".") ? host.slice(0, -1) : host).toLowerCase();
+
+const hostTrieOf = (modules: readonly Module[]): SegmentTrie<Module> => {
+  const trie = new SegmentTrie<Module>({ fromEnd: true });
+  for (const module of modules) for (const { host } of module.hosts) trie.add(normalHost(host), module);
+  return trie;
+};
+
+/** With the domains that strangers share, which belong to nobody: a longer one of these hides the provider around it. */
+const providerTrieOf = (providers: readonly Provider[]): SegmentTrie<Provider | undefined> => {
+  const trie = new SegmentTrie<Provider | undefined>({ fromEnd: true });
+  for (const host of BROAD_HOSTS) trie.add(host, undefined);
+  for (const provider of providers) for (const { host } of provider.hosts ?? []) trie.add(normalHost(host), provider);
   return trie;
 };
 
 const markerKey = (kind: string, name: string): string => `${kind} ${name}`;
-
-/** DNS names compare without case, and one final dot says only that the name is absolute. */
-const normalHost = (host: string): string => (host.endsWith(".") ? host.slice(0, -1) : host).toLowerCase();
 
 const getOrThrow = <T>(record: T | undefined, what: string): T => {
   if (record === undefined) throw new RangeError(`the catalogue has no ${what}`);
@@ -101,11 +128,9 @@ const getOrThrow = <T>(record: T | undefined, what: string): T => {
 export const buildCatalogue = (layers: readonly CatalogueLayer[]): Catalogue => {
   const modules = layers.flatMap((layer) => layer.modules);
   const providers = layers.flatMap((layer) => layer.providers);
-  const byPackage = lazy(() => trieOf(modules, false, (module) => module.packages.map(({ prefix }) => prefix)));
-  const byClassPackage = lazy(() =>
-    indexFirst(modules, (module) => module.packages.flatMap(({ prefix }) => packageOfClassPrefix(prefix))),
-  );
-  const byHost = lazy(() => trieOf(modules, true, (module) => module.hosts.map(({ host }) => normalHost(host))));
+  const claimsOn = lazy(() => buildClaimFinder(modules));
+  const byHost = lazy(() => hostTrieOf(modules));
+  const byProviderHost = lazy(() => providerTrieOf(providers));
   const byMarker = lazy(() =>
     indexAll(modules, (module) => module.manifestMarkers.map(({ kind, name }) => markerKey(kind, name))),
   );
@@ -118,8 +143,10 @@ export const buildCatalogue = (layers: readonly CatalogueLayer[]): Catalogue => 
     layers,
     modules,
     providers,
-    findModuleByPackage: (packageName) => byClassPackage().get(packageName) ?? byPackage().findLongest(packageName)[0],
+    findClaimsOnPackage: (packageName) => claimsOn()(packageName),
+    findModuleByPackage: (packageName) => claimsOn()(packageName)[0]?.module,
     findModulesByHost: (host) => byHost().findLongest(normalHost(host)),
+    findProviderByHost: (host) => byProviderHost().findLongest(normalHost(host))[0],
     findModulesByMarker: (kind, name) => byMarker().get(markerKey(kind, name)) ?? NONE,
     findModuleByNativeLibrary: (name) => byLibrary().get(name),
     findModule: (id) => byId().get(id),

@@ -39,6 +39,8 @@ export interface Provider {
   readonly formerNames: readonly { readonly name: string; readonly source: SourceRef }[];
   /** ISO 3166-1 alpha-2. */
   readonly country: { readonly code: string; readonly source: SourceRef } | null;
+  /** Hosts of the provider that no single module owns; a host stands for its subdomains, except for those that strangers rent. */
+  readonly hosts?: readonly { readonly host: string; readonly source: SourceRef }[];
   readonly sources: Readonly<Record<string, Source>>;
 }
 
@@ -47,6 +49,22 @@ export interface ManifestMarker {
   readonly kind: "activity" | "service" | "receiver" | "provider" | "meta-data" | "permission" | "action";
   readonly name: string;
   readonly source: SourceRef;
+}
+
+/** Packages that hold code of a module. */
+export interface PackagePrefix {
+  /**
+   * In dots, matched at package boundaries (`com.tune` never matches `com.tunein`). One that ends in a class (`com.vendor.Sdk`)
+   * claims that package alone and none below it.
+   */
+  readonly prefix: string;
+  readonly source: SourceRef;
+  /**
+   * Given where other products carry a few classes of these packages, such as records that they exchange: the classes without
+   * which the module is not there. One of them, or a manifest marker of the module, must be in the artifact; otherwise the code
+   * belongs to the next shorter prefix. An empty list leaves the markers alone to tell.
+   */
+  readonly entries?: readonly { readonly class: string; readonly source: SourceRef }[];
 }
 
 /** Configuration by which the provider of an app switches the module, or its collection, off. */
@@ -77,11 +95,12 @@ export interface Module {
    * of the app chooses, so that the provider is the maker only.
    */
   readonly sendsTo?: "provider" | "operator";
+  readonly packages: readonly PackagePrefix[];
   /**
-   * Java package prefixes in dots, matched at package boundaries (`com.tune` never matches `com.tunein`). A prefix that ends in a
-   * class (`com.vendor.Sdk`) claims that package alone and none below it.
+   * Ids of the modules whose common code this is. What it reads is read for one of them, and no name tells for which: it collects
+   * wherever one of them does.
    */
-  readonly packages: readonly { readonly prefix: string; readonly source: SourceRef }[];
+  readonly codeOf?: readonly string[];
   readonly manifestMarkers: readonly ManifestMarker[];
   /** Names of native libraries, `libfoo.so`. */
   readonly nativeMarkers: readonly { readonly library: string; readonly source: SourceRef }[];

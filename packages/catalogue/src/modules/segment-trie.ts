@@ -33,16 +33,21 @@ export class SegmentTrie<T> {
     node.values.push(value);
   }
 
-  /** The values of the longest stored prefix of `name`, in the order in which they were added; empty where there is none. */
-  findLongest(name: string): readonly T[] {
+  /** The values of every stored prefix of `name`, the longest prefix first; of one prefix in the order in which they were added. */
+  findAll(name: string): readonly (readonly T[])[] {
     let node = this.#root;
-    let found: readonly T[] = node.values;
+    const found = [node.values];
     for (const segment of this.#segments(name)) {
       const child = node.children.get(segment);
       if (child === undefined) break;
       node = child;
-      if (node.values.length > 0) found = node.values;
+      found.push(node.values);
     }
-    return found;
+    return found.filter((values) => values.length > 0).reverse();
+  }
+
+  /** The values of the longest stored prefix of `name`; empty where there is none. */
+  findLongest(name: string): readonly T[] {
+    return this.findAll(name)[0] ?? [];
   }
 }

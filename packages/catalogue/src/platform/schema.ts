@@ -57,6 +57,12 @@ export interface PlatformApi {
   readonly informationTypes: readonly string[];
   /** Capabilities for the attack-behaviour checks, e.g. `sms-send`, `dynamic-code`. Empty for plain information sources. */
   readonly capabilities: readonly string[];
+  /**
+   * True of calls that programs make every day for ends that tell nobody anything: looking for a service of their own, asking
+   * whether there is a network, showing a page of their own. The information is what they give; only what is done with it afterwards
+   * shows that it was wanted.
+   */
+  readonly ordinary?: boolean;
   /** Any one of these suffices; empty where none is needed. */
   readonly permissions: readonly string[];
   /** API level that added it; null for libraries outside the platform. */

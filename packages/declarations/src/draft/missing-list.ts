@@ -1,4 +1,5 @@
 import type { Bilingual } from "@akashi/catalogue";
+import { basisBlocks, type TransmissionBasis } from "./basis.ts";
 import { line, plain, type Block, type DraftLanguage, type DraftPage, type Line } from "./blocks.ts";
 import { say, serviceNames } from "./compose.ts";
 import type { DraftSource } from "./find-missing.ts";
@@ -43,11 +44,17 @@ const section = (title: Bilingual, id: string, items: readonly MissingItem[], la
         ...items.map((item, at) => card(item, `${id}-${at + 1}`, language)),
       ];
 
-/** The list of what is missing, for whoever completes the draft. */
+/** What the working list has to tell beside the declaration itself. */
+interface ListContent {
+  readonly missing: readonly MissingItem[];
+  readonly leftOut: readonly LeftOut[];
+  readonly basis: readonly TransmissionBasis[];
+}
+
+/** The working list: what is missing, what is left out, and what the notice stands on, for whoever completes the draft. */
 export const buildMissingList = (
   { declaration }: DraftSource,
-  items: readonly MissingItem[],
-  leftOut: readonly LeftOut[],
+  { missing: items, leftOut, basis }: ListContent,
   language: DraftLanguage,
 ): DraftPage => {
   const needed = items.filter(({ blocks }) => blocks.length > 0);
@@ -71,6 +78,7 @@ export const buildMissingList = (
             { kind: "heading" as const, level: 2 as const, id: "left-out", line: line(LABELS.leftOut[language]) },
             { kind: "list" as const, items: left },
           ]),
+      ...basisBlocks(basis, language),
     ],
   };
 };

@@ -1,4 +1,5 @@
 import type { JsonValue } from "@akashi/bytes";
+import type { TransmissionBasis } from "./basis.ts";
 import { DRAFT_LANGUAGES, type DraftPage } from "./blocks.ts";
 import { buildConsentConfig } from "./consent.ts";
 import type { DraftSource } from "./find-missing.ts";
@@ -21,6 +22,7 @@ export interface DraftFile {
 export interface DraftContext {
   readonly missing: readonly MissingItem[];
   readonly leftOut: readonly LeftOut[];
+  readonly basis: readonly TransmissionBasis[];
   /** Ids of transmissions whose tool starts before the app's own code runs. */
   readonly startsByItself: readonly string[];
 }
@@ -29,7 +31,23 @@ const json = (value: JsonValue): string => `${JSON.stringify(value, null, 2)}\n`
 
 const PARTS: readonly DraftPart[] = ["notice", "popup", "policy", "opt-out", "consent"];
 
-const missingJson = ({ missing, leftOut }: DraftContext): JsonValue => ({
+const basisJson = ({ transmission, inNotice, presence, information, purposes }: TransmissionBasis): JsonValue => ({
+  transmission,
+  inNotice,
+  presence: { ...presence },
+  information: information.map((found) => ({
+    type: found.type,
+    label: { ...found.label },
+    inNotice: found.inNotice,
+    standings: [...found.standings],
+    source: found.source === null ? null : { url: found.source.url, checked: found.source.checked },
+    places: [...found.places],
+    decision: found.decision === null ? null : { ...found.decision },
+  })),
+  recipientPurposes: purposes.map(({ id, text, source }) => ({ id, text: { ...text }, source: source && { ...source } })),
+});
+
+const missingJson = ({ missing, leftOut, basis }: DraftContext): JsonValue => ({
   format: "akashi-missing",
   version: 1,
   complete: Object.fromEntries(PARTS.map((part) => [part, blocking(missing, part).length === 0])),
@@ -43,6 +61,7 @@ const missingJson = ({ missing, leftOut }: DraftContext): JsonValue => ({
     blocks: [...blocks],
   })),
   leftOut: leftOut.map(({ id, name, reason }) => ({ id, name: { ...name }, reason: { ...reason } })),
+  basis: basis.map(basisJson),
 });
 
 const both = (name: string, page: DraftPage): readonly DraftFile[] => [
@@ -52,14 +71,14 @@ const both = (name: string, page: DraftPage): readonly DraftFile[] => [
 
 /** All pages and lists of a draft, in both languages. The same input gives the same bytes. */
 export const renderDraft = (source: DraftSource, context: DraftContext): readonly DraftFile[] => {
-  const { missing, leftOut } = context;
+  const { missing } = context;
   return [
     ...DRAFT_LANGUAGES.flatMap((language) => [
       ...both("notice", buildNotice(source, missing, language)),
       ...both("popup", buildPopup(source, missing, language)),
       ...both("policy-summary", buildPolicySummary(source, missing, language)),
       ...both("policy-detail", buildPolicyDetail(source, missing, language)),
-      ...both("missing", buildMissingList(source, missing, leftOut, language)),
+      ...both("missing", buildMissingList(source, context, language)),
     ]),
     { name: "missing.json", text: json(missingJson(context)) },
     { name: "consent.json", text: json(buildConsentConfig(source, missing, new Set(context.startsByItself))) },

@@ -59,20 +59,31 @@ export const readDocument = (document: SourceDocument, { catalogue = loadCatalog
   return { kind, language: languageOfDocument(document), rows, policyItems, defects: [] };
 };
 
-const defectOf = ({ rule, detail, place }: RuleFinding, document: SourceDocument, language: "ja" | "en"): Defect => {
+/** What says where the lines of a document begin. */
+type Lined = Pick<SourceDocument, "lines">;
+
+const defectOf = ({ rule, detail, place }: RuleFinding, document: Lined, language: "ja" | "en"): Defect => {
   const { id, title, severity, profile } = getRule(rule);
   const what = detail === "" ? title[language] : `${title[language]}: ${detail}`;
   return { rule: id, what, detail, severity, profile, place, line: place === null ? null : lineAt(document, place.offset) };
 };
 
+/** Findings as defects, in the language and of the profile that the options name. */
+export const defectsOf = (
+  findings: readonly RuleFinding[],
+  document: Lined,
+  { language = "ja", profile = "best-practice" }: LintOptions,
+): readonly Defect[] => {
+  const within = new Set(WITHIN[profile]);
+  return findings.map((finding) => defectOf(finding, document, language)).filter((defect) => within.has(defect.profile));
+};
+
 /** What an existing notice or policy says, and what is wrong with it. Pure: the same document gives the same defects. */
 export const lintDocument = (document: SourceDocument, options: LintOptions = {}): ReadDocument => {
-  const { catalogue = loadCatalogue(), language = "ja", profile = "best-practice" } = options;
+  const { catalogue = loadCatalogue() } = options;
   const read = readDocument(document, options);
   const subject = { document, read, index: nameIndexOf(catalogue) };
-  const within = new Set(WITHIN[profile]);
-  const defects = DETECTORS.flatMap((detect) => detect(subject))
-    .map((finding) => defectOf(finding, document, language))
-    .filter((defect) => within.has(defect.profile));
+  const findings = DETECTORS.flatMap((detect) => detect(subject));
+  const defects = defectsOf(findings, document, options);
   return { ...read, defects };
 };

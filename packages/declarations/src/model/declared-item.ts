@@ -39,6 +39,8 @@ export interface DeclaredItem {
   readonly senderPurposes: readonly string[];
   /** `PUR.*` of the recipient, likewise. */
   readonly recipientPurposes: readonly string[];
+  /** Whether the document states a purpose of either side at all, in whatever words; null: its form has no place for purposes of both. */
+  readonly statesPurposes: { readonly sender: boolean; readonly recipient: boolean } | null;
   /** Whether the document says that another party gets it; null where it does not say. */
   readonly shared: boolean | null;
   /** Null: the document's form has no place for it. */

@@ -13,14 +13,18 @@ const NEEDS: ProjectNeeds = {
       about: { ja: "ソラ広告\n# evil: 1", en: "Sora Ads" },
       needs: ["recipient", "senderPurposes"],
       candidates: [],
+      questions: [{ type: "UI.ACT.INSTALLED_APPS", why: { ja: "jp.sora.Ads.list が読み取る", en: "read by jp.sora.Ads.list" } }],
       policyUrl: null,
+      isReached: true,
     },
     {
       id: "app/own-server",
       about: { ja: "アプリ本体", en: "The app itself" },
       needs: ["information", "senderPurposes"],
       candidates: ["UI.DEV.INFO"],
+      questions: [],
       policyUrl: null,
+      isReached: true,
     },
   ],
 };
@@ -52,6 +56,35 @@ describe("a new project file", () => {
 
   it("keeps names out of the app in their comment", () => {
     expect(completed(null, NEEDS, "ja").text).toContain("# ソラ広告 # evil: 1\n");
+  });
+});
+
+describe("what only the provider can say of a kind of information", () => {
+  const sora = (text: string): Project["transmissions"][number] | undefined =>
+    projectIn(text).transmissions.find(({ id }) => id === "sora-ads");
+  const OPEN = { information: "UI.ACT.INSTALLED_APPS", sent: null, by: null, on: null, reason: null };
+
+  it("is asked in a new entry, with the reason beside it", () => {
+    const { text } = completed(null, NEEDS, "ja");
+    expect(sora(text)?.decisions).toEqual([OPEN]);
+    expect(text).toContain("# UI.ACT.INSTALLED_APPS: jp.sora.Ads.list が読み取る\n");
+  });
+
+  it("is asked in an entry that is there, once, behind the answers it has", () => {
+    const before = "akashi: 1\ntransmissions:\n  - id: sora-ads\n    recipient: {}\n    senderPurposes: []\n";
+    const once = completed(before).text;
+    expect(once.startsWith(before.trimEnd())).toBe(true);
+    expect(sora(once)?.decisions).toEqual([OPEN]);
+    expect(completed(once).text).toBe(once);
+    const answered = `${before}    decisions:\n      - { information: UI.ID.MAC, sent: no, by: 佐藤, on: 2026-03-01 } # mine\n`;
+    expect(sora(completed(answered).text)?.decisions.map(({ information, sent }) => `${information} ${sent}`)).toEqual([
+      "UI.ID.MAC false",
+      "UI.ACT.INSTALLED_APPS null",
+    ]);
+    expect(completed(answered).text).toContain("# mine\n");
+    expect(completed(`${before}    decisions: [{ information: UI.ID.MAC }]\n`).notAdded).toEqual([
+      "transmissions.sora-ads.decisions",
+    ]);
   });
 });
 

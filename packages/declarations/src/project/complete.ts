@@ -1,9 +1,9 @@
 import { isMap, isScalar, isSeq, parseDocument, type Document, type YAMLMap, type YAMLSeq } from "yaml";
-import { appendToList, appendToMap, applyEdits, fillEmpty, type Edit } from "./edit-text.ts";
-import type { ProjectNeeds, TransmissionNeed } from "./needs.ts";
+import { appendItems, appendToList, appendToMap, applyEdits, fillEmpty, type Edit } from "./edit-text.ts";
+import type { ProjectNeeds, SentQuestion, TransmissionNeed } from "./needs.ts";
 import { parseProject } from "./parse.ts";
 import type { ProjectProblem } from "./problem.ts";
-import { CANDIDATES, NEED_COMMENTS, SKELETON, UNASSIGNED, type CommentLanguage } from "./skeleton.ts";
+import { CANDIDATES, NEED_COMMENTS, QUESTIONS, SKELETON, UNASSIGNED, UNREACHED, type CommentLanguage } from "./skeleton.ts";
 
 /** The file with what was missing added as empty places, or why the given file cannot be completed. */
 export type CompletedProject =
@@ -31,6 +31,9 @@ const EMPTY: Readonly<Record<TransmissionNeed, unknown>> = {
   senderPurposes: [],
   recipientPurposes: [],
 };
+
+/** The empty place for an answer. */
+const answerPlace = ({ type }: SentQuestion): unknown => ({ information: type, sent: null, by: null, on: null, reason: null });
 
 const listIn = (document: Document, key: string): YAMLSeq | undefined => {
   const found = document.get(key);
@@ -112,9 +115,46 @@ class Completion {
     const about = need.about[this.#language] ?? need.about.ja ?? need.about.en;
     return {
       path: `transmissions.${need.id}`,
-      value: Object.fromEntries([["id", need.id], ...need.needs.map((part) => [part, EMPTY[part]])]),
-      comments: [...(about === null ? [] : [about]), ...need.needs.flatMap((part) => this.#hintsOf(part, need))],
+      value: Object.fromEntries([
+        ["id", need.id],
+        ...need.needs.map((part) => [part, EMPTY[part]]),
+        ...(need.questions.length === 0 ? [] : [["decisions", need.questions.map(answerPlace)]]),
+      ]),
+      comments: [
+        ...(about === null ? [] : [about]),
+        ...(need.isReached ? [] : [UNREACHED[this.#language]]),
+        ...need.needs.flatMap((part) => this.#hintsOf(part, need)),
+        ...this.#reasonsOf(need.questions),
+      ],
     };
+  }
+
+  /** What is asked, and why, for each kind of information. */
+  #reasonsOf(questions: readonly SentQuestion[]): readonly string[] {
+    if (questions.length === 0) return [];
+    const language = this.#language;
+    return [QUESTIONS[language], ...questions.map(({ type, why }) => `${type}: ${why[language] ?? why.ja ?? why.en ?? ""}`)];
+  }
+
+  /** Empty places for answers, in an entry that is there: only for kinds that stand in none yet. */
+  #questions(map: YAMLMap, { id, questions }: Need): void {
+    const list: unknown = map.get("decisions");
+    const known = isSeq(list) ? mapsIn(list).map((item) => item.get("information")) : [];
+    const fresh = questions.filter(({ type }) => !known.includes(type));
+    if (fresh.length === 0) return;
+    const comments = this.#reasonsOf(fresh);
+    const value = fresh.map(answerPlace);
+    const edit =
+      isSeq(list) && list.items.length > 0
+        ? appendItems(
+            this.#source,
+            list,
+            value.map((one, at) => ({ value: one, comments: at === 0 ? comments : [] })),
+          )
+        : map.has("decisions")
+          ? null
+          : appendToMap(this.#source, map, { key: "decisions", value, comments });
+    this.#make(edit, [`transmissions.${id}.decisions`]);
   }
 
   transmissions(needs: readonly Need[]): void {
@@ -123,6 +163,7 @@ class Completion {
     for (const need of needs) {
       const map = known.find((item) => item.get("id") === need.id);
       if (map === undefined) fresh.push(this.#freshItem(need));
+      else this.#questions(map, need);
       for (const part of map === undefined ? [] : need.needs.filter((part) => !map.has(part))) {
         const comments = [NEED_COMMENTS[this.#language][part], ...this.#hintsOf(part, need)];
         const edit = appendToMap(this.#source, map as YAMLMap, { key: part, value: EMPTY[part], comments });

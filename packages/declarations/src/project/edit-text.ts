@@ -114,6 +114,13 @@ export const appendToList = (
   return { at: colon, remove: endOfLine(source, end) - colon, insert: `${rest}\n${indent(text, 2)}` };
 };
 
+/** Items for the end of a list; null where it is written in brackets. */
+export const appendItems = (
+  source: string,
+  list: YAMLSeq,
+  items: readonly { readonly value: unknown; readonly comments: readonly string[] }[],
+): Edit | null => appendToItems(source, list, items.map(itemLines).join("\n"));
+
 const appendToItems = (source: string, list: YAMLSeq, text: string): Edit | null => {
   const start = list.range?.[0];
   const at = lineAfter(source, list);

@@ -37,6 +37,7 @@ const HOLDING: Readonly<Record<string, (held: object) => object>> = {
   consent: (held) => ({ transmissions: [{ id: "a", consent: held }] }),
   optOut: (held) => ({ transmissions: [{ id: "a", optOut: held }] }),
   exemption: (held) => ({ transmissions: [{ id: "a", exemptions: [held] }] }),
+  sentAnswer: (held) => ({ transmissions: [{ id: "a", decisions: [held] }] }),
   decision: (held) => ({ transmissions: [{ id: "a", exemptions: [{ information: "UI.DEV.INFO", decision: held }] }] }),
   policy: (held) => ({ policy: held }),
 };
@@ -73,6 +74,10 @@ describe("the schema of akashi.yaml", () => {
     ["a transmission by its id alone", "akashi: 1\ntransmissions: [{ id: metrica }]\n"],
     ["no notice", "akashi: 1\ntransmissions: [{ id: metrica, notice: none }]\n"],
     ["purposes by id and in words", "akashi: 1\ntransmissions: [{ id: a, senderPurposes: [PUR.SERVICE, 天気の表示] }]\n"],
+    [
+      "a question that nobody has answered",
+      "akashi: 1\ntransmissions: [{ id: a, decisions: [{ information: UI.DEV.INFO, sent: , by: , on: }] }]\n",
+    ],
     ["digits that are not quoted", "akashi: 1\noperator: { corporateNumber: 1234567890123 }\n"],
   ])("takes %s, as the reader does", (_what, source) => {
     expect([isRead(source), follows(source)]).toEqual([true, true]);
@@ -85,6 +90,10 @@ describe("the schema of akashi.yaml", () => {
     ["an information type that is unknown", "akashi: 1\ntransmissions: [{ id: a, information: [UI.NO.SUCH] }]\n"],
     ["a purpose that is unknown", "akashi: 1\ntransmissions: [{ id: a, senderPurposes: [PUR.NO_SUCH] }]\n"],
     ["a decision without a name", "akashi: 1\ntransmissions: [{ id: a, notSent: { on: 2026-01-01 } }]\n"],
+    [
+      "an answer without a day",
+      "akashi: 1\ntransmissions: [{ id: a, decisions: [{ information: UI.DEV.INFO, sent: no, by: 佐藤 }] }]\n",
+    ],
     ["a date of another form", "akashi: 1\neffectiveFrom: 2026/1/1\n"],
     ["an address that is none", "akashi: 1\nnotice: { url: 'javascript:alert(1)' }\n"],
     ["a text for a list", "akashi: 1\nservices: app\n"],

@@ -64,6 +64,17 @@ export interface ProjectExemption {
   readonly decision: Decision | null;
 }
 
+/** The answer to "is it sent?" for one kind of information of a transmission, given by a named person. */
+export interface SentAnswer {
+  readonly information: string;
+  /** Null: not answered yet. */
+  readonly sent: boolean | null;
+  readonly by: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly on: string | null;
+  readonly reason: string | null;
+}
+
 /** What the provider adds to a transmission that the app shows, or a transmission that the app does not show. */
 export interface ProjectTransmission {
   /** As `akashi init` writes it: the id of a module, `app/…` for own code, `code/…` for unknown code; any other name for one that the app does not show. */
@@ -84,6 +95,8 @@ export interface ProjectTransmission {
   readonly consent: ConsentMeasure | null;
   readonly optOut: OptOutMeasure | null;
   readonly exemptions: readonly ProjectExemption[];
+  /** Answers for single kinds of information; those not listed here have none. */
+  readonly decisions: readonly SentAnswer[];
   /** A named person decided that nothing is sent by it. */
   readonly notSent: Decision | null;
 }

@@ -30,6 +30,7 @@ import type {
   ProjectService,
   ProjectTransmission,
   RecipientFacts,
+  SentAnswer,
 } from "./schema.ts";
 
 const RELATIONS: readonly Recipient["relation"][] = ["third-party", "own-server", "processor", "unknown"];
@@ -178,6 +179,16 @@ const exemption = record<ProjectExemption>({
   facts: list(required(text, "")),
   decision: optional(decision),
 });
+const sentRecord = record<SentAnswer>({ information: required(typeId, ""), sent: answer, by: text, on: date, reason: text });
+/** Empty places are a question that nobody has answered; an answer counts only with the person and the day. */
+const sentAnswer: Reader<SentAnswer> = (node, place) => {
+  const found = sentRecord(node, place);
+  for (const key of found.sent === null ? [] : (["by", "on"] as const)) {
+    if (found[key] === null)
+      note({ ...place, path: `${place.path}.${key}` }, node, "missing", { found: key, wanted: `${key}: …` });
+  }
+  return found;
+};
 const tool = record<NonNullable<ProjectTransmission["tool"]>>({ name: words, kind: word(TOOL_KINDS), version: text });
 const transmission = record<ProjectTransmission>({
   id: required(text, ""),
@@ -192,6 +203,7 @@ const transmission = record<ProjectTransmission>({
   consent: optional(consent),
   optOut: optional(optOut),
   exemptions: list(exemption),
+  decisions: list(sentAnswer),
   notSent: optional(statement),
 });
 const policy = record<PolicyTexts>({

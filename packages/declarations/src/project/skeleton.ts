@@ -53,7 +53,8 @@ hosts: []
 #   information: 実際に送る情報の種類(UI.…)。読み取るだけで送らないものは書きません
 #   optOut: 止める手段を設けるとき(stops method url restriction)
 #   consent: 同意を取るとき(category askedAt withdrawal)
-#   notSent: 送らないと担当者が判断したとき(by on reason)
+#   decisions: 情報の種類ごとの「送っていますか」への答え(information sent by on reason)
+#   notSent: 何も送らないと担当者が判断したとき(by on reason)
 transmissions: []
 
 # アプリケーション・プライバシーポリシーの、アプリからは分からない項目
@@ -120,7 +121,8 @@ hosts: []
 #   information: the information types (UI.…) that are sent; not those that are only read
 #   optOut: where you offer a way to stop it (stops method url restriction)
 #   consent: where you ask for consent (category askedAt withdrawal)
-#   notSent: where a named person decided that nothing is sent (by on reason)
+#   decisions: the answers to "is it sent?" for single kinds of information (information sent by on reason)
+#   notSent: where a named person decided that nothing at all is sent (by on reason)
 transmissions: []
 
 # What the app does not show of the application privacy policy
@@ -160,8 +162,16 @@ export const NEED_COMMENTS: Readonly<Record<CommentLanguage, Readonly<Record<Tra
 };
 
 export const CANDIDATES: Readonly<Record<CommentLanguage, string>> = {
-  ja: "コードが読み取るもの: ",
-  en: "what the code reads: ",
+  ja: "候補: ",
+  en: "candidates: ",
+};
+export const QUESTIONS: Readonly<Record<CommentLanguage, string>> = {
+  ja: "次の情報を送っていますか。sent に yes か no、by に答えた人、on に日付を書いてください",
+  en: "is the following sent? Write yes or no at sent, who answers at by, and the day at on",
+};
+export const UNREACHED: Readonly<Record<CommentLanguage, string>> = {
+  ja: "コードへ至る経路は見つかっていません。使っていれば送る情報を information に、使っていなければ notSent: { by: …, on: … } を書いてください",
+  en: "no path to its code was found. If it is used, list in information what it sends; if not, write notSent: { by: …, on: … }",
 };
 export const UNASSIGNED: Readonly<Record<CommentLanguage, string>> = {
   ja: "だれのものか分からないホスト。分けて use を書いてください",

@@ -27,7 +27,8 @@ const optOutText = (document: SourceDocument): string => {
   return parts.join("\n");
 };
 
-const itemsOf = (row: ReadRow): readonly RuleFinding[] => {
+/** The items of an opt-out that are those of its row (施行規則22条の2の31第5号–第7号). */
+export const optOutItemFindings = (row: ReadRow): readonly RuleFinding[] => {
   const detail = nameOfRow(row);
   const { place } = row;
   return [
@@ -60,5 +61,5 @@ export const optOutDetector: Detector = ({ document, read }) => {
   if (!STATEMENT.test(text) && !linked) findings.push({ rule: "opt-out-statement-missing", detail: "", place: first });
   if (!linked && !METHOD.test(text)) findings.push({ rule: "opt-out-method-missing", detail: "", place: first });
   if (!RESTRICTION.test(text)) findings.push({ rule: "opt-out-restriction-missing", detail: "", place: first });
-  return [...findings, ...rows.flatMap(itemsOf)];
+  return [...findings, ...rows.flatMap(optOutItemFindings)];
 };

@@ -68,16 +68,18 @@ const mergedFindings = (row: ReadRow, index: NameIndex): readonly RuleFinding[] 
   return modules.size > 1 ? [{ rule: "tools-merged", detail: row.tool ?? "", place: row.place }] : [];
 };
 
+/** What one row leaves out or leaves vague. */
+export const rowFindings = (row: ReadRow, index: NameIndex): readonly RuleFinding[] => [
+  ...recipientFindings(row),
+  ...informationFindings(row),
+  ...purposeFindings(row),
+  ...staleFindings(row, index),
+  ...vagueFindings(row),
+  ...mergedFindings(row, index),
+];
+
 /** What single rows leave out or leave vague. */
-export const rowDetector: Detector = ({ read: { rows }, index }) =>
-  rows.flatMap((row) => [
-    ...recipientFindings(row),
-    ...informationFindings(row),
-    ...purposeFindings(row),
-    ...staleFindings(row, index),
-    ...vagueFindings(row),
-    ...mergedFindings(row, index),
-  ]);
+export const rowDetector: Detector = ({ read: { rows }, index }) => rows.flatMap((row) => rowFindings(row, index));
 
 /** Rows that share one pool of information, or have no tool and no recipient to tell them apart. */
 export const pooledDetector: Detector = ({ read: { rows } }) => {

@@ -3,6 +3,7 @@ import { findPlatformApis, isPlatformApiClass, listPlatformApis, type PlatformAp
 import { readCode } from "@akashi/formats";
 import { findApiUses, stringsOfMethod, type Program } from "@akashi/program";
 import type { AddressString } from "../endpoints/in-dex.ts";
+import { packageOfClass } from "../manifest/class-name.ts";
 import type { ApiUse, CodePlace } from "../schema.ts";
 import type { CodeView } from "./packages.ts";
 
@@ -107,14 +108,25 @@ const buildStringsOf = (program: Program): ((method: number) => ReadonlySet<stri
   };
 };
 
-/** Each platform API of the table × the package that uses it. */
+/**
+ * Whether a library of the artifact uses its own API: a record that writes itself out calls its own accessors, which reads nothing
+ * for anybody. The classes of Android itself are not in the artifact.
+ */
+const isOwnUse = ({ program, packages }: CodeView, api: PlatformApi, method: number): boolean => {
+  if (api.class === null) return false;
+  const user = packages.names[packages.ofType[program.classes.type[program.methods.class[method] ?? 0] ?? 0] ?? 0] ?? "";
+  const owner = packageOfClass(api.class);
+  return user === owner || user.startsWith(`${owner}.`);
+};
+
+/** Each platform API of the table × the package that uses it, but for a library's use of itself. */
 export const collectApiUses = (view: CodeView, strings: readonly AddressString[]): readonly ApiUse[] => {
   const collector = new UseCollector(view);
   const classNames = new Set(listPlatformApis().flatMap((api) => api.class ?? []));
   const stringsOf = buildStringsOf(view.program);
   const table = { hasClass: isPlatformApiClass, classNames, find: findPlatformApis };
   for (const { api, kind, method, pc } of findApiUses(view.program, table)) {
-    if (USE_OF_KIND[api.kind] !== kind) continue;
+    if (USE_OF_KIND[api.kind] !== kind || isOwnUse(view, api, method)) continue;
     if (kind === "override" && !doesAnything(view.program, method)) continue;
     // A setting is named by a string: without it in the same method, another setting is meant.
     if (api.kind === "setting" && (api.value === null || !stringsOf(method).has(api.value))) continue;

@@ -17,6 +17,7 @@ import {
   type PackageFact,
   type ReachPath,
 } from "../schema.ts";
+import { listClassNames } from "./class-names.ts";
 import { startupInitializers } from "./entries.ts";
 
 /** Methods shown of a path: both ends of a long one. */
@@ -71,6 +72,7 @@ const startersOf = (manifest: ManifestFacts | null): ReadonlyMap<string, readonl
 export const listPackages = (view: CodeView, manifest: ManifestFacts | null): readonly PackageFact[] => {
   const { program, packages, graph } = view;
   const starters = startersOf(manifest);
+  const classNames = listClassNames(program, packages);
   return countPackages(program, packages, graph)
     .map((counted): PackageFact => {
       const name = packages.names[counted.package] ?? "";
@@ -78,6 +80,7 @@ export const listPackages = (view: CodeView, manifest: ManifestFacts | null): re
         name,
         root: packages.unitNames[packages.unit[counted.package] ?? 0] ?? name,
         classes: counted.classes,
+        classNames: classNames.get(counted.package) ?? [],
         methods: counted.methods,
         reachableMethods: counted.reachedMethods,
         reachedBy: pathTo(view, counted.firstReached),

@@ -34,7 +34,16 @@ describe("addresses in a text", () => {
 
   it("can be written without a scheme, but names of classes and properties look alike", () => {
     expect(findBareHost("api.example.co.jp")).toEqual({ host: "api.example.co.jp", url: null, scheme: null });
-    for (const text of ["com.example.io", "a_b.example.com", "example.data", "example.com/path", "line.separator"]) {
+    expect(findBareHost("163.example.com")?.host).toBe("163.example.com");
+    for (const text of [
+      "com.example.io",
+      "a_b.example.com",
+      "example.data",
+      "example.com/path",
+      "line.separator",
+      "1.2.4.dev",
+      "patch.info",
+    ]) {
       expect(findBareHost(text)).toBeNull();
     }
   });

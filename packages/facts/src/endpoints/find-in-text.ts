@@ -59,13 +59,21 @@ const NAME_STARTS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Endings that files have as well: `patch.info` is one. A host with these is told by a third label. */
+const FILE_ENDINGS: ReadonlySet<string> = new Set(["info", "sh"]);
+
+/** `1.2.4.dev`: what follows numbers alone is the stage of a version. Of hosts written in full some other label has letters. */
+const isVersion = (labels: readonly string[]): boolean => labels.slice(0, -1).every((label) => /^\d+$/.test(label));
+
 /** The host that the whole of `text` is, written without a scheme; null where it is none. */
 export const findBareHost = (text: string): FoundAddress | null => {
   if (text.length > HOST_LENGTH || !HOST_PATTERN.test(text) || text.includes("_")) return null;
   const labels = text.split(".");
   const [first = ""] = labels;
-  if (!HOST_ENDINGS.has(labels.at(-1) ?? "")) return null;
+  const ending = labels.at(-1) ?? "";
+  if (!HOST_ENDINGS.has(ending) || (labels.length === 2 && FILE_ENDINGS.has(ending))) return null;
   // `line.me` is a host and `line.separator` a property: two labels with such a start are told by the ending alone.
   if (labels.length > 2 && NAME_STARTS.has(first)) return null;
+  if (isVersion(labels)) return null;
   return { host: text, url: null, scheme: null };
 };

@@ -32,6 +32,8 @@ export interface PackageFact {
   /** The tree of packages it stands in, as far as a name shows an owner: `com.example`, `jp.co.example`. */
   readonly root: string;
   readonly classes: number;
+  /** Simple names of its public outer classes, without those that a tool has shortened. */
+  readonly classNames: readonly string[];
   readonly methods: number;
   /** Methods that an entry point can reach as far as the call graph sees. */
   readonly reachableMethods: number;

@@ -14,11 +14,16 @@ import {
   type XmlElement,
 } from "./document.ts";
 import { readBinaryXml } from "./read.ts";
+import type { XmlOptions } from "./reading.ts";
 
 const NAME = 0x01010003;
-const read = (bytes: Uint8Array): { document: XmlDocument; codes: string[] } => {
+const DISTRIBUTION = "http://schemas.android.com/apk/distribution";
+const read = (
+  bytes: Uint8Array,
+  options: XmlOptions = { elementNamespaces: new Set([DISTRIBUTION]) },
+): { document: XmlDocument; codes: string[] } => {
   const sink = new DiagnosticList(100);
-  const document = readBinaryXml(bytes, { format: "axml", path: ["a.apk", "AndroidManifest.xml"] }, sink);
+  const document = readBinaryXml(bytes, { format: "axml", path: ["a.apk", "AndroidManifest.xml"] }, sink, options);
   return { document, codes: sink.items.map((item) => item.code) };
 };
 const build = (root: ElementSpec | readonly ElementSpec[], options?: BinaryXmlOptions) => read(buildBinaryXml(root, options));
@@ -131,6 +136,14 @@ describe("what obfuscators and malware do to a manifest", () => {
     expect(permissions.map((element) => findAndroidAttribute(element, NAME, "name")?.text)).toEqual(["A", "B"]);
     expect(permissions.every((element) => isElement(element, "uses-permission"))).toBe(true);
     expect(codes).toEqual(["colon-in-element-name", "prefixed-element"]);
+  });
+
+  test("a namespace is reported only where the kind of document does not have it", () => {
+    const module: ElementSpec = { name: "module", namespace: DISTRIBUTION };
+    expect(build({ name: "manifest", children: [module] }).codes).toEqual([]);
+    const widget = buildBinaryXml({ name: "widget", namespace: "http://www.w3.org/ns/widgets" });
+    expect(read(widget).codes).toEqual(["prefixed-element"]);
+    expect(read(widget, {}).codes).toEqual([]);
   });
 
   test("a blank attribute name is told by the resource map", () => {

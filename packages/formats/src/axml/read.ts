@@ -12,6 +12,7 @@ import {
 import { openStringPool, type StringPool } from "../arsc/string-pool.ts";
 import { AxmlLog } from "./log.ts";
 import type { XmlDocument } from "./document.ts";
+import type { Reading, XmlOptions } from "./reading.ts";
 import { findNextNode } from "./resynchronise.ts";
 import { TreeBuilder } from "./tree.ts";
 
@@ -20,14 +21,19 @@ import { TreeBuilder } from "./tree.ts";
  * own would, and past what would stop it. Throws FormatError `text-xml` for XML as text, which no Android reads from a package;
  * `not-binary-xml`, `no-string-pool` or `truncated` where there is nothing to read; LimitError `stringPoolStrings`.
  */
-export const readBinaryXml = (bytes: Uint8Array, context: CursorContext, sink: DiagnosticSink): XmlDocument => {
+export const readBinaryXml = (
+  bytes: Uint8Array,
+  context: CursorContext,
+  sink: DiagnosticSink,
+  options: XmlOptions = {},
+): XmlDocument => {
   const cursor = new Cursor(bytes, { format: "axml", path: context.path });
   const log = new AxmlLog(cursor.context, sink);
   const body = findBody(cursor, log);
-  let found = new ChunkWalker(cursor, body, log).walk();
+  let found = new ChunkWalker(cursor, body, { log, options }).walk();
   // Android sees nothing behind the size that the document declares. Where that leaves no document, what is there counts.
   if (found.root === undefined && body.end < bytes.length) {
-    found = new ChunkWalker(cursor, { start: body.start, end: bytes.length }, log).walk();
+    found = new ChunkWalker(cursor, { start: body.start, end: bytes.length }, { log, options }).walk();
   }
   log.finish();
   return found;
@@ -65,16 +71,18 @@ class ChunkWalker {
   readonly #cursor: Cursor;
   readonly #end: number;
   readonly #log: AxmlLog;
+  readonly #options: XmlOptions;
   #position: number;
   #strings: StringPool | undefined;
   #resourceIds: readonly number[] = [];
   #tree: TreeBuilder | undefined;
 
-  constructor(cursor: Cursor, body: { start: number; end: number }, log: AxmlLog) {
+  constructor(cursor: Cursor, body: { start: number; end: number }, { log, options }: Reading) {
     this.#cursor = cursor;
     this.#position = body.start;
     this.#end = body.end;
     this.#log = log;
+    this.#options = options;
   }
 
   walk(): XmlDocument {
@@ -136,7 +144,11 @@ class ChunkWalker {
   #addNode(chunk: Chunk): void {
     if (this.#tree === undefined) {
       const { strings } = this.#names();
-      this.#tree = new TreeBuilder(this.#cursor, { strings, resourceIds: this.#resourceIds }, this.#log);
+      this.#tree = new TreeBuilder(
+        this.#cursor,
+        { strings, resourceIds: this.#resourceIds },
+        { log: this.#log, options: this.#options },
+      );
     }
     try {
       this.#tree.addNode(chunk);

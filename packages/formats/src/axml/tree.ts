@@ -11,6 +11,7 @@ import { readTypedValue } from "../arsc/typed-value.ts";
 import { AttributeReader } from "./attributes.ts";
 import type { XmlDocument, XmlElement, XmlNode } from "./document.ts";
 import type { AxmlLog } from "./log.ts";
+import type { Reading, XmlOptions } from "./reading.ts";
 import type { XmlNames } from "./names.ts";
 
 interface OpenElement extends XmlElement {
@@ -22,6 +23,7 @@ export class TreeBuilder {
   readonly #cursor: Cursor;
   readonly #names: XmlNames;
   readonly #log: AxmlLog;
+  readonly #expected: XmlOptions["elementNamespaces"];
   readonly #attributes: AttributeReader;
   readonly #roots: XmlElement[] = [];
   readonly #namespaces: { prefix: string | null; uri: string | null }[] = [];
@@ -31,10 +33,11 @@ export class TreeBuilder {
   #beyondDepth = 0;
   #elements = 0;
 
-  constructor(cursor: Cursor, names: XmlNames, log: AxmlLog) {
+  constructor(cursor: Cursor, names: XmlNames, { log, options }: Reading) {
     this.#cursor = cursor;
     this.#names = names;
     this.#log = log;
+    this.#expected = options.elementNamespaces;
     this.#attributes = new AttributeReader(cursor, names, log);
   }
 
@@ -76,7 +79,8 @@ export class TreeBuilder {
     const attributes = this.#attributes.read(chunk, content);
     const localName = name.slice(colon + 1);
     const element: OpenElement = { kind: "element", namespace, name, localName, attributes, children: [], parent, line, offset };
-    if (namespace !== null) this.#log.add("prefixed-element", offset, { name, namespace });
+    if (namespace !== null && this.#expected?.has(namespace) === false)
+      this.#log.add("prefixed-element", offset, { name, namespace });
     if (colon >= 0) this.#log.add("colon-in-element-name", offset, { name });
     this.#elements += 1;
     if (parent === null) this.#roots.push(element);

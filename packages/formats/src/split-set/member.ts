@@ -43,6 +43,9 @@ export const readMember = (
   };
 };
 
+/** Elements of Play's own (`<dist:module>`, Play Feature Delivery), which Android passes over. */
+const MANIFEST_NAMESPACES: ReadonlySet<string> = new Set(["http://schemas.android.com/apk/distribution"]);
+
 const readManifest = (
   archive: ZipArchive,
   path: readonly string[],
@@ -51,7 +54,7 @@ const readManifest = (
 ): XmlDocument | undefined => {
   try {
     const bytes = archive.readEntry(getEntry(archive, MANIFEST), primitives);
-    return readBinaryXml(bytes, { format: "axml", path: [...path, MANIFEST] }, sink);
+    return readBinaryXml(bytes, { format: "axml", path: [...path, MANIFEST] }, sink, { elementNamespaces: MANIFEST_NAMESPACES });
   } catch (error) {
     if (!isInputError(error)) throw error;
     sink.add(diagnosticOf(error, "refuses"));

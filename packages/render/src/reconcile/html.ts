@@ -39,7 +39,7 @@ import {
 } from "../words/reconcile-words.ts";
 import { nothingFound } from "../words/sentences.ts";
 import { methodText } from "./method.ts";
-import { joinSides, quoteOf, recipientName, rowsByGroup, sideText, subjectName, type RowGroup } from "./rows.ts";
+import { decisionText, joinSides, quoteOf, recipientName, rowsByGroup, sideText, subjectName, type RowGroup } from "./rows.ts";
 
 /** Sides shown at once; the others are unfolded. */
 const SIDES_SHOWN = 2;
@@ -90,8 +90,9 @@ const subjectCell = (row: ReconciliationRow): Html => {
 const observedOf = ({ kind, observed }: ReconciliationRow): readonly ObservedSide[] =>
   kind === "transmission" ? [...observed].reverse() : observed;
 
-const verdictCell = (row: ReconciliationRow): Html =>
-  html`<b>${say(VERDICT_WORDS[row.verdict].label)}</b>
+const verdictCell = (row: ReconciliationRow): Html => {
+  const decided = decisionText(row);
+  return html`<b>${say(VERDICT_WORDS[row.verdict].label)}</b>
     ${row.severity !== null && severityMark(row.severity)} ${certaintyMark(row.certainty)}
     <ul class="plain note">
       ${row.reasons.map((reason) => html`<li>${say(REASON_WORDS[reason])}</li>`)}
@@ -104,7 +105,9 @@ const verdictCell = (row: ReconciliationRow): Html =>
       row.missingPurposes.length > 0 &&
       html`<p class="note">${say(RECONCILE_LABELS.missingPurposes)}: ${sayList(row.missingPurposes.map(purposeName))}</p>`
     }
+    ${decided !== null && html`<p class="note"><b>${say(RECONCILE_LABELS.decision)}</b> ${say(decided)}</p>`}
     ${row.action !== "none" && html`<p class="action"><b>${say(LABELS.action)}</b>${say(ACTION_WORDS[row.action])}</p>`}`;
+};
 
 const rowsTable = (id: string, rows: readonly ReconciliationRow[], title: Section["title"]): Html =>
   dataTable({

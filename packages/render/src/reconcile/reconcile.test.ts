@@ -39,6 +39,28 @@ describe("the groups of rows", () => {
   });
 });
 
+describe("a row that a named person decided", () => {
+  const decision = { accepted: true, by: "佐藤<b>", on: "2026-03-01", reason: "使っていない" };
+  const decided = sampleReconciliation({ rows: sample.rows.map((row) => (row.id === "a" ? { ...row, decision } : row)) });
+
+  it("says who and when, in every form", () => {
+    expect(renderReconciliationTerminal(decided, { lang: "ja", width: 100 })).toContain(
+      "担当者の判断: 佐藤<b>、2026-03-01、理由: 使っていない",
+    );
+    expect(renderReconciliationTerminal(decided, { lang: "en", width: 100 })).toContain("Decided by: 佐藤<b>, 2026-03-01");
+    expect(renderReconciliationHtml(decided, { lang: "ja" })).toContain("佐藤&lt;b&gt;、2026-03-01");
+    expect(renderReconciliationSarif(decided, { lang: "en" })).toContain("2026-03-01");
+    expect(renderReconciliationTerminal(sample, { lang: "ja", width: 100 })).not.toContain("担当者の判断");
+  });
+
+  it("is not told together with one that nobody decided", () => {
+    const [row] = sample.rows;
+    if (row === undefined) throw new Error("the sample has a row");
+    const alike = { ...row, kind: "information" as const };
+    expect(bundleRows([alike, { ...alike, id: "z", decision }])).toHaveLength(2);
+  });
+});
+
 describe("a reconciliation in a terminal", () => {
   it("says first how many rows are to be looked into, then each with its reason and what to do", () => {
     const text = renderReconciliationTerminal(sample, { lang: "ja", width: 100 });

@@ -64,6 +64,16 @@ export const quoteOf = (side: DeclaredSide): string | null => {
   return quote === "" || quote === sideText(side) ? null : quote;
 };
 
+/** Who decided, when and why; null where nobody did. */
+export const decisionText = ({ decision }: ReconciliationRow): Bilingual | null => {
+  if (decision === null) return null;
+  const { by, on, reason } = decision;
+  return {
+    ja: `${by}、${on}${reason === null ? "" : `、理由: ${reason}`}`,
+    en: `${by}, ${on}${reason === null ? "" : `, reason: ${reason}`}`,
+  };
+};
+
 /** Rows that differ in the kind of information only, told together where there is little room. */
 export interface RowBundle {
   readonly first: ReconciliationRow;
@@ -73,9 +83,9 @@ export interface RowBundle {
 export const bundleRows = (rows: readonly ReconciliationRow[]): readonly RowBundle[] => {
   const bundles = new Map<string, ReconciliationRow[]>();
   for (const row of rows) {
-    const { kind, actor, name, recipient, verdict, certainty, severity, reasons, action } = row;
+    const { kind, actor, name, recipient, verdict, certainty, severity, reasons, action, decision } = row;
     const alike = kind === "information" || kind === "statement" ? "" : row.id;
-    const key = JSON.stringify([kind, actor, name, recipient, verdict, certainty, severity, reasons, action, alike]);
+    const key = JSON.stringify([kind, actor, name, recipient, verdict, certainty, severity, reasons, action, decision, alike]);
     bundles.set(key, [...(bundles.get(key) ?? []), row]);
   }
   return [...bundles.values()].flatMap((bundle) => {

@@ -95,6 +95,7 @@ const rowDraft = (row: ReconciliationRow, language: Language): Draft => {
       reasons: row.reasons,
       action: row.action,
       gaps: row.gaps,
+      decision: row.decision === null ? null : { ...row.decision },
     },
   };
 };

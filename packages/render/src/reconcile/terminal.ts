@@ -25,7 +25,17 @@ import {
 } from "../words/reconcile-words.ts";
 import { nothingFound } from "../words/sentences.ts";
 import { methodText } from "./method.ts";
-import { bundleRows, quoteOf, recipientName, rowsByGroup, sideText, subjectName, type RowBundle, type RowGroup } from "./rows.ts";
+import {
+  decisionText,
+  bundleRows,
+  quoteOf,
+  recipientName,
+  rowsByGroup,
+  sideText,
+  subjectName,
+  type RowBundle,
+  type RowGroup,
+} from "./rows.ts";
 
 /** Words of documents shown of one row. */
 const SIDES_SHOWN = 2;
@@ -83,6 +93,8 @@ const bundleLines = (page: TerminalPage, bundle: RowBundle): void => {
       indent: 4,
     });
   }
+  const decided = decisionText(first);
+  if (decided !== null) page.paragraph(`${page.say(RECONCILE_LABELS.decision)}: ${page.plain(page.say(decided))}`, { indent: 4 });
   const sides = rows
     .flatMap(({ declared }) => declared)
     .map((side) => `${page.say(DOCUMENT_WORDS[side.document])}: ${page.plain(quoteOf(side) ?? sideText(side))}`);

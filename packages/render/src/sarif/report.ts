@@ -1,4 +1,4 @@
-import { FINDING_IDS, findingKey, type Finding, type FindingId, type Report, type ReportDiff } from "@akashi/assess";
+import { FINDING_IDS, findingKey, type Finding, type FindingId, type Report, type ReportDiff, type Actor } from "@akashi/assess";
 import type { Bilingual } from "@akashi/catalogue";
 import { actorNames, appName } from "../summary/names.ts";
 import { subjectNames } from "../summary/subjects.ts";
@@ -33,7 +33,7 @@ type FindingSource = Pick<Report, "artifact" | "engine"> & { readonly catalogueV
 interface RunParts {
   readonly source: FindingSource;
   readonly findings: readonly Finding[];
-  readonly subjectOf: (finding: Finding) => Bilingual;
+  readonly nameOf: (actor: Actor) => Bilingual;
   readonly baselineState: "new" | undefined;
 }
 
@@ -63,8 +63,9 @@ const artifactsOf = ({ source, findings }: RunParts, root: string): readonly Sar
   ];
 };
 
-const messageOf = (finding: Finding, subject: Bilingual, language: Language): string => {
-  const details = detailRows(finding).map(({ label, value }) => `${label[language]}: ${value[language]}`);
+const messageOf = (finding: Finding, nameOf: RunParts["nameOf"], language: Language): string => {
+  const subject = subjectNames(nameOf)(finding);
+  const details = detailRows(finding, nameOf).map(({ label, value }) => `${label[language]}: ${value[language]}`);
   const certainty = CERTAINTY_WORDS[finding.certainty].label[language];
   const parts = [...details, certainty].join("; ");
   return `${FINDING_WORDS[finding.id].title[language]}: ${escapeMessage(`${subject[language]} (${parts})`)}`;
@@ -99,7 +100,7 @@ const resultsOf = (
       ruleIndex: ruleIndex.get(finding.id) ?? -1,
       kind: "fail",
       level: LEVELS[finding.severity],
-      message: { text: messageOf(finding, parts.subjectOf(finding), lang) },
+      message: { text: messageOf(finding, parts.nameOf, lang) },
       locations: places.length > 0 ? places : [whole],
       partialFingerprints: { primaryLocationLineHash: fingerprint, "akashiFinding/v1": fingerprint },
       ...(parts.baselineState !== undefined && { baselineState: parts.baselineState }),
@@ -151,11 +152,10 @@ const buildRun = (parts: RunParts, options: SarifOptions, properties: SarifRun["
 
 /** The findings of a report as SARIF 2.1.0, as code scanning services take it. Modules and coverage stand in the run's properties. */
 export const renderSarif = (report: Report, options: SarifOptions): string => {
-  const nameOf = actorNames(report);
   const parts: RunParts = {
     source: { artifact: report.artifact, engine: report.engine, catalogueVersion: report.catalogue.version },
     findings: report.findings,
-    subjectOf: subjectNames(nameOf),
+    nameOf: actorNames(report),
     baselineState: undefined,
   };
   const run = buildRun(parts, options, {
@@ -174,7 +174,7 @@ export const renderDiffSarif = (diff: ReportDiff, options: SarifOptions): string
   const parts: RunParts = {
     source: diff.new,
     findings: diff.findings.added,
-    subjectOf: subjectNames(actorNames({ modules: diff.moduleNames })),
+    nameOf: actorNames({ modules: diff.moduleNames }),
     baselineState: "new",
   };
   return logOf(

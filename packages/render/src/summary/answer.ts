@@ -34,6 +34,8 @@ export interface Answer {
   readonly mayBeReadByApp: readonly string[];
   /** True: the manifest was read and does not ask for the network, so that what is read leaves the device only through other apps. */
   readonly isOffline: boolean;
+  /** True: the screens of the app are not in the file, so that an answer about this file is none about the app. */
+  readonly ownCodeMissing: boolean;
   readonly startsByItself: readonly ModuleResult[];
   /** What was not looked at, or only in part. */
   readonly notLookedAt: readonly CoverageNote[];
@@ -136,6 +138,7 @@ export const answerOf = (report: Report): Answer => {
     readByUnknown: readBy(report, "unknown"),
     mayBeReadByApp: mayBeReadByApp(report),
     isOffline: isOffline(report),
+    ownCodeMissing: report.coverage.some(({ reason }) => reason === "own-code-not-here"),
     startsByItself: present.filter(({ steps }) => steps.some(({ step }) => step === "starts-by-itself")),
     notLookedAt: report.coverage.filter(({ state, reason }) => state !== "full" && reason !== "not-present"),
     findings: countFindings(report),

@@ -47,7 +47,8 @@ export const actorNames = (named: NamedModules): ((actor: Actor) => Bilingual) =
   const modules = new Map(named.modules.map((module) => [module.id, module.name]));
   return (actor) => {
     if (actor.kind === "app") return ACTOR_WORDS.app;
-    return actor.kind === "module" ? (modules.get(actor.id) ?? same(actor.id)) : same(actor.package);
+    if (actor.kind === "module") return modules.get(actor.id) ?? same(actor.id);
+    return actor.package === "" ? LABELS.unnamedPackage : same(actor.package);
   };
 };
 

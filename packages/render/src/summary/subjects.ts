@@ -4,6 +4,7 @@ import { same } from "../words/language.ts";
 
 const WHOLE: Readonly<Record<string, Bilingual>> = {
   application: { ja: "アプリ全体", en: "the app as a whole" },
+  renamed: { ja: "名前の短いパッケージ", en: "packages with shortened names" },
   signature: { ja: "署名", en: "the signature" },
 };
 

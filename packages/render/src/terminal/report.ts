@@ -11,6 +11,7 @@ import {
   mayReceive,
   notLookedAt,
   asksNoInternet,
+  ownCodeElsewhere,
   ownCodeMayRead,
   ownCodeReads,
   remnantModules,
@@ -44,6 +45,7 @@ const inShort = (page: TerminalPage, answer: Answer): void => {
   page.heading(LABELS.answer);
   const delicate = answer.information.filter(({ sensitivity }) => sensitivity === "delicate").length;
   page.paragraph(page.say(mayReceive(answer.recipients.length, answer.information.length, delicate)), { role: "strong" });
+  if (answer.ownCodeMissing) page.paragraph(page.say(ownCodeElsewhere()), { role: "high" });
   if (answer.recipients.length > 0) {
     page.paragraph(`${page.say(LABELS.recipient)}: ${page.join(answer.recipients.map(recipientLabel))}`);
     page.paragraph(`${page.say(LABELS.informationType)}: ${page.join(answer.information.map(({ id }) => informationName(id)))}`);

@@ -2,6 +2,7 @@ import { LADDER, type Report } from "@akashi/assess";
 import { compareText } from "@akashi/bytes";
 import { compareTypes, mayConcern, switchedOffLabel, type Answer } from "../summary/answer.ts";
 import { coverageName } from "../summary/coverage.ts";
+import { compareDestinations } from "../summary/destinations.ts";
 import { groupFindings, SEVERITIES_DOWN } from "../summary/findings.ts";
 import { actorNames, informationName, moduleRecipientName, PROTECTION_ORDER, shortPermission } from "../summary/names.ts";
 import { subjectNames } from "../summary/subjects.ts";
@@ -10,7 +11,7 @@ import { LADDER_WORDS, SEVERITY_WORDS } from "../words/evidence-words.ts";
 import { FINDING_WORDS } from "../words/findings.ts";
 import { IN_CODE_WORDS, MODULE_KIND_WORDS, PERMISSION_USE_WORDS, PROTECTION_WORDS } from "../words/kinds.ts";
 import { LABELS } from "../words/labels.ts";
-import { identifiersLeftOut, librariesToo, moreRows, nothingFound } from "../words/sentences.ts";
+import { identifiersLeftOut, librariesToo, moreRows, nothingFound, unknownRecipient } from "../words/sentences.ts";
 import type { TerminalPage } from "./page.ts";
 import { truncateMiddle } from "./width.ts";
 
@@ -92,12 +93,11 @@ export const destinationsSection = (page: TerminalPage, report: Report): void =>
   const addresses = report.destinations.filter(({ use }) => use === "address");
   page.heading(LABELS.destinations, addresses.length);
   if (addresses.length === 0) page.paragraph(page.say(nothingFound(LABELS.destinations)));
-  const sorted = [...addresses].sort(
-    (a, b) => Number(a.recipient === null) - Number(b.recipient === null) || compareText(a.host, b.host),
-  );
+  const nameOf = actorNames(report);
+  const sorted = [...addresses].sort(compareDestinations);
   const size = Math.floor(page.width * 0.44);
-  for (const { host, recipient, cleartext } of sorted.slice(0, ROWS_SHOWN)) {
-    const name = recipient === null ? LABELS.recipientUnknown : recipient.name;
+  for (const { host, recipient, cleartext, namedBy } of sorted.slice(0, ROWS_SHOWN)) {
+    const name = recipient?.name ?? unknownRecipient(namedBy.filter(({ kind }) => kind === "module").map(nameOf));
     page.row(
       [
         { text: truncateMiddle(page.plain(host), size) },

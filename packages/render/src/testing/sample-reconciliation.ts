@@ -27,6 +27,7 @@ const row = (changes: Partial<ReconciliationRow> & Pick<ReconciliationRow, "id" 
   gaps: [],
   missingPurposes: [],
   action: "none",
+  decision: null,
   ...changes,
 });
 

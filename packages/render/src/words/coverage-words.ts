@@ -58,6 +58,10 @@ export const COVERAGE_REASON_WORDS: Readonly<Record<CoverageReason, (count: numb
     ja: `圧縮または暗号化されたコードとみられ、中身を読めません${count > 0 ? `(${formatCount(count)}件)` : ""}。`,
     en: `It looks packed or encrypted and cannot be read${count > 0 ? ` (${formatCount(count)})` : ""}.`,
   }),
+  "own-code-not-here": () => ({
+    ja: "最初に開く画面のコードがこのファイルにありません。アプリ自身のコードは別のファイル(分割APKなど)にあります。",
+    en: "The code of the first screen is not in this file: the app's own code is in others, such as split APKs.",
+  }),
   "remote-content": (count) => ({
     ja: `内容が外部のサーバーから届くことがあり、ファイルの検査では分かりません${count > 0 ? `(${formatCount(count)}か所)` : ""}。`,
     en: `The content can come from servers, which inspecting the file cannot show${count > 0 ? ` (${countOf(count, "place")})` : ""}.`,

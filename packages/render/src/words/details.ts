@@ -1,5 +1,5 @@
 import type { Bilingual } from "@akashi/catalogue";
-import type { Finding } from "@akashi/assess";
+import type { Actor, Finding } from "@akashi/assess";
 import type { AndroidBehaviour, FormatName } from "@akashi/bytes";
 import type { ComponentFact } from "@akashi/facts";
 import { informationName } from "../summary/names.ts";
@@ -34,6 +34,8 @@ const behaviours: Readonly<Record<AndroidBehaviour, Bilingual>> = ANDROID_BEHAVI
 
 /** Labels of the values that checks give, and how each is shown. A key that is not here is shown as it is. */
 const DETAILS: Readonly<Record<string, { readonly label: Bilingual; readonly show?: Show }>> = {
+  acceptedBy: { label: { ja: "受け入れるバージョン", en: "accepted by" } },
+  adds: { label: { ja: "加わる権限", en: "adds" } },
   affectedUpTo: { label: { ja: "影響を受けるAPIレベルの上限", en: "affected up to API level" } },
   algorithm: { label: { ja: "アルゴリズム", en: "algorithm" } },
   android: { label: { ja: "Androidの扱い", en: "Android" }, show: lookUp(behaviours) },
@@ -57,7 +59,14 @@ const DETAILS: Readonly<Record<string, { readonly label: Bilingual; readonly sho
   packages: { label: { ja: "パッケージ", en: "packages" } },
   playAsks: { label: { ja: "Google Playが新規公開に求めるレベル", en: "level that Google Play asks for" } },
   problems: { label: { ja: "検証の問題", en: "problems" } },
+  purpose: {
+    label: { ja: "用途", en: "purpose" },
+    show: lookUp({
+      "wear-app": { ja: "腕時計用のアプリ(このファイルとは別に検査が必要)", en: "app for a watch (inspect it by itself)" },
+    }),
+  },
   reachable: { label: { ja: "到達可能な呼出し", en: "reachable calls" } },
+  refusedBy: { label: { ja: "受け入れないバージョン", en: "refused by" } },
   scope: { label: { ja: "範囲", en: "scope" }, show: everywhere },
   size: { label: { ja: "長さ(ビット)", en: "size (bits)" } },
   switchedOff: { label: { ja: "停止の設定", en: "switch-off" }, show: yesNo },
@@ -65,13 +74,20 @@ const DETAILS: Readonly<Record<string, { readonly label: Bilingual; readonly sho
   urls: { label: { ja: "記載されたURL", en: "URLs" } },
 };
 
+/** Ids of modules in one text, as the checks write them, by their names. */
+const moduleNames =
+  (nameOf: (actor: Actor) => Bilingual): Show =>
+  (ids) =>
+    joinList(ids.split(", ").map((id) => nameOf({ kind: "module", id })));
+
 /** The values that a finding carries, in words, in the order of their keys. */
-export const detailRows = ({ detail }: Finding): readonly DetailRow[] =>
+export const detailRows = ({ detail }: Finding, nameOf: (actor: Actor) => Bilingual): readonly DetailRow[] =>
   Object.keys(detail)
     .sort()
     .map((key) => {
       const value = detail[key] ?? "";
       const text = typeof value === "number" && key !== "offset" ? formatCount(value) : String(value);
       const known = Object.hasOwn(DETAILS, key) ? DETAILS[key] : undefined;
-      return { label: known?.label ?? same(key), value: known?.show?.(text) ?? same(text) };
+      const show = key === "modules" ? moduleNames(nameOf) : known?.show;
+      return { label: known?.label ?? same(key), value: show?.(text) ?? same(text) };
     });

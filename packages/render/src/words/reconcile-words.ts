@@ -97,8 +97,12 @@ export const REASON_WORDS: Readonly<Record<ReasonId, Bilingual>> = {
     en: "Code reads it, but no way to that code was found.",
   },
   "provider-says": {
-    ja: "提供元の文書に、この情報を送ることがあるとあります。コードでは確認していません。",
-    en: "The provider's documents say that it may be sent; the code did not show it.",
+    ja: "この情報を送ることがあるとする資料があります(出典を示します)。到達可能なコードでは確認していません。",
+    en: "A document, named as its source, says that it may be sent; no code that can be reached was seen to read it.",
+  },
+  "catalogue-only": {
+    ja: "知識ベースにはありますが、出典を確認していません。コードでも確認していません。",
+    en: "The catalogue says so without a confirmed source, and the code did not show it.",
   },
   "observed-in-traffic": { ja: "実際の通信で観測しました。", en: "It was observed in traffic." },
   "not-seen-in-traffic": { ja: "今回の通信では観測されませんでした。", en: "It was not observed in the traffic looked at." },
@@ -266,6 +270,34 @@ export const REASON_WORDS: Readonly<Record<ReasonId, Bilingual>> = {
     ja: "適用除外の案がありますが、担当者の判断がまだありません。",
     en: "An exemption is proposed, and no named person has decided.",
   },
+  "purposes-not-stated": {
+    ja: "利用目的の記載がありません(施行規則22条の2の29第3号)。",
+    en: "No purpose of use is stated (Enforcement Rules, Art. 22-2-29 item 3).",
+  },
+  "sender-purpose-not-stated": {
+    ja: "送信元(アプリの提供者)の利用目的の記載がありません。",
+    en: "The sender's own purpose is not stated.",
+  },
+  "recipient-purpose-not-stated": {
+    ja: "送信先の利用目的の記載がありません。",
+    en: "The recipient's purpose is not stated.",
+  },
+  "information-not-stated": {
+    ja: "送信される情報の内容の記載がありません(施行規則22条の2の29第1号)。",
+    en: "What is sent is not stated (Enforcement Rules, Art. 22-2-29 item 1).",
+  },
+  "decided-not-sent": {
+    ja: "送らないと、担当者が判断しています。コードの検査では、送らないことを確かめられません。",
+    en: "A named person decided that it is not sent. Inspecting code cannot show that something is not sent.",
+  },
+  "declared-despite-decision": {
+    ja: "送らないと担当者が判断していますが、文書には記載があります。",
+    en: "A named person decided that it is not sent, and the document declares it.",
+  },
+  "observed-despite-decision": {
+    ja: "送らないと担当者が判断していますが、実際の通信で観測しました。",
+    en: "A named person decided that it is not sent, and it was observed in traffic.",
+  },
 };
 
 export const ACTION_WORDS: Readonly<Record<ActionId, Bilingual>> = {
@@ -340,6 +372,14 @@ export const ACTION_WORDS: Readonly<Record<ActionId, Bilingual>> = {
     ja: "適用除外に当たるかどうかを判断し、判断した人の名前と日付を記録してください。",
     en: "Decide whether it is exempt, and record who decided and when.",
   },
+  "complete-row": {
+    ja: "足りない項目(送信される情報、送信元と送信先の利用目的)を書き足してください。",
+    en: "Complete the row: what is sent, and the purposes of both the sender and the recipient.",
+  },
+  "settle-decision": {
+    ja: "文書か akashi.yaml の判断の、どちらかを改めてください。",
+    en: "Correct either the document or the decision in akashi.yaml.",
+  },
 };
 
 export const MATCH_WORDS: Readonly<Record<MatchLevel, Bilingual>> = {
@@ -362,7 +402,8 @@ export const BASIS_WORDS: Readonly<Record<ObservedSide["basis"], Bilingual>> = {
   flows: LADDER_WORDS.flows.label,
   observed: LADDER_WORDS.observed.label,
   "may-read": { ja: "読取りの可能性", en: "code may read it" },
-  "provider-claim": { ja: "提供元の記載", en: "provider says so" },
+  "provider-claim": { ja: "資料に記載", en: "a document says so" },
+  "catalogue-only": { ja: "知識ベースのみ(出典未確認)", en: "catalogue only, no confirmed source" },
   implicit: { ja: "通信に伴う", en: "part of any request" },
   host: { ja: "接続先の記載", en: "host in the app" },
   permission: { ja: "権限の要求", en: "permission asked for" },
@@ -421,6 +462,7 @@ export const RECONCILE_LABELS = {
   wholeApp: { ja: "アプリ全体", en: "The app as a whole" },
   unnamed: { ja: "名称の記載なし", en: "not named" },
   gaps: { ja: "検査していない部分", en: "Not looked at" },
+  decision: { ja: "担当者の判断", en: "Decided by" },
   missingPurposes: { ja: "記載のない利用目的", en: "Purposes not declared" },
   rulesAsOf: { ja: "判定基準の確認日", en: "Rules as of" },
   method: { ja: "検査の方法", en: "Method" },

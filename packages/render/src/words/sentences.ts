@@ -1,4 +1,5 @@
 import type { Bilingual } from "@akashi/catalogue";
+import { LABELS } from "./labels.ts";
 import { countOf, formatCount, joinList } from "./language.ts";
 
 /** Nothing was found: never without where was looked. */
@@ -47,6 +48,11 @@ export const ownCodeMayRead = (types: readonly Bilingual[]): Bilingual => ({
 export const asksNoInternet = (): Bilingual => ({
   ja: "このアプリは通信の権限(INTERNET)を求めていません。読み取った情報が端末の外に出るのは、他のアプリを通じる場合に限られます。",
   en: "The app does not ask for access to the internet (INTERNET). What it reads can leave the device only through other apps.",
+});
+
+export const ownCodeElsewhere = (): Bilingual => ({
+  ja: "このファイルには、アプリ自身のコードが入っていません。結果はアプリ全体のものではありません。分割されたAPKをすべて一緒に検査してください。",
+  en: "The app's own code is not in this file, so that the result is not that of the app. Inspect all of its APKs together.",
 });
 
 export const unknownCodeReads = (types: readonly Bilingual[]): Bilingual => ({
@@ -121,3 +127,12 @@ export const OPT_OUT_WORDS: Readonly<Record<"transmission" | "use" | "unknown", 
   use: { ja: "利用が止まります。送信は続きます。", en: "It stops the use; sending goes on." },
   unknown: { ja: "何が止まるかは未確認です。", en: "What it stops is not confirmed." },
 };
+
+/** Of a host that nobody is known to own: the modules that name it are the nearest there is to an answer. */
+export const unknownRecipient = (modules: readonly Bilingual[]): Bilingual =>
+  modules.length === 0
+    ? LABELS.recipientUnknown
+    : {
+        ja: `${LABELS.recipientUnknown.ja}(${joinList(modules).ja}に記載)`,
+        en: `${LABELS.recipientUnknown.en} (named by ${joinList(modules).en})`,
+      };

@@ -1,3 +1,4 @@
+import { actorNames } from "../summary/names.ts";
 import { compareReports, FINDING_IDS, LADDER, SEVERITIES, type Report } from "@akashi/assess";
 import { MODULE_KINDS, type Bilingual } from "@akashi/catalogue";
 import { describe, expect, it } from "vitest";
@@ -208,7 +209,7 @@ describe("details of a finding", () => {
   const rows = (detail: Readonly<Record<string, string | number>>): readonly string[] => {
     const [finding] = sampleReport().findings;
     if (finding === undefined) throw new Error("the sample has findings");
-    return detailRows({ ...finding, detail }).map(({ label, value }) => `${label.en}=${value.en}`);
+    return detailRows({ ...finding, detail }, actorNames(sampleReport())).map(({ label, value }) => `${label.en}=${value.en}`);
   };
 
   it("are named, with ids and codes in words", () => {

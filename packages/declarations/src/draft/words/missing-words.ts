@@ -339,15 +339,41 @@ export const MISSING_WORDS: Readonly<Record<MissingRule, RuleWords>> = {
     ground: "practice",
     blocks: [],
   },
-  "own-code-information": {
+  "module-unreached": {
     what: both(
-      "アプリ自身のコードが読み取る次の情報が、「%」の送る情報にありません。送るなら書き足してください。",
-      "The app's own code reads more than is listed as sent by %. If it is sent, add it.",
+      "「%」のコードはアプリに入っていますが、そこへ至る経路は見つかっていません。使っているかを確かめてください。",
+      "The code of % is in the app, and no path to it was found: find out whether it is used.",
+    ),
+    article: CHAPEAU,
+    why: both(
+      "使っていれば、送る情報を information に書くと通知に載ります。使っていなければ、判断した人と日付を notSent に書いてください。",
+      "If it is used, list in information what it sends, and it stands in the notice. If not, write at notSent who decided and when.",
+    ),
+    ground: "reading",
+    blocks: ["notice", "policy"],
+  },
+  "information-read": {
+    what: both("コードが読み取る情報です。送っていますか: %", "The code reads it. Is it sent? %"),
+    article: ITEM_1,
+    why: both(
+      "読み取ることと送ることは別なので、通知には載せていません。送るなら通知に要ります。送っているかを、答えた人と日付とともに decisions に書いてください。",
+      "Reading is not sending, so that it is not in the notice; if it is sent, it belongs there. Write at decisions whether it is, who says so and when.",
+    ),
+    ground: "reading",
+    blocks: ["notice", "policy"],
+  },
+  "information-depends": {
+    what: both(
+      "資料に「送ることがある」とある情報です。このアプリで送っていますか: %",
+      "A document says that it may be sent, depending on the app. Is it sent here? %",
     ),
     article: ITEM_1,
-    why: both("読み取ることと送ることは別です。", "Reading is not sending."),
-    ground: "practice",
-    blocks: [],
+    why: both(
+      "アプリが渡すか、利用者が入力したときにだけ送られる情報なので、通知には載せていません。送っているかを、答えた人と日付とともに decisions に書いてください。",
+      "It is sent only where the app hands it over or users enter it, so that it is not in the notice. Write at decisions whether it is, who says so and when.",
+    ),
+    ground: "reading",
+    blocks: ["notice", "policy"],
   },
   "unknown-code": {
     what: both(
@@ -371,8 +397,8 @@ export const MISSING_WORDS: Readonly<Record<MissingRule, RuleWords>> = {
   },
   "information-unconfirmed": {
     what: both(
-      "「%」が送る情報のうち、次のものは出典を確認できていません。",
-      "Of what % sends, the following has no confirmed source.",
+      "「%」が送り得るとして知識ベースにある次の情報は、出典を確認できていないため、通知に載せていません。",
+      "The catalogue says without a confirmed source that % may send the following; it is not in the notice.",
     ),
     article: ITEM_1,
     why: both("提供元の資料で確かめてください。", "Check it against the maker's own documents."),
@@ -381,8 +407,8 @@ export const MISSING_WORDS: Readonly<Record<MissingRule, RuleWords>> = {
   },
   "no-permission": {
     what: both(
-      "「%」が送り得るとされる次の情報について、アプリは必要な権限を求めていません。下書きには、information に書いたときだけ載せます。",
-      "% is said to be able to send the following, and the app does not ask for the permission. The draft has it only where information lists it.",
+      "「%」が送り得るとされる次の情報について、アプリは必要な権限を求めていません。下書きには、information に書くか、送ると答えた(decisions)ときだけ載せます。",
+      "% is said to be able to send the following, and the app does not ask for the permission. The draft has it only where information lists it, or decisions say that it is sent.",
     ),
     article: ITEM_1,
     why: both("送られない情報を書くと、正しい通知になりません。", "A notice that lists what is not sent is not right either."),
@@ -395,7 +421,10 @@ export const MISSING_WORDS: Readonly<Record<MissingRule, RuleWords>> = {
       "For %, the app or the maker's documents show information that is not listed.",
     ),
     article: ITEM_1,
-    why: both("送らないのであれば、その理由を確かめてください。", "If it is not sent, make sure why."),
+    why: both(
+      "送らないのであれば、答えた人と日付を decisions に書くと、照合でもその判断が示されます。",
+      "If it is not sent, write at decisions who says so and when; the check then shows that decision.",
+    ),
     ground: "law",
     blocks: [],
   },
@@ -411,8 +440,8 @@ export const MISSING_WORDS: Readonly<Record<MissingRule, RuleWords>> = {
   },
   "foreign-policy": {
     what: both(
-      "「%」の送り先の説明ページは日本語ではありません。そのページだけに頼らず、この通知に日本語で書いてください。",
-      "The recipient's page on % is not in Japanese: do not rely on it, write the items here.",
+      "「%」の送り先の説明ページは、知られているものが日本語ではありません。日本語のページがあれば policyUrl に書き、そのページだけに頼らず、この通知に日本語で書いてください。",
+      "The recipient's page on %, as far as it is known, is not in Japanese: write a Japanese one at policyUrl if there is one, and do not rely on it alone.",
     ),
     article: both("施行規則22条の2の28第1項1号とその解説", "Enforcement Rules, Art. 22-2-28 (1) item 1, and its commentary"),
     why: both(

@@ -40,11 +40,11 @@ const ASKED_OF_ALL = [
 const inOrder = (words: readonly string[]): readonly string[] =>
   PLAY_PURPOSES.map(([id]) => id).filter((id) => words.includes(id));
 
-/** Whether users can choose that this is sent; null where the declaration does not say what its opt-out stops. */
+/** Whether users can choose that this is sent; null where the declaration does not say: that it has no switch is no answer that it is always sent. */
 const controlOf = ({ measures: { consent, optOut } }: Transmission): DataSafetyType["userControl"] => {
   if (consent !== null || optOut?.stops === "transmission") return "optional";
   // Where only the use stops, the data is collected all the same.
-  return optOut?.stops === "unknown" ? null : "required";
+  return optOut?.stops === "use" ? "required" : null;
 };
 
 /** One that cannot be declined makes the whole type required; otherwise one that is unknown makes it unknown. */

@@ -202,7 +202,8 @@ describe("the Data safety form of a declaration", () => {
         collected: true,
         shared: false,
         ephemeral: false,
-        userControl: "required",
+        // Nobody said whether users can decline.
+        userControl: null,
         collectionPurposes: ["PSL_APP_FUNCTIONALITY"],
         sharingPurposes: [],
       },

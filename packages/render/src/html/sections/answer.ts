@@ -14,6 +14,7 @@ import {
   mayReceive,
   nothingFound,
   otherCodeReads,
+  ownCodeElsewhere,
   ownCodeMayRead,
   remnantModules,
   switchedOffModules,
@@ -106,6 +107,7 @@ export const answerSection = (report: Report, answer: Answer): Section => {
   const others = new Set([...answer.readByApp, ...answer.readByUnknown]);
   const names = (modules: Answer["active"]): Html => sayList(modules.map((module) => module.name));
   const content = html`<p class="verdict">${say(mayReceive(answer.recipients.length, answer.information.length, delicate))}</p>
+    ${answer.ownCodeMissing && html`<p class="alert">${say(ownCodeElsewhere())}</p>`}
     ${others.size > 0 && html`<p class="besides">${say(otherCodeReads(others.size))}</p>`}
     <dl class="questions">
       ${question(QUESTIONS.who, recipients(answer))}

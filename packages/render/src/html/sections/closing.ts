@@ -14,7 +14,7 @@ import { LABELS } from "../../words/labels.ts";
 import { formatCount, formatSize, same } from "../../words/language.ts";
 import { NOTES } from "../../words/questions.ts";
 import { coverageName } from "../../summary/coverage.ts";
-import { signatureState } from "../../summary/signing.ts";
+import { signatureState, verdictState } from "../../summary/signing.ts";
 import { certaintyMark, inCodeMark, ladderMark } from "../marks.ts";
 import { html, type Html } from "../markup.ts";
 import { dataTable } from "../table.ts";
@@ -128,17 +128,11 @@ const artifactRows = ({ artifact }: Report): readonly Definition[] => [
 ];
 
 /** What Android does, range by range: the scheme that decides there and whether it accepts. */
-const verdictList = ({ verdicts }: SigningFacts): Html | null =>
-  verdicts.length === 0
+const verdictList = (signing: SigningFacts): Html | null =>
+  signing.verdicts.length === 0
     ? null
     : html`<ul class="plain">
-        ${verdicts.map(
-          ({ minSdk, maxSdk, scheme, verified }) =>
-            html`<li>
-              API ${minSdk} - ${maxSdk}: ${scheme !== null && html`${say(SCHEME_WORDS[scheme])}, `}
-              ${say(verified ? LABELS.signatureVerified : LABELS.signatureNotVerified)}
-            </li>`,
-        )}
+        ${signing.verdicts.map((verdict) => html`<li>${say(verdictState(verdict, signing))}</li>`)}
       </ul>`;
 
 const signingRows = ({ developer: { signing, expected } }: Report): readonly Definition[] => [

@@ -1,15 +1,18 @@
 import type { DestinationResult, Report } from "@akashi/assess";
-import { compareText } from "@akashi/bytes";
+import { compareDestinations } from "../../summary/destinations.ts";
 import { actorNames } from "../../summary/names.ts";
 import { LABELS } from "../../words/labels.ts";
 import { formatCount } from "../../words/language.ts";
 import { NOTES } from "../../words/questions.ts";
-import { identifiersLeftOut, nothingFound } from "../../words/sentences.ts";
+import { identifiersLeftOut, moreRows, nothingFound } from "../../words/sentences.ts";
 import { evidenceList } from "../evidence.ts";
 import { html, type Html } from "../markup.ts";
 import { dataTable } from "../table.ts";
 import { name, nameList, say, unfold } from "../text.ts";
 import { lead, type Section } from "./section.ts";
+
+/** More than these are there to unfold: on a phone each row is a card. */
+const SHOWN_OPEN = 15;
 
 const recipientCell = ({ recipient }: DestinationResult): Html =>
   recipient === null ? html`<span class="unknown">${say(LABELS.recipientUnknown)}</span>` : say(recipient.name);
@@ -33,9 +36,7 @@ const hostCell = ({ host, urls, evidence, count }: DestinationResult): Html =>
 /** Hosts that stand in the app, those with a known recipient first. */
 export const destinationsSection = (report: Report): Section => {
   const nameOf = actorNames(report);
-  const addresses = report.destinations
-    .filter(({ use }) => use === "address")
-    .sort((a, b) => Number(a.recipient === null) - Number(b.recipient === null) || compareText(a.host, b.host));
+  const addresses = report.destinations.filter(({ use }) => use === "address").sort(compareDestinations);
   const identifiers = report.destinations.filter(({ use }) => use === "identifier");
   const rows = addresses.map((destination) => ({
     cells: [
@@ -55,7 +56,14 @@ export const destinationsSection = (report: Report): Section => {
   ${
     rows.length === 0
       ? html`<p>${say(nothingFound(LABELS.destinations))}</p>`
-      : dataTable({ id: "destinations-table", caption: LABELS.destinations, columns, rows })
+      : dataTable({ id: "destinations-table", caption: LABELS.destinations, columns, rows: rows.slice(0, SHOWN_OPEN) })
+  }
+  ${
+    rows.length > SHOWN_OPEN &&
+    unfold(
+      say(moreRows(rows.length - SHOWN_OPEN)),
+      dataTable({ id: "destinations-more", caption: LABELS.destinations, columns, rows: rows.slice(SHOWN_OPEN) }),
+    )
   }
   ${
     identifiers.length > 0 &&

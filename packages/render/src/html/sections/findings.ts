@@ -1,4 +1,4 @@
-import type { Finding } from "@akashi/assess";
+import type { Actor, Finding } from "@akashi/assess";
 import type { Bilingual } from "@akashi/catalogue";
 import { groupFindings, SEVERITIES_DOWN, type FindingGroup } from "../../summary/findings.ts";
 import { actorNames, type NamedModules } from "../../summary/names.ts";
@@ -18,14 +18,18 @@ import { lead, type Section } from "./section.ts";
 /** Findings that share their words: more than these are there to unfold. */
 const SHOWN_OPEN = 6;
 
-type SubjectOf = (finding: Finding) => Bilingual;
+/** Names of what findings are about, and of whoever does something. */
+interface Names {
+  readonly subjectOf: (finding: Finding) => Bilingual;
+  readonly nameOf: (actor: Actor) => Bilingual;
+}
 
 const subject = (text: Bilingual): HtmlValue => (text.ja === text.en ? html`<code>${breakable(text.ja)}</code>` : say(text));
 
-const occurrence = (finding: Finding, subjectOf: SubjectOf): Html => {
-  const details = detailRows(finding);
+const occurrence = (finding: Finding, names: Names): Html => {
+  const details = detailRows(finding, names.nameOf);
   return html`<li>
-    <p>${subject(subjectOf(finding))} ${certaintyMark(finding.certainty)}</p>
+    <p>${subject(names.subjectOf(finding))} ${certaintyMark(finding.certainty)}</p>
     ${
       details.length > 0 &&
       html`<p class="details">
@@ -36,7 +40,7 @@ const occurrence = (finding: Finding, subjectOf: SubjectOf): Html => {
   </li>`;
 };
 
-const groupMarkup = ({ id, severity, findings }: FindingGroup, subjectOf: SubjectOf): Html => {
+const groupMarkup = ({ id, severity, findings }: FindingGroup, names: Names): Html => {
   const { title, meaning, action } = FINDING_WORDS[id];
   return html`<article class="finding severity-${severity}">
     <h4>
@@ -46,7 +50,7 @@ const groupMarkup = ({ id, severity, findings }: FindingGroup, subjectOf: Subjec
     <p>${say(meaning)}</p>
     <p class="action"><b>${say(LABELS.action)}</b> ${say(action)}</p>
     <ul class="occurrences">
-      ${findings.slice(0, SHOWN_OPEN).map((finding) => occurrence(finding, subjectOf))}
+      ${findings.slice(0, SHOWN_OPEN).map((finding) => occurrence(finding, names))}
     </ul>
     ${
       findings.length > SHOWN_OPEN &&
@@ -55,7 +59,7 @@ const groupMarkup = ({ id, severity, findings }: FindingGroup, subjectOf: Subjec
         html`<ul class="occurrences">
             ${shownOf(findings)
               .slice(SHOWN_OPEN)
-              .map((finding) => occurrence(finding, subjectOf))}
+              .map((finding) => occurrence(finding, names))}
           </ul>
           ${leftOutNote(findings.length)}`,
       )
@@ -69,14 +73,15 @@ const sumOf = (groups: readonly FindingGroup[]): number => groups.reduce((sum, {
 /** Findings with their words, those that share them together, the most severe first. */
 export const findingsMarkup = (findings: readonly Finding[], named: NamedModules, anchor: string): HtmlValue => {
   const groups = groupFindings(findings);
-  const subjectOf = subjectNames(actorNames(named));
+  const nameOf = actorNames(named);
+  const names: Names = { nameOf, subjectOf: subjectNames(nameOf) };
   return SEVERITIES_DOWN.map((severity) => {
     const here = groups.filter((group) => group.severity === severity);
     if (here.length === 0) return null;
     return html`<h3 id="${anchor}-${severity}">
         ${say(LABELS.severity)}: ${say(SEVERITY_WORDS[severity])} <span class="count">${sumOf(here)}</span>
       </h3>
-      <div class="articles">${here.map((group) => groupMarkup(group, subjectOf))}</div>`;
+      <div class="articles">${here.map((group) => groupMarkup(group, names))}</div>`;
   });
 };
 

@@ -24,6 +24,17 @@ export const IDENTITY_WORDS: WordsOf<"developer-identity" | "janus" | "malformed
       en: "Do not distribute it; obtain it again from its origin and inspect that.",
     },
   },
+  "developer-identity/some-versions-refuse": {
+    title: { ja: "一部のAndroidが受け入れない署名", en: "Signature that some Android versions refuse" },
+    meaning: {
+      ja: "署名の検証に成功するAndroidのバージョンと、対象としているのに受け入れないバージョンがあります。多くの場合、古いバージョンに必要なv1署名がありません。",
+      en: "Some Android versions accept the signature, and others that the app says it supports refuse it. Mostly the v1 signature is missing, which older versions need.",
+    },
+    action: {
+      ja: "受け入れないバージョンを対象とするなら、必要な方式でも署名してください。対象としないなら、minSdkを上げてください。",
+      en: "Sign with the scheme that these versions need as well, or raise minSdk where they are not meant.",
+    },
+  },
   "developer-identity/debug-key": {
     title: { ja: "開発用(デバッグ)の鍵による署名", en: "Signed with a debug key" },
     meaning: {

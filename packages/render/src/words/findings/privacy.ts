@@ -24,6 +24,17 @@ export const PRIVACY_WORDS: WordsOf<"modules" | "permissions" | "description"> =
       en: "Ask the developer for its name, its provider and its purpose.",
     },
   },
+  "modules/renamed-code": {
+    title: { ja: "名前が短縮されたコード", en: "Renamed code" },
+    meaning: {
+      ja: "開発ツールがパッケージの名前を短くしたため、誰のコードか、名前では分かりません。アプリ自身のものと、部品のものがあり得ます。",
+      en: "A build tool has shortened the names of packages, so that names do not tell whose code it is. It can be the app's own or that of libraries.",
+    },
+    action: {
+      ja: "提供者に、含まれる部品の一覧(または短縮前の対応表)を確認してください。",
+      en: "Ask the provider for the list of libraries in it, or for the mapping of the names.",
+    },
+  },
   "modules/remnant": {
     title: { ja: "宣言だけが残るモジュール", en: "Module of which only a declaration is left" },
     meaning: {
