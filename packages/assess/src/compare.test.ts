@@ -7,6 +7,7 @@ const reads = (type: string, permitted: boolean | null = null): ModuleInformatio
   claimed: null,
   inCode: "reads",
   permitted,
+  flow: null,
   apis: [],
 });
 
@@ -93,6 +94,7 @@ const sample: Report = {
   },
   modules: [module("alpha", [reads("UI.LOC.PRECISE"), reads("UI.CON.ADDRESSBOOK", false)]), module("beta")],
   otherCode: [],
+  flows: [],
   permissions: [permission("p.one"), permission("p.two")],
   destinations: [destination("a.example"), destination("b.example")],
   developer: {

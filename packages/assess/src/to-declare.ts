@@ -29,8 +29,10 @@ export const isWithinReach = (
 ): boolean => permitted !== false && isOpen(type, requested);
 
 /**
- * Whether a type belongs in the declaration: the provider of the code says that it may be sent, or the code reads it from a way in; never
+ * Whether a type belongs in the declaration: the provider of the code says that it may be sent, the code reads it from a way in, or it
+ * was followed to whoever gets it; never
  * where it is out of reach. Drafting and reconciliation ask the same, so that a completed draft is what a check looks for.
  */
 export const isToBeDeclared = (information: ModuleInformation, requested: ReadonlySet<string>): boolean =>
-  isWithinReach(information, requested) && (information.claimed !== null || information.inCode === "reads");
+  isWithinReach(information, requested) &&
+  (information.claimed !== null || information.inCode === "reads" || information.flow !== null);

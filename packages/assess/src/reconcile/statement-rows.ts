@@ -23,11 +23,13 @@ const observedOf = (handled: readonly HandledType[]): readonly ObservedSide[] =>
 };
 
 const basisReason = (handled: readonly HandledType[]): ReasonId =>
-  handled.some(({ inCode }) => inCode === "reads")
-    ? "code-reads"
-    : handled.some(({ claimed }) => claimed)
-      ? "provider-says"
-      : "code-may-read";
+  handled.some(({ flow }) => flow !== null)
+    ? "code-sends"
+    : handled.some(({ inCode }) => inCode === "reads")
+      ? "code-reads"
+      : handled.some(({ claimed }) => claimed)
+        ? "provider-says"
+        : "code-may-read";
 
 /** What documents declare of the app as a whole, one row for each of their words. */
 export const statementRows = (items: readonly ResolvedItem[], context: Context): readonly ReconciliationRow[] => {

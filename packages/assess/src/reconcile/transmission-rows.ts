@@ -95,11 +95,12 @@ const covers = (type: string): ((item: ResolvedItem) => boolean) => {
   return ({ item }) => item.coveredTypeIds.includes(type);
 };
 
-const typeReason = ({ inCode }: HandledType): ReasonId =>
-  inCode === "reads" ? "code-reads" : inCode === "may-read" ? "code-may-read" : "provider-says";
+const typeReason = ({ inCode, flow }: HandledType): ReasonId =>
+  flow !== null ? "code-sends" : inCode === "reads" ? "code-reads" : inCode === "may-read" ? "code-may-read" : "provider-says";
 
-const typeCertainty = ({ inCode }: HandledType, transmission: AppTransmission): Certainty =>
-  inCode === "reads" && transmission.isReached ? "likely" : "possible";
+/** What was followed step by step to whoever gets it is as sure as an inspection of code alone can be. */
+const typeCertainty = ({ inCode, flow }: HandledType, transmission: AppTransmission): Certainty =>
+  flow === "path" ? "likely" : inCode === "reads" && transmission.isReached ? "likely" : "possible";
 
 const typeRow = (
   transmission: AppTransmission,
@@ -122,9 +123,10 @@ const typeRow = (
     ...(hasUnread ? (["words-not-known"] as const) : []),
   ];
   // Only code that nothing was seen to reach reads it, and nobody says that it is sent.
-  const isUnreached = handled.inCode === "may-read" && !handled.claimed;
+  const isUnreached = handled.inCode === "may-read" && !handled.claimed && handled.flow === null;
   const settled = isUnreached && verdict === "possible-undeclared" ? "not-tested" : switchedVerdict(transmission, verdict);
-  const grave = handled.inCode === "reads" && isDelicate(handled.type) && transmission.isReached;
+  const isShown = handled.inCode === "reads" || handled.flow === "path";
+  const grave = isShown && isDelicate(handled.type) && transmission.isReached;
   const draft: RowDraft = {
     kind: "information",
     ...subject(transmission),

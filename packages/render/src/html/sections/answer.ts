@@ -2,9 +2,10 @@ import type { Report } from "@akashi/assess";
 import type { Bilingual } from "@akashi/catalogue";
 import { JSSEC_CLASSES } from "@akashi/catalogue/platform";
 import { type Answer, sensitivityRank } from "../../summary/answer.ts";
-import { coverageNames } from "../../summary/coverage.ts";
+import { coverageNames, isFollowed } from "../../summary/coverage.ts";
 import { SEVERITIES_DOWN } from "../../summary/findings.ts";
-import { informationName, recipientLabel } from "../../summary/names.ts";
+import { flowDestination, flowHow, leavingFlows } from "../../summary/flows.ts";
+import { actorNames, informationName, recipientLabel } from "../../summary/names.ts";
 import { signatureState } from "../../summary/signing.ts";
 import { SENSITIVITY_WORDS } from "../../words/kinds.ts";
 import { LABELS } from "../../words/labels.ts";
@@ -13,7 +14,9 @@ import {
   asksNoInternet,
   mayReceive,
   nothingFound,
+  noFlowFound,
   otherCodeReads,
+  otherCodeSends,
   ownCodeMayRead,
   remnantModules,
   switchedOffModules,
@@ -65,6 +68,25 @@ const own = ({ readByApp, readByUnknown, mayBeReadByApp, isOffline }: Answer): H
     </p>`
   }`;
 
+/** Lines of the answer; all stand in their section. */
+const FLOWS_SHOWN = 6;
+
+const followed = (report: Report): Html => {
+  const nameOf = actorNames(report);
+  const flows = leavingFlows(report);
+  if (flows.length === 0) return say(noFlowFound(isFollowed(report)));
+  return html`<ul class="plain">
+      ${flows.slice(0, FLOWS_SHOWN).map(
+        (flow) =>
+          html`<li>
+            ${say(informationName(flow.informationType))} &rarr; ${say(flowDestination(flow, nameOf))}
+            <span class="note">${say(flowHow(flow))}, ${say(nameOf(flow.sender))}</span>
+          </li>`,
+      )}
+    </ul>
+    <a class="more" href="#followed">${say(LABELS.followed)}</a>`;
+};
+
 const signer = ({ developer }: Report): Html => {
   const { signers, verified } = developer.signing;
   const state = signatureState(developer.signing);
@@ -103,13 +125,16 @@ const stopped = ({ switchedOff, remnants }: Answer): Html =>
 /** What a lay reader wants to know, as questions with their answers. */
 export const answerSection = (report: Report, answer: Answer): Section => {
   const delicate = answer.information.filter(({ sensitivity }) => sensitivity === "delicate").length;
-  const others = new Set([...answer.readByApp, ...answer.readByUnknown]);
+  const sent = new Set(answer.sentByOthers);
+  const onlyRead = new Set([...answer.readByApp, ...answer.readByUnknown].filter((type) => !sent.has(type)));
   const names = (modules: Answer["active"]): Html => sayList(modules.map((module) => module.name));
   const content = html`<p class="verdict">${say(mayReceive(answer.recipients.length, answer.information.length, delicate))}</p>
-    ${others.size > 0 && html`<p class="besides">${say(otherCodeReads(others.size))}</p>`}
+    ${sent.size > 0 && html`<p class="besides">${say(otherCodeSends(sent.size))}</p>`}
+    ${onlyRead.size > 0 && html`<p class="besides">${say(otherCodeReads(onlyRead.size, answer.isFollowed))}</p>`}
     <dl class="questions">
       ${question(QUESTIONS.who, recipients(answer))}
       ${answer.information.length > 0 && question(QUESTIONS.what, information(answer))} ${question(QUESTIONS.own, own(answer))}
+      ${question(QUESTIONS.sends, followed(report))}
       ${question(QUESTIONS.starts, answer.startsByItself.length === 0 ? none(LABELS.modules) : names(answer.startsByItself))}
       ${answer.switchedOff.length + answer.remnants.length > 0 && question(QUESTIONS.off, stopped(answer))}
       ${question(QUESTIONS.signer, signer(report))} ${question(QUESTIONS.findings, findings(answer))}
