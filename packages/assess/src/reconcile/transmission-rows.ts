@@ -102,6 +102,9 @@ const typeReason = ({ inCode, flow }: HandledType): ReasonId =>
 const typeCertainty = ({ inCode, flow }: HandledType, transmission: AppTransmission): Certainty =>
   flow === "path" ? "likely" : inCode === "reads" && transmission.isReached ? "likely" : "possible";
 
+const isShownInCode = ({ inCode, flow }: HandledType): boolean => inCode === "reads" || flow === "path";
+const isOnlyUnreached = ({ inCode, claimed, flow }: HandledType): boolean => inCode === "may-read" && !claimed && flow === null;
+
 const typeRow = (
   transmission: AppTransmission,
   handled: HandledType,
@@ -123,10 +126,9 @@ const typeRow = (
     ...(hasUnread ? (["words-not-known"] as const) : []),
   ];
   // Only code that nothing was seen to reach reads it, and nobody says that it is sent.
-  const isUnreached = handled.inCode === "may-read" && !handled.claimed && handled.flow === null;
+  const isUnreached = isOnlyUnreached(handled);
   const settled = isUnreached && verdict === "possible-undeclared" ? "not-tested" : switchedVerdict(transmission, verdict);
-  const isShown = handled.inCode === "reads" || handled.flow === "path";
-  const grave = isShown && isDelicate(handled.type) && transmission.isReached;
+  const grave = isShownInCode(handled) && isDelicate(handled.type) && transmission.isReached;
   const draft: RowDraft = {
     kind: "information",
     ...subject(transmission),
