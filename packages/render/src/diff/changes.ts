@@ -133,8 +133,8 @@ export const changeGroups = (diff: ReportDiff): readonly ChangeGroup[] => {
       rows: both(diff.flows, (kind, flow) =>
         row(
           kind,
-          joinList([informationName(flow.informationType), nameOf(flow.sender)]),
-          joinList([flowHow(flow), flowDestination(flow, nameOf)]),
+          informationName(flow.informationType),
+          joinList([nameOf(flow.sender), flowHow(flow), flowDestination(flow, nameOf)]),
         ),
       ),
     },
