@@ -58,6 +58,7 @@ describe("who gets what flows", () => {
   });
 
   it("is code of an unknown third party where no catalogue knows it", () => {
+    expect(reportOf([flowFact("a.b", handing("org.nazo"))]).flows).toEqual([]);
     expect(reportOf([flowFact(APP, handing("org.nazo"))]).flows).toMatchObject([
       { receiver: { kind: "code", package: "org.nazo" } },
     ]);

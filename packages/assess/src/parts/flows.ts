@@ -72,6 +72,8 @@ const handedTo = (flow: FlowFact, sender: Actor, ownership: Ownership): readonly
   if (target === null) return [];
   const taker = ownership.actorOf(target);
   if (taker.kind === "app" || actorKey(taker) === actorKey(sender)) return [];
+  // Between two packages of nobody known, it cannot be told whether anybody else gets it.
+  if (taker.kind === "unknown" && sender.kind === "unknown") return [];
   if (taker.kind === "unknown") return [{ receiver: { kind: "code", package: taker.package }, hosts: [] }];
   const module = ownership.moduleOf(target);
   if (module === undefined || !isCollecting(module)) return [];

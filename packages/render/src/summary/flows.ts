@@ -13,8 +13,33 @@ export const leavingFlows = ({ flows }: Pick<Report, "flows">): readonly FlowRes
     .filter(({ reach, permitted }) => permitted && reach !== "kept")
     .sort(
       (a, b) =>
-        FLOW_REACHES.indexOf(a.reach) - FLOW_REACHES.indexOf(b.reach) || compareTypes(a.informationType, b.informationType),
+        FLOW_REACHES.indexOf(a.reach) - FLOW_REACHES.indexOf(b.reach) ||
+        Number(a.receiver.kind === "code") - Number(b.receiver.kind === "code") ||
+        compareTypes(a.informationType, b.informationType),
     );
+
+/** Flows of one type from one owner that differ in who gets it only: one line of a summary. */
+export interface FlowLine {
+  readonly first: FlowResult;
+  readonly destinations: readonly Bilingual[];
+}
+
+/** What leaves, in as few lines as say everything. */
+export const flowLines = (report: Pick<Report, "flows">, nameOf: NameOf): readonly FlowLine[] => {
+  const lines = new Map<string, FlowResult[]>();
+  for (const flow of leavingFlows(report)) {
+    const { informationType, sender, reach, transformed, certainty, cleartext } = flow;
+    const key = JSON.stringify([informationType, sender, reach, transformed, certainty, cleartext]);
+    const line = lines.get(key);
+    if (line === undefined) lines.set(key, [flow]);
+    else line.push(flow);
+  }
+  return [...lines.values()].flatMap((flows) => {
+    const [first] = flows;
+    const destinations = new Map(flows.map((flow) => flowDestination(flow, nameOf)).map((text) => [text.en, text]));
+    return first === undefined ? [] : [{ first, destinations: [...destinations.values()] }];
+  });
+};
 
 /** Flows that end on the device: no transmission, but others may read a log or a file. */
 export const keptFlows = ({ flows }: Pick<Report, "flows">): readonly FlowResult[] =>

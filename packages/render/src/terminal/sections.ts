@@ -2,13 +2,13 @@ import { LADDER, type Report } from "@akashi/assess";
 import { compareText } from "@akashi/bytes";
 import { compareTypes, mayConcern, switchedOffLabel, type Answer } from "../summary/answer.ts";
 import { coverageName, isFollowed } from "../summary/coverage.ts";
-import { flowDestination, flowHow, keptFlows, leavingFlows } from "../summary/flows.ts";
+import { flowHow, flowLines, keptFlows, leavingFlows } from "../summary/flows.ts";
 import { groupFindings, SEVERITIES_DOWN } from "../summary/findings.ts";
 import { actorNames, informationName, moduleRecipientName, PROTECTION_ORDER, shortPermission } from "../summary/names.ts";
 import { subjectNames } from "../summary/subjects.ts";
 import { COVERAGE_REASON_WORDS, COVERAGE_STATE_WORDS } from "../words/coverage-words.ts";
 import { LADDER_WORDS, SEVERITY_WORDS } from "../words/evidence-words.ts";
-import { FLOW_CERTAINTY_WORDS, FLOW_CHANNEL_WORDS } from "../words/flow-words.ts";
+import { FLOW_CERTAINTY_WORDS } from "../words/flow-words.ts";
 import { FINDING_WORDS } from "../words/findings.ts";
 import {
   IN_CODE_WORDS,
@@ -69,21 +69,21 @@ export const modulesSection = (page: TerminalPage, answer: Answer): void => {
 
 /** What was followed to whoever gets it, a line for each. */
 export const flowsSection = (page: TerminalPage, report: Report): void => {
-  const flows = leavingFlows(report);
   const nameOf = actorNames(report);
-  page.heading(LABELS.followed, flows.length);
-  if (flows.length === 0) page.paragraph(page.say(noFlowFound(isFollowed(report))));
-  for (const flow of flows.slice(0, ROWS_SHOWN)) {
+  const lines = flowLines(report, nameOf);
+  page.heading(LABELS.followed, leavingFlows(report).length);
+  if (lines.length === 0) page.paragraph(page.say(noFlowFound(isFollowed(report))));
+  for (const { first: flow, destinations } of lines.slice(0, ROWS_SHOWN)) {
     const possible = flow.certainty === "possible" ? ` [${page.say(FLOW_CERTAINTY_WORDS.possible.label)}]` : "";
     const cleartext = flow.cleartext ? ` [${page.say(LABELS.cleartext)}]` : "";
-    const line = `${page.say(informationName(flow.informationType))} -> ${page.say(flowDestination(flow, nameOf))}${cleartext}${possible}`;
+    const line = `${page.say(informationName(flow.informationType))} -> ${page.join(destinations)}${cleartext}${possible}`;
     page.paragraph(line, { role: "strong" });
-    page.paragraph(page.join([flowHow(flow), FLOW_CHANNEL_WORDS[flow.channel], nameOf(flow.sender)]), {
+    page.paragraph(page.join([nameOf(flow.sender), flowHow(flow)]), {
       indent: 4,
       role: "quiet",
     });
   }
-  if (flows.length > ROWS_SHOWN) page.paragraph(page.say(moreRows(flows.length - ROWS_SHOWN)), { role: "quiet" });
+  if (lines.length > ROWS_SHOWN) page.paragraph(page.say(moreRows(lines.length - ROWS_SHOWN)), { role: "quiet" });
   const kept = keptFlows(report);
   if (kept.length > 0) page.paragraph(page.say(keptOnDevice(kept.length)), { role: "quiet" });
 };

@@ -30,8 +30,8 @@ export const NOTES = {
     en: "Information that was followed from where the code reads it to where it leaves that code. Hashed or encrypted, it is sent all the same. Not every way can be followed: what is not listed here may be sent, too.",
   },
   handedOver: {
-    ja: "その先の送信は、このモジュールが行います",
-    en: "what is sent from there is up to that code",
+    ja: "その先で送るかどうかは、受け取ったコードによります",
+    en: "whether it is sent from there is up to that code",
   },
   modules: {
     ja: "アプリに組み込まれ、提供元などへ利用者の情報を送る可能性がある部品です。到達段階は、検査で確認できた範囲を示し、段階が進むほど強い根拠があります。",

@@ -131,6 +131,11 @@ export const morePlaces = (shown: number, all: number): Bilingual => ({
   en: `${formatCount(shown)} of ${countOf(all, "place")} shown`,
 });
 
+export const moreWays = (shown: number, all: number): Bilingual => ({
+  ja: `${formatCount(all)}通りのうち${formatCount(shown)}通りを表示`,
+  en: `${formatCount(shown)} of ${countOf(all, "way")} shown`,
+});
+
 export const callCount = (count: number, reachable: number): Bilingual => ({
   ja: `呼出し${formatCount(count)}か所、うち到達可能${formatCount(reachable)}か所`,
   en: `${countOf(count, "call")}, ${formatCount(reachable)} reachable`,

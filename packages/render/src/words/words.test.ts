@@ -67,6 +67,7 @@ const SENTENCES: readonly Bilingual[] = [0, 1, 1234].flatMap((count) => [
   sentences.notLookedAt(list),
   sentences.moreRows(count),
   sentences.morePlaces(1, count),
+  sentences.moreWays(1, count),
   sentences.callCount(count, 1),
   sentences.codeSize(count, 1),
   sentences.reachableSize(count),

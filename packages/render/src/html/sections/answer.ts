@@ -4,15 +4,17 @@ import { JSSEC_CLASSES } from "@akashi/catalogue/platform";
 import { type Answer, sensitivityRank } from "../../summary/answer.ts";
 import { coverageNames, isFollowed } from "../../summary/coverage.ts";
 import { SEVERITIES_DOWN } from "../../summary/findings.ts";
-import { flowDestination, flowHow, leavingFlows } from "../../summary/flows.ts";
+import { flowHow, flowLines } from "../../summary/flows.ts";
 import { actorNames, informationName, recipientLabel } from "../../summary/names.ts";
 import { signatureState } from "../../summary/signing.ts";
 import { SENSITIVITY_WORDS } from "../../words/kinds.ts";
 import { LABELS } from "../../words/labels.ts";
+import { joinList } from "../../words/language.ts";
 import { NOTES, QUESTIONS } from "../../words/questions.ts";
 import {
   asksNoInternet,
   mayReceive,
+  moreRows,
   nothingFound,
   noFlowFound,
   otherCodeReads,
@@ -73,16 +75,17 @@ const FLOWS_SHOWN = 6;
 
 const followed = (report: Report): Html => {
   const nameOf = actorNames(report);
-  const flows = leavingFlows(report);
-  if (flows.length === 0) return say(noFlowFound(isFollowed(report)));
+  const lines = flowLines(report, nameOf);
+  if (lines.length === 0) return say(noFlowFound(isFollowed(report)));
   return html`<ul class="plain">
-      ${flows.slice(0, FLOWS_SHOWN).map(
-        (flow) =>
+      ${lines.slice(0, FLOWS_SHOWN).map(
+        ({ first, destinations }) =>
           html`<li>
-            ${say(informationName(flow.informationType))} &rarr; ${say(flowDestination(flow, nameOf))}
-            <span class="note">${say(flowHow(flow))}, ${say(nameOf(flow.sender))}</span>
+            ${say(informationName(first.informationType))} &rarr; ${sayList(destinations)}
+            <span class="note">${say(joinList([nameOf(first.sender), flowHow(first)]))}</span>
           </li>`,
       )}
+      ${lines.length > FLOWS_SHOWN && html`<li class="note">${say(moreRows(lines.length - FLOWS_SHOWN))}</li>`}
     </ul>
     <a class="more" href="#followed">${say(LABELS.followed)}</a>`;
 };

@@ -7,7 +7,7 @@ import { FLOW_CERTAINTY_WORDS, FLOW_CHANNEL_WORDS, UNRESOLVED_WORDS } from "../.
 import { LABELS } from "../../words/labels.ts";
 import { formatCount } from "../../words/language.ts";
 import { NOTES } from "../../words/questions.ts";
-import { keptOnDevice, morePlaces, noFlowFound } from "../../words/sentences.ts";
+import { keptOnDevice, moreWays, noFlowFound } from "../../words/sentences.ts";
 import { flowPathMarkup } from "../flow-path.ts";
 import { informationMark } from "../marks.ts";
 import { html, type Html } from "../markup.ts";
@@ -34,7 +34,7 @@ const destinationCell = (flow: FlowResult, nameOf: NameOf): Html => {
 const waysOf = ({ paths, count }: FlowResult): Html =>
   html`${unfold(
     html`${say(LABELS.way)} ${formatCount(count)}`,
-    html`${paths.map(flowPathMarkup)} ${count > paths.length && html`<p class="note">${say(morePlaces(paths.length, count))}</p>`}`,
+    html`${paths.map(flowPathMarkup)} ${count > paths.length && html`<p class="note">${say(moreWays(paths.length, count))}</p>`}`,
   )}`;
 
 const howCell = (flow: FlowResult): Html =>
