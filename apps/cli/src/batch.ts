@@ -37,6 +37,7 @@ const sharedArguments = (options: InspectOptions, language: string): readonly st
   ...(options.description === undefined ? [] : ["--description", options.description]),
   ...(options.minSdk === undefined ? [] : ["--min-sdk", options.minSdk]),
   ...(options.maxSdk === undefined ? [] : ["--max-sdk", options.maxSdk]),
+  ...(options.flows === false ? ["--no-flows"] : []),
   ...(options.catalogue ?? []).flatMap((file) => ["--catalogue", file]),
 ];
 
@@ -90,7 +91,7 @@ export const runBatch = async (inputs: readonly string[], options: InspectOption
   if (more.length > 0) throw new UsageError(words.oneFile);
   const resumed =
     output !== undefined && options.resume === true
-      ? await resumeFrom(output, { inputs, options: assessOptions, ...sdkRange, failOn, language })
+      ? await resumeFrom(output, { inputs, options: assessOptions, ...sdkRange, flows: options.flows ?? true, failOn, language })
       : NOTHING_RESUMED;
   if (output !== undefined && options.resume !== true) writeOutput(output, "", language);
   if (resumed.files.size > 0) environment.err(`${words.resumed(resumed.files.size)}\n`);

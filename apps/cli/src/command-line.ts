@@ -97,7 +97,8 @@ class CommandLine {
       .option("--min-sdk <level>", words.minSdk)
       .option("--max-sdk <level>", words.maxSdk)
       .option("--timeout <seconds>", words.timeout)
-      .option("--memory <megabytes>", words.memory);
+      .option("--memory <megabytes>", words.memory)
+      .option("--no-flows", words.noFlows);
   }
 
   #addInspect(): void {
@@ -121,6 +122,7 @@ class CommandLine {
       .option("--max-sdk <level>", words.maxSdk)
       .option("--timeout <seconds>", words.timeout)
       .option("--memory <megabytes>", words.memory)
+      .option("--no-flows", words.noFlows)
       .option("--idsig <file>", words.idsig)
       .action((files: string[], options: FactsOptions & { lang?: string }) =>
         this.#run(options, (environment) => printFacts(files, options, environment)),
@@ -177,6 +179,7 @@ class CommandLine {
       .option("--catalogue <file>", words.layer, collect)
       .option("--timeout <seconds>", words.timeout)
       .option("--memory <megabytes>", words.memory)
+      .option("--no-flows", words.noFlows)
       .option("--idsig <file>", words.idsig);
   }
 

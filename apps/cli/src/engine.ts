@@ -20,7 +20,7 @@ const findIdsig = (paths: readonly string[]): string | undefined => {
   return path !== undefined && others.length === 0 && existsSync(beside) ? beside : undefined;
 };
 
-const collect = async ({ paths, idsig, minSdk, maxSdk, language }: InspectInput): Promise<Facts> => {
+const collect = async ({ paths, idsig, minSdk, maxSdk, flows, language, onStage }: InspectInput): Promise<Facts> => {
   const files = paths.map((path) => readInput(path, language));
   const signatureFile = idsig ?? findIdsig(paths);
   const signature = signatureFile === undefined ? undefined : readInput(signatureFile, language).bytes;
@@ -28,6 +28,8 @@ const collect = async ({ paths, idsig, minSdk, maxSdk, language }: InspectInput)
     return await collectFacts(
       {
         files,
+        flows,
+        ...(onStage !== undefined && { onStage }),
         ...(signature === undefined ? {} : { idsig: signature }),
         ...(minSdk === undefined ? {} : { minSdk }),
         ...(maxSdk === undefined ? {} : { maxSdk }),

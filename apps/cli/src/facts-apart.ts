@@ -10,17 +10,19 @@ import { MESSAGES } from "./messages.ts";
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
-const argumentsOf = ({ paths, idsig, minSdk, maxSdk, language }: InspectInput): readonly string[] => [
+const argumentsOf = ({ paths, idsig, minSdk, maxSdk, flows, language }: InspectInput): readonly string[] => [
   ...["facts", "--lang", language],
   ...(idsig === undefined ? [] : ["--idsig", idsig]),
   ...(minSdk === undefined ? [] : ["--min-sdk", String(minSdk)]),
   ...(maxSdk === undefined ? [] : ["--max-sdk", String(maxSdk)]),
+  ...(flows ? [] : ["--no-flows"]),
   ...["--", ...paths],
 ];
 
 /** Facts from a process of its own. Throws UnreadableError where a limit was met, ApartError where it failed. */
 const factsApart = async (input: InspectInput, { restart, limits }: FactsGuard): Promise<Facts> => {
   const words = MESSAGES[input.language];
+  input.onStage?.("apart");
   const { end, code, out, err } = await runApart(restart, argumentsOf(input), limits);
   const file = input.paths.join(" ");
   if (end === "late") throw new UnreadableError(words.overTime(file, limits.seconds));
@@ -36,11 +38,12 @@ const factsApart = async (input: InspectInput, { restart, limits }: FactsGuard):
 export const factsWithin = async (input: InspectInput, guard: FactsGuard, collect: () => Promise<Facts>): Promise<Facts> => {
   const { limits, watched } = guard;
   const bytes = input.paths.reduce((sum, path) => sum + sizeOf(path), 0);
-  if (watched || bytes > BUDGETS.attemptBytes) return factsApart(input, guard);
-  const most = limits.seconds * 1_000;
-  const slice = Math.min(most, attemptMilliseconds());
+  const attemptable = input.flows ? BUDGETS.attemptBytesWithFlows : BUDGETS.attemptBytes;
+  if (watched || bytes > attemptable) return factsApart(input, guard);
+  const allowed = limits.seconds * 1_000;
+  const slice = Math.min(allowed, attemptMilliseconds());
   const attempted = slice === 0 ? null : await attempt(slice, collect);
   if (attempted !== null) return attempted.value;
-  if (slice < most) return factsApart(input, guard);
+  if (slice < allowed) return factsApart(input, guard);
   throw new UnreadableError(MESSAGES[input.language].overTime(input.paths.join(" "), limits.seconds));
 };

@@ -1,3 +1,4 @@
+import type { FactsStage } from "@akashi/facts";
 import type { Language } from "@akashi/render";
 import { limitsOf, type LimitOptions, type Limits } from "./apart.ts";
 import type { Environment } from "./environment.ts";
@@ -12,6 +13,9 @@ export interface FactsGuard {
   readonly watched: boolean;
 }
 
+/** What is being done: `apart` once a process of its own does it. */
+export type Stage = FactsStage | "apart";
+
 /** What is inspected and for which Android versions. */
 export interface InspectInput {
   /** One file, or the members of a split set. */
@@ -19,9 +23,13 @@ export interface InspectInput {
   readonly idsig?: string;
   readonly minSdk?: number;
   readonly maxSdk?: number;
+  /** Whether information is followed through the code, which takes the most time. */
+  readonly flows: boolean;
   readonly language: Language;
   /** Absent: without limits, as where limits are kept from outside. */
   readonly guard?: FactsGuard;
+  /** Hears what is being done; absent where nobody watches. */
+  readonly onStage?: (stage: Stage) => void;
 }
 
 /** Options that decide how an artifact is read. */
@@ -29,6 +37,8 @@ export interface ReadingOptions extends LimitOptions {
   readonly minSdk?: string;
   readonly maxSdk?: string;
   readonly idsig?: string;
+  /** False with `--no-flows`. */
+  readonly flows?: boolean;
 }
 
 /** What the options ask to be inspected. Throws UsageError. */
@@ -39,6 +49,7 @@ export const inspectInputOf = (paths: readonly string[], options: ReadingOptions
   return {
     paths,
     language,
+    flows: options.flows ?? true,
     ...(restart === undefined
       ? {}
       : { guard: { restart, limits: limitsOf(options, language), watched: options.memory !== undefined } }),

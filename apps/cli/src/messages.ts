@@ -1,4 +1,5 @@
 import type { Language } from "@akashi/render";
+import type { Stage } from "./inspect-input.ts";
 
 /** What the command line itself says; the words of reports are in `@akashi/render`. */
 interface Messages {
@@ -23,6 +24,8 @@ interface Messages {
   readonly badCatalogue: (file: string, reason: string) => string;
   readonly reading: (file: string) => string;
   readonly inspecting: (file: string) => string;
+  /** What is being done with a file just now. */
+  readonly stages: Readonly<Record<Stage, string>>;
   readonly batch: (done: number, all: number, failed: number) => string;
   readonly written: (file: string) => string;
   readonly resumed: (count: number) => string;
@@ -56,6 +59,12 @@ const ja: Messages = {
   badCatalogue: (file, reason) => `知識ベースとして読めません: ${file}(${reason})`,
   reading: (file) => `読み込み中: ${file}`,
   inspecting: (file) => `検査中: ${file}`,
+  stages: {
+    code: "コードを読み取り中",
+    flows: "情報の流れを追跡中",
+    files: "ファイルと署名を検査中",
+    apart: "検査中(時間のかかるアプリのため、別のプロセスで実行)",
+  },
   batch: (done, all, failed) => `${done}/${all} 件を検査しました${failed > 0 ? `(うち ${failed} 件は検査できませんでした)` : ""}`,
   written: (file) => `書き出しました: ${file}`,
   resumed: (count) => `前回までに検査した ${count} 件を飛ばします`,
@@ -86,6 +95,12 @@ const en: Messages = {
   badCatalogue: (file, reason) => `not readable as a catalogue: ${file} (${reason})`,
   reading: (file) => `reading ${file}`,
   inspecting: (file) => `inspecting ${file}`,
+  stages: {
+    code: "reading the code",
+    flows: "following information through the code",
+    files: "looking at files and signatures",
+    apart: "inspecting in a process of its own, as it takes longer",
+  },
   batch: (done, all, failed) => `${done} of ${all} inspected${failed > 0 ? ` (${failed} could not be)` : ""}`,
   written: (file) => `wrote ${file}`,
   resumed: (count) => `passing over ${count} inspected before`,

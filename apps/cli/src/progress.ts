@@ -1,4 +1,6 @@
 import type { Environment } from "./environment.ts";
+import type { Stage } from "./inspect-input.ts";
+import { MESSAGES } from "./messages.ts";
 
 /** One line on a terminal's standard error that says what is going on; nothing where nobody watches. */
 export class Progress {
@@ -16,6 +18,12 @@ export class Progress {
     const cut = text.length > width ? `${text.slice(0, width - 1)}…` : text;
     this.#environment.err(`\r\u001B[2K${cut}`);
     this.#shown = true;
+  }
+
+  /** Says what is being done with a file, while it is inspected. */
+  stages(file: string): (stage: Stage) => void {
+    const words = MESSAGES[this.#environment.language];
+    return (stage) => this.show(`${words.stages[stage]}: ${file}`);
   }
 
   clear(): void {

@@ -23,19 +23,21 @@ const writeApp = (name: string, versionCode: number): string => {
   writeFileSync(at(name), buildZip([{ name: "AndroidManifest.xml", content }]));
   return at(name);
 };
-const reportFor = async (file: string): Promise<Report> => reportOf({ paths: [file], language: "en" }, options);
+const reportFor = async (file: string): Promise<Report> => reportOf({ paths: [file], language: "en", flows: true }, options);
 const write = (...lines: readonly unknown[]): void =>
   writeFileSync(at("out"), lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
 const resume = async (
   inputs: readonly string[],
   changes: Partial<AssessOptions> = {},
   failOn: FailOn = "high",
+  flows = true,
 ): Promise<Resumed> =>
   resumeFrom(at("out"), {
     inputs,
     options: { ...options, ...changes },
     minSdk: undefined,
     maxSdk: undefined,
+    flows,
     failOn,
     language: "en",
   });
@@ -87,6 +89,16 @@ it("a file is inspected again by another engine, catalogue or profile, or for an
   expect(await filesWith(line, { expectSigner: "00".repeat(32) })).toBe(0);
   expect(await filesWith(line, { description: "An app." })).toBe(0);
   expect(await filesWith(line, { catalogue: { ...options.catalogue, version: "later" } })).toBe(0);
+});
+
+it("a file is inspected again where information is to be followed and was not, and the other way round", async () => {
+  const file = writeApp("a.apk", 1);
+  write({ file, status: "inspected", report: await reportFor(file) });
+  expect((await resume([file], {}, "high", false)).files.size).toBe(0);
+  write({ file, status: "inspected", report: await reportOf({ paths: [file], language: "en", flows: false }, options) });
+  expect((await resume([file])).files.size).toBe(0);
+  write({ file, status: "inspected", report: await reportOf({ paths: [file], language: "en", flows: false }, options) });
+  expect((await resume([file], {}, "high", false)).files.size).toBe(1);
 });
 
 it("without an earlier output nothing is passed over", async () => {

@@ -24,6 +24,8 @@ interface Wanted {
   readonly options: AssessOptions;
   readonly minSdk: number | undefined;
   readonly maxSdk: number | undefined;
+  /** Whether information is to be followed through the code. */
+  readonly flows: boolean;
   readonly failOn: FailOn;
   readonly language: Language;
 }
@@ -39,12 +41,13 @@ const parseLine = (line: string): BatchLine | undefined => {
 };
 
 /** Whether the report was made with the same knowledge, and asked the same of the file. */
-const isSameQuestion = (report: Report, { options, minSdk, maxSdk }: Wanted): boolean => {
+const isSameQuestion = (report: Report, { options, minSdk, maxSdk, flows }: Wanted): boolean => {
   const { signing, expected } = report.developer;
   return (
     report.engine.version === ENGINE_VERSION &&
     report.catalogue.version === options.catalogue.version &&
     report.profile === options.profile &&
+    report.coverage.some(({ reason }) => reason === "left-out") === !flows &&
     (expected?.sha256 ?? null) === (options.expectSigner ?? null) &&
     // The report does not hold the store's text, so that another one cannot be told from the same.
     report.description === null &&

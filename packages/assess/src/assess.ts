@@ -9,6 +9,7 @@ import { FINDING_RULES_AS_OF } from "./finding-profiles.ts";
 import { SEVERITIES } from "./findings.ts";
 import { actorKey, buildOwnership } from "./ownership.ts";
 import { buildDestinations } from "./parts/destinations.ts";
+import { buildFlows } from "./parts/flows.ts";
 import { buildModules, type Inputs } from "./parts/modules.ts";
 import { buildOtherCode } from "./parts/other-code.ts";
 import { buildPermissions, grantedNames } from "./parts/permissions.ts";
@@ -49,11 +50,14 @@ const runChecks = (inputs: CheckInputs, profile: Profile): readonly Finding[] =>
 export const assess = (facts: Facts, { catalogue, profile, expectSigner, description }: AssessOptions): Report => {
   const uses = knownUses(facts);
   const ownership = buildOwnership(facts, catalogue);
-  const inputs: Inputs = { facts, catalogue, ownership, uses, granted: grantedNames(facts) };
+  const granted = grantedNames(facts);
+  const flows = buildFlows({ facts, catalogue, ownership, granted });
+  const inputs: Inputs = { facts, catalogue, ownership, uses, flows, granted };
   const permissions = buildPermissions(facts, uses, ownership);
   const parts = {
     modules: buildModules(inputs),
     otherCode: buildOtherCode(inputs),
+    flows,
     permissions,
     destinations: buildDestinations(facts, catalogue, ownership),
     developer: { signing: facts.signing, expected: expectedSigner(facts, expectSigner) },

@@ -7,6 +7,7 @@ const reads = (type: string, permitted: boolean | null = null): ModuleInformatio
   claimed: null,
   inCode: "reads",
   permitted,
+  flow: null,
   apis: [],
 });
 
@@ -93,6 +94,7 @@ const sample: Report = {
   },
   modules: [module("alpha", [reads("UI.LOC.PRECISE"), reads("UI.CON.ADDRESSBOOK", false)]), module("beta")],
   otherCode: [],
+  flows: [],
   permissions: [permission("p.one"), permission("p.two")],
   destinations: [destination("a.example"), destination("b.example")],
   developer: {
@@ -147,12 +149,36 @@ const withSigner = (report: Report, sha256: string, lineage: readonly string[] =
 test("a report compared with itself differs in nothing", () => {
   const diff = compareReports(sample, sample);
   expect(diff.signer.state).toBe("same");
-  expect([diff.permissions, diff.informationRead, diff.destinations]).toEqual(
-    Array.from({ length: 3 }, () => ({ added: [], removed: [] })),
+  expect([diff.permissions, diff.informationRead, diff.flows, diff.destinations]).toEqual(
+    Array.from({ length: 4 }, () => ({ added: [], removed: [] })),
   );
   expect(diff.modules).toEqual({ added: [], removed: [], changed: [] });
   expect(diff.findings).toEqual({ added: [], removed: [], unchanged: sample.findings.length });
   expect(diff.samePackage && diff.sameKnowledge).toBe(true);
+});
+
+test("a new flow is one that takes other information, to somebody else or changed in another way, wherever its code is", () => {
+  const flow: Report["flows"][number] = {
+    informationType: "UI.ID.ADVERTISING",
+    certainty: "path",
+    sender: { kind: "app" },
+    channel: "network",
+    reach: "sent",
+    receiver: { kind: "unknown" },
+    hosts: ["a.example"],
+    unresolved: null,
+    cleartext: false,
+    transformed: [],
+    permitted: true,
+    count: 1,
+    paths: [],
+  };
+  const added = (...flows: readonly Report["flows"][number][]): number =>
+    compareReports({ ...sample, flows: [flow] }, { ...sample, flows }).flows.added.length;
+  expect(added({ ...flow, count: 7, certainty: "possible" })).toBe(0);
+  expect(added({ ...flow, hosts: ["b.example"] })).toBe(1);
+  expect(added({ ...flow, transformed: ["hashed"] })).toBe(1);
+  expect(added({ ...flow, reach: "kept", channel: "log" }, { ...flow, permitted: false, hosts: ["b.example"] })).toBe(0);
 });
 
 test("what only the new report has is added, and what only the old one has is removed", () => {

@@ -5,7 +5,17 @@ import { compareConsent, type ConsentAgain } from "./consent-again.ts";
 import { actorKey } from "./ownership.ts";
 import { compareReconciliations, type DeclaredChanges } from "./reconcile/compare.ts";
 import type { Reconciliation } from "./reconcile/schema.ts";
-import type { Actor, DestinationResult, Finding, LadderStep, ModuleResult, PermissionResult, Report } from "./schema.ts";
+import { flowKey } from "./parts/flows.ts";
+import type {
+  Actor,
+  DestinationResult,
+  Finding,
+  FlowResult,
+  LadderStep,
+  ModuleResult,
+  PermissionResult,
+  Report,
+} from "./schema.ts";
 
 /** Version of the record below. */
 export const DIFF_VERSION = 1;
@@ -23,6 +33,8 @@ export interface ReportDiff {
   readonly permissions: Changes<PermissionResult>;
   readonly modules: Changes<ModuleResult> & { readonly changed: readonly ModuleChange[] };
   readonly informationRead: Changes<InformationRead>;
+  /** Flows that take information to somebody else, or to other apps; what stays on the device is left out. */
+  readonly flows: Changes<FlowResult>;
   readonly destinations: Changes<DestinationResult>;
   readonly findings: Changes<Finding> & { readonly unchanged: number };
   readonly consentAgain: ConsentAgain;
@@ -123,6 +135,13 @@ const readsOf = (report: Report): readonly InformationRead[] => {
   );
 };
 
+/** Each flow that leaves the app once, the surest way of it. */
+const leavingFlows = ({ flows }: Report): readonly FlowResult[] => {
+  const leaving = flows.filter(({ reach, permitted }) => permitted && reach !== "kept");
+  const possibleFirst = [...leaving].sort((a, b) => compareText(b.certainty, a.certainty));
+  return [...new Map(possibleFirst.map((flow) => [flowKey(flow), flow])).values()];
+};
+
 /** What makes two findings the same one: its id, its subject and whose code it is about. Places may move. */
 export const findingKey = ({ id, subject, actor }: Finding): string =>
   JSON.stringify([id, subject, actor === null ? "" : actorKey(actor)]);
@@ -168,6 +187,7 @@ export const compareReports = (before: Report, after: Report, reconciled?: Recon
     permissions: changesOf(before.permissions, after.permissions, ({ name }) => name),
     modules: compareAllModules(before, after),
     informationRead: changesOf(readsOf(before), readsOf(after), ({ type, actor }) => `${actorKey(actor)} ${type}`),
+    flows: changesOf(leavingFlows(before), leavingFlows(after), flowKey),
     destinations: changesOf(before.destinations, after.destinations, ({ host }) => host),
     consentAgain: compareConsent(before, after),
     declared: reconciled === undefined ? null : compareReconciliations(reconciled.old, reconciled.new),

@@ -19,7 +19,7 @@ export interface ConsentAgain {
   readonly types: readonly {
     readonly type: string;
     readonly needsConsent: boolean;
-    /** `reads`: code that can be reached reads it; `provider-says`: a module's provider says that it may be sent. */
+    /** `reads`: code that can be reached reads it, or it was followed to there; `provider-says`: a module's provider says that it may be sent. */
     readonly basis: "reads" | "provider-says";
     readonly actors: readonly Actor[];
   }[];
@@ -49,7 +49,7 @@ const handlingsOf = (report: Report): ReadonlyMap<string, readonly Handling[]> =
   const rows = owners.flatMap(({ actor, mayClaim, information }) =>
     information
       .filter((row) => mayBeSent(mayClaim ? row : { ...row, claimed: null }, requested))
-      .map(({ type, inCode }): Handling => ({ type, actor, reads: inCode === "reads" })),
+      .map(({ type, inCode, flow }): Handling => ({ type, actor, reads: inCode === "reads" || flow !== null })),
   );
   return groupBy(rows, ({ type }) => type);
 };

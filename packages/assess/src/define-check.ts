@@ -8,6 +8,7 @@ import type {
   DestinationResult,
   DeveloperResult,
   Finding,
+  FlowResult,
   ModuleResult,
   OtherCode,
   PermissionResult,
@@ -21,6 +22,7 @@ export interface CheckInputs {
   readonly ownership: Ownership;
   readonly modules: readonly ModuleResult[];
   readonly otherCode: readonly OtherCode[];
+  readonly flows: readonly FlowResult[];
   readonly permissions: readonly PermissionResult[];
   readonly destinations: readonly DestinationResult[];
   readonly developer: DeveloperResult;

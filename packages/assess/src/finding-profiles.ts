@@ -55,6 +55,15 @@ const FINDING_BASES: Readonly<Record<FindingId, keyof typeof BASES>> = {
   // 5.4.2.4, 5.4.2.5: no weaker checks of certificates.
   "network-security/trusts-user-certificates": "guide",
   "network-security/debug-overrides": "android",
+  // Who gets it must be named.
+  "data-flow/sent": "law",
+  // 5.4.2.1: information that is to be protected over HTTPS.
+  "data-flow/cleartext": "guide",
+  "data-flow/message": "market",
+  // 4.1.2.2: care with what is sent to other activities.
+  "data-flow/other-app": "guide",
+  // 4.8.2.1: nothing of the kind in the log.
+  "data-flow/log": "guide",
   // 4.1.2.1, 4.2.2.1, 4.3.2.1, 4.4.2.1: private what is used within.
   "exported-components/open": "guide",
   "exported-components/open-provider": "guide",

@@ -2,7 +2,7 @@ export { assess, type AssessOptions } from "./assess.ts";
 export { compareReports, DIFF_VERSION, findingKey } from "./compare.ts";
 export type { Changes, DiffSide, InformationRead, ModuleChange, Reconciled, ReportDiff, SignerChange } from "./compare.ts";
 export { CHECK_IDS, checkOf, FINDING_IDS, FINDINGS, SEVERITIES, severityOf, type FindingId, type Severity } from "./findings.ts";
-export { LADDER, PROFILES, REPORT_VERSION } from "./schema.ts";
+export { FLOW_REACHES, LADDER, PROFILES, REPORT_VERSION } from "./schema.ts";
 export type {
   Actor,
   CatalogueLayer,
@@ -11,6 +11,10 @@ export type {
   DeveloperResult,
   Evidence,
   Finding,
+  FlowPath,
+  FlowReach,
+  FlowReceiver,
+  FlowResult,
   LadderStep,
   ModuleInformation,
   ModuleResult,

@@ -4,7 +4,7 @@ import type { ApiUse, CodePlace, Facts } from "@akashi/facts";
 let table: ReadonlyMap<string, PlatformApi> | undefined;
 
 /** The row of the platform table with this id; undefined where facts were made with another table that had it. */
-const findApi = (id: string): PlatformApi | undefined => {
+export const findApi = (id: string): PlatformApi | undefined => {
   table ??= new Map(listPlatformApis().map((api) => [api.id, api]));
   return table.get(id);
 };

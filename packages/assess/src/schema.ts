@@ -1,6 +1,15 @@
 import type { Bilingual, ModuleKind, Source } from "@akashi/catalogue";
 import type { FindingId, Severity } from "./findings.ts";
-import type { ArtifactFacts, CodePlace, CoverageNote, ReachPath, SigningFacts } from "@akashi/facts";
+import type {
+  ArtifactFacts,
+  CodePlace,
+  CoverageNote,
+  FlowEnd,
+  FlowFact,
+  FlowStepFact,
+  ReachPath,
+  SigningFacts,
+} from "@akashi/facts";
 
 /** Version of the record below; each later version brings an upgrader from the one before. */
 export const REPORT_VERSION = 1;
@@ -24,6 +33,8 @@ export interface Report {
   readonly modules: readonly ModuleResult[];
   /** The app's own code and code of no known module, largest first. */
   readonly otherCode: readonly OtherCode[];
+  /** Information that was followed through the code, what leaves the app first. */
+  readonly flows: readonly FlowResult[];
   readonly permissions: readonly PermissionResult[];
   readonly destinations: readonly DestinationResult[];
   readonly developer: DeveloperResult;
@@ -58,6 +69,7 @@ export type Evidence =
   | ({ readonly kind: "code" } & CodePlace)
   | { readonly kind: "classes"; readonly package: string; readonly classes: number; readonly methods: number }
   | ({ readonly kind: "path" } & ReachPath)
+  | ({ readonly kind: "flow" } & FlowPath)
   | { readonly kind: "manifest"; readonly element: string; readonly name: string; readonly value: string | null }
   | { readonly kind: "resource"; readonly name: string; readonly value: string | null }
   | { readonly kind: "file"; readonly file: string }
@@ -134,6 +146,8 @@ export interface ModuleInformation {
   readonly inCode: "reads" | "may-read" | "not-seen";
   /** Whether a permission that the APIs need is asked for; null where none is needed. */
   readonly permitted: boolean | null;
+  /** The surest flow that takes it to whoever receives from this code; null where none was found. */
+  readonly flow: FlowFact["certainty"] | null;
   readonly apis: readonly {
     readonly api: string;
     readonly count: number;
@@ -150,6 +164,55 @@ export interface OtherCode {
   readonly methods: number;
   readonly reachableMethods: number;
   readonly information: readonly ModuleInformation[];
+}
+
+/** One way that information takes through the code, from where it is read to where it leaves. */
+export interface FlowPath {
+  readonly informationType: string;
+  readonly source: FlowEnd;
+  readonly sink: FlowEnd;
+  /** The address as far as it is known, `…` for the rest; null where nothing is. */
+  readonly url: string | null;
+  readonly steps: readonly FlowStepFact[];
+}
+
+/**
+ * Where information gets to, the farthest first: `sent` over the network, `message` as an SMS, `handed-over` to a module or to code of
+ * an unknown third party, `other-app` in an intent, `kept` on the device, which is no transmission.
+ */
+export const FLOW_REACHES = ["sent", "message", "handed-over", "other-app", "kept"] as const;
+export type FlowReach = (typeof FLOW_REACHES)[number];
+
+/** Who gets it: a module that is handed it, the provider whose host it is sent to, or somebody who is not known. */
+export type FlowReceiver =
+  | { readonly kind: "module"; readonly id: string }
+  | { readonly kind: "provider"; readonly id: string; readonly name: Bilingual }
+  | { readonly kind: "code"; readonly package: string }
+  | { readonly kind: "unknown" }
+  | { readonly kind: "none" };
+
+/** What the code of one actor does with one information type: over which channel, to whom, and how it was changed before. */
+export interface FlowResult {
+  readonly informationType: string;
+  /** `path`: followed step by step; `possible`: the way has a part that was guessed. */
+  readonly certainty: FlowFact["certainty"];
+  /** Whose code sends it, hands it over or keeps it. */
+  readonly sender: Actor;
+  readonly channel: FlowFact["channel"];
+  readonly reach: FlowReach;
+  readonly receiver: FlowReceiver;
+  readonly hosts: readonly string[];
+  /** Why no host, or not every host, is known; null where all are, or none is needed. */
+  readonly unresolved: FlowFact["destination"]["unresolved"];
+  /** An address of it is unencrypted (`http:`, `ws:`). */
+  readonly cleartext: boolean;
+  /** It is still sent, but not as it was read. */
+  readonly transformed: FlowFact["transformed"];
+  /** False: the app has not asked for a permission without which the API gives nothing. */
+  readonly permitted: boolean;
+  /** All ways, of which `paths` shows some. */
+  readonly count: number;
+  readonly paths: readonly FlowPath[];
 }
 
 export interface PermissionResult {

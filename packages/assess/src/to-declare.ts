@@ -30,12 +30,14 @@ export const isWithinReach = (
 
 /** Whether a type may be sent as far as anybody says, with a source or without, or as code that reads it from a way in shows: the cautious side. */
 export const mayBeSent = (information: ModuleInformation, requested: ReadonlySet<string>): boolean =>
-  isWithinReach(information, requested) && (information.claimed !== null || information.inCode === "reads");
+  isWithinReach(information, requested) &&
+  (information.claimed !== null || information.inCode === "reads" || information.flow !== null);
 
 /**
  * Whether a type belongs in the declaration, or needs a named person's word that it is not sent: a document says that the code may send it,
- * or the code reads it from a way in; never where it is out of reach. What the catalogue says without a source is no such document. Drafting
- * and reconciliation ask the same, so that a completed draft is what a check looks for.
+ * the code reads it from a way in, or it was followed to whoever gets it; never where it is out of reach. What the catalogue says without a
+ * source is no such document. Drafting and reconciliation ask the same, so that a completed draft is what a check looks for.
  */
 export const isToBeDeclared = (information: ModuleInformation, requested: ReadonlySet<string>): boolean =>
-  mayBeSent(information, requested) && ((information.claimed?.source ?? null) !== null || information.inCode === "reads");
+  mayBeSent(information, requested) &&
+  ((information.claimed?.source ?? null) !== null || information.inCode === "reads" || information.flow !== null);

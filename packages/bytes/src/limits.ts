@@ -126,6 +126,11 @@ export const BUDGETS = {
   attemptMilliseconds: 2_000,
   /** Files larger than this go there at once. Apps of 20 MB take a second, and a process of its own costs a tenth of one. */
   attemptBytes: 33_554_432,
+  /**
+   * The same where information is followed through the code: of apps of 0.7 MB and more, nearly all took longer than an attempt (1.2 to
+   * 24 s were measured, apps of up to 3 MB), which they would pay twice.
+   */
+  attemptBytesWithFlows: 524_288,
   /** Heap that code can fill in a millisecond: 0.9 MB were measured, and machines differ. */
   heapBytesPerMillisecond: 2_000_000,
   /** Processor time of reading one mutant of a seed of at most 400 KB: the seeds take a hundredth of it. */

@@ -26,6 +26,9 @@ import { FACTS_VERSION, type CodeFacts, type Facts, type SigningFacts } from "./
 import { checkMembers } from "./members-agree.ts";
 import { signingFactsOf } from "./signing.ts";
 
+/** What takes the time: reading the code, following information through it, and looking at the other files. */
+export type FactsStage = "code" | "flows" | "files";
+
 /** What is inspected. */
 export interface FactsInput {
   /** One APK or archive of APKs, or the members of a split set. */
@@ -37,6 +40,8 @@ export interface FactsInput {
   readonly maxSdk?: number;
   /** False leaves data flow out, which costs the most. */
   readonly flows?: boolean;
+  /** Hears what is being done, for those who wait; it changes nothing of the facts. */
+  readonly onStage?: (stage: FactsStage) => void;
 }
 
 /** The state that the steps of {@link collectFacts} share. */
@@ -159,11 +164,14 @@ const collectCode = (work: Work, view: CodeView, manifests: ReadManifests): Pick
 export const collectFacts = async (given: FactsInput, primitives: Primitives): Promise<Facts> => {
   const work = openWork(given, primitives);
   const { members, diagnostics, unread, set } = work;
+  given.onStage?.("code");
   const program = buildProgram(openCode(members, primitives, diagnostics, unread));
   const manifests = readManifests(members, program, configurationOf(work));
   if (manifests.facts !== null) collectManifestEndpoints(manifests.facts, work.endpoints);
   const { view, environment } = viewOf(work, program, manifests);
+  if (given.flows !== false) given.onStage?.("flows");
   const flows = given.flows === false ? null : collectFlows(view, environment);
+  given.onStage?.("files");
   const fromCode = collectCode(work, view, manifests);
   const { scans, droppedValues, ...fromFiles } = collectFiles(work);
   const signing = await verifyMembers(work, manifests);

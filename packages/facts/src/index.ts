@@ -1,4 +1,4 @@
-export { collectFacts, type FactsInput } from "./collect.ts";
+export { collectFacts, type FactsInput, type FactsStage } from "./collect.ts";
 export { packageOfClass } from "./manifest/class-name.ts";
 export { CALL_MEMBERS, FACTS_VERSION } from "./schema.ts";
 export type {

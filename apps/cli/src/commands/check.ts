@@ -75,7 +75,9 @@ const factsFor = async (app: string | undefined, options: CheckOptions, environm
   if (app === undefined) throw new UsageError(words.needApp);
   const progress = new Progress(environment);
   progress.show(MESSAGES[language].inspecting(app));
-  return factsOf(inspectInputOf([app], options, environment)).finally(() => progress.clear());
+  return factsOf({ ...inspectInputOf([app], options, environment), onStage: progress.stages(app) }).finally(() =>
+    progress.clear(),
+  );
 };
 
 /** The exit code: rows and contradictions count alike. */

@@ -27,7 +27,7 @@ export const diff = async (oldPath: string, newPath: string, options: DiffOption
   const progress = new Progress(environment);
   const inspectOne = async (path: string): Promise<Awaited<ReturnType<typeof reportOf>>> => {
     progress.show(MESSAGES[language].inspecting(path));
-    return reportOf(inspectInputOf([path], options, environment), assessOptions);
+    return reportOf({ ...inspectInputOf([path], options, environment), onStage: progress.stages(path) }, assessOptions);
   };
   const before = await inspectOne(oldPath);
   const after = await inspectOne(newPath).finally(() => progress.clear());

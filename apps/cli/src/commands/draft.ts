@@ -72,7 +72,8 @@ export const draft = async (app: string, options: DraftOptions, environment: Env
   const assessOptions = assessOptionsOf(options, language);
   const progress = new Progress(environment);
   progress.show(MESSAGES[language].inspecting(app));
-  const report = await reportOf(inspectInputOf([app], options, environment), assessOptions).finally(() => progress.clear());
+  const input = { ...inspectInputOf([app], options, environment), onStage: progress.stages(app) };
+  const report = await reportOf(input, assessOptions).finally(() => progress.clear());
   const drafted = buildDeclaration(report, project);
   const files = [...renderDraft(drafted, drafted), ...formatsOf(drafted)];
   makeFolder(folder, language);

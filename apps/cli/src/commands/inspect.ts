@@ -17,7 +17,8 @@ const inspectOne = async (paths: readonly string[], options: InspectOptions, env
   const choice = choiceOf(options, language);
   const progress = new Progress(environment);
   progress.show(MESSAGES[language].inspecting(paths.join(" ")));
-  const report = await reportOf(inspectInputOf(paths, options, environment), assessOptions).finally(() => progress.clear());
+  const input = { ...inspectInputOf(paths, options, environment), onStage: progress.stages(paths.join(" ")) };
+  const report = await reportOf(input, assessOptions).finally(() => progress.clear());
   emit(report, REPORT_RENDERERS, choice, { ...environment, inspected: paths[0] ?? "" });
   return exitCodeFor(report.findings, failOn);
 };

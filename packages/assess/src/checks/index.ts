@@ -2,6 +2,7 @@ import type { Check } from "../define-check.ts";
 import { backupCheck } from "./backup.ts";
 import { capabilityChecks } from "./capability-checks.ts";
 import { cleartextTrafficCheck } from "./cleartext-traffic.ts";
+import { dataFlowCheck } from "./data-flow.ts";
 import { debuggableCheck } from "./debuggable.ts";
 import { descriptionCheck } from "./description.ts";
 import { destinationsCheck } from "./destinations.ts";
@@ -26,6 +27,7 @@ export const CHECKS: readonly Check[] = [
   destinationsCheck,
   cleartextTrafficCheck,
   networkSecurityCheck,
+  dataFlowCheck,
   exportedComponentsCheck,
   debuggableCheck,
   backupCheck,

@@ -3,7 +3,7 @@ import type { Module, Source } from "@akashi/catalogue";
 import type { PlatformApi } from "@akashi/catalogue/platform";
 import { groupBy, sortedSet, sumOf } from "../grouping.ts";
 import { EXAMPLES, type KnownUse } from "../platform-use.ts";
-import type { ModuleInformation } from "../schema.ts";
+import type { FlowResult, ModuleInformation } from "../schema.ts";
 
 /** The source a claim names in its record; null for `unconfirmed`. */
 export const sourceOf = (record: { readonly sources: Readonly<Record<string, Source>> }, key: string): Source | null =>
@@ -13,7 +13,7 @@ export const sourceOf = (record: { readonly sources: Readonly<Record<string, Sou
 const PRECISE_LOCATION = { type: "UI.LOC.PRECISE", permission: "android.permission.ACCESS_FINE_LOCATION" } as const;
 
 /** Whether a call can give the type with the permissions that the app has. */
-const gives = ({ permissions }: PlatformApi, type: string, granted: ReadonlySet<string>): boolean => {
+export const givesType = ({ permissions }: PlatformApi, type: string, granted: ReadonlySet<string>): boolean => {
   const { type: precise, permission } = PRECISE_LOCATION;
   const needed = type === precise && permissions.includes(permission) ? [permission] : permissions;
   return needed.length === 0 || needed.some((name) => granted.has(name));
@@ -25,20 +25,26 @@ const typesShown = ({ ordinary, informationTypes }: PlatformApi): readonly strin
 
 /** Whether a call can give any of its information types with the permissions that the app has. */
 export const givesInformation = (api: PlatformApi, granted: ReadonlySet<string>): boolean =>
-  typesShown(api).some((type) => gives(api, type, granted));
+  typesShown(api).some((type) => givesType(api, type, granted));
 
 const isPermitted = (all: readonly KnownUse[], giving: readonly KnownUse[]): boolean | null => {
   if (all.length === 0 || giving.some(({ api }) => api.permissions.length === 0)) return null;
   return giving.length > 0;
 };
 
-const informationOf = (
-  type: string,
-  all: readonly KnownUse[],
-  claim: ModuleInformation["claimed"],
-  granted: ReadonlySet<string>,
-): ModuleInformation => {
-  const giving = all.filter(({ api }) => gives(api, type, granted));
+/** What is known of one type before it is judged. */
+interface TypeTraces {
+  readonly type: string;
+  readonly all: readonly KnownUse[];
+  readonly claim: ModuleInformation["claimed"];
+  readonly flows: readonly FlowResult[];
+}
+
+const flowOf = (flows: readonly FlowResult[]): ModuleInformation["flow"] =>
+  flows.some(({ certainty }) => certainty === "path") ? "path" : flows.length > 0 ? "possible" : null;
+
+const informationOf = ({ type, all, claim, flows }: TypeTraces, granted: ReadonlySet<string>): ModuleInformation => {
+  const giving = all.filter(({ api }) => givesType(api, type, granted));
   // Calls that the app has no permission for are shown, as not permitted, only where there are no others.
   const uses = giving.length > 0 ? giving : all;
   return {
@@ -46,6 +52,7 @@ const informationOf = (
     claimed: claim,
     inCode: uses.some(({ use }) => use.reachable > 0) ? "reads" : uses.length > 0 ? "may-read" : "not-seen",
     permitted: isPermitted(all, giving),
+    flow: flowOf(flows),
     apis: [...groupBy(uses, ({ use }) => use.api)]
       .map(([api, rows]) => ({
         api,
@@ -57,19 +64,30 @@ const informationOf = (
   };
 };
 
-/** What the given code reads, and what the module's provider says it may send, by information type. */
+/** What shows that some code handles information. */
+export interface InformationTraces {
+  readonly uses: readonly KnownUse[];
+  /** Flows that take information out of this code, or into its hands. */
+  readonly flows: readonly FlowResult[];
+  readonly module: Module | null;
+}
+
+/** What the given code reads, sends or is handed, and what the module's provider says it may send, by information type. */
 export const buildInformation = (
-  uses: readonly KnownUse[],
-  module: Module | null,
+  { uses, flows, module }: InformationTraces,
   granted: ReadonlySet<string>,
 ): readonly ModuleInformation[] => {
   const claims = new Map(module?.informationTypes.map(({ type, source }) => [type, { source: sourceOf(module, source) }]) ?? []);
   const read = uses.flatMap(({ api }) => typesShown(api));
-  return sortedSet([...claims.keys(), ...read]).map((type) =>
+  const followed = flows.map(({ informationType }) => informationType);
+  return sortedSet([...claims.keys(), ...read, ...followed]).map((type) =>
     informationOf(
-      type,
-      uses.filter(({ api }) => typesShown(api).includes(type)),
-      claims.get(type) ?? null,
+      {
+        type,
+        all: uses.filter(({ api }) => typesShown(api).includes(type)),
+        claim: claims.get(type) ?? null,
+        flows: flows.filter(({ informationType }) => informationType === type),
+      },
       granted,
     ),
   );

@@ -2,7 +2,8 @@ import type { Module } from "@akashi/catalogue";
 import type { ComponentFact, Facts, NativeFact, PackageFact } from "@akashi/facts";
 import { sumOf } from "../grouping.ts";
 import { EXAMPLES, type KnownUse } from "../platform-use.ts";
-import { LADDER, type Evidence, type LadderStep } from "../schema.ts";
+import { LADDER, type Evidence, type FlowResult, type LadderStep } from "../schema.ts";
+import { flowEvidence } from "./flows.ts";
 import { givesInformation } from "./information.ts";
 
 /** Everything in the artifact that belongs to one module. */
@@ -15,6 +16,8 @@ export interface ModuleTraces {
   readonly markers: readonly Evidence[];
   readonly native: readonly NativeFact[];
   readonly uses: readonly KnownUse[];
+  /** Flows by which its code sends, is handed information, or is where a host of its own gets it. */
+  readonly flows: readonly FlowResult[];
   /** Permissions that the app has. */
   readonly granted: ReadonlySet<string>;
 }
@@ -59,8 +62,9 @@ const EVIDENCE_OF: Readonly<Record<LadderStep, (traces: ModuleTraces) => readonl
     uses
       .filter(({ use, api }) => use.reachable > 0 && givesInformation(api, granted))
       .flatMap(({ use }) => use.examples.slice(0, 1).map((place): Evidence => ({ kind: "code", ...place }))),
-  // Data flow and traffic bring these two; this engine version has neither, and the coverage section says so.
-  flows: () => [],
+  // What has a part that was guessed raises no step: it stands with its information, as possible.
+  flows: ({ flows }) => flowEvidence(flows.filter(({ certainty }) => certainty === "path")),
+  // Traffic brings this one; this engine version has none, and the coverage section says so.
   observed: () => [],
 };
 

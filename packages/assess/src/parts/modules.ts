@@ -4,7 +4,8 @@ import { packageOfClass, type ComponentFact, type Facts } from "@akashi/facts";
 import { listManifestNames } from "../manifest-names.ts";
 import { isCollecting, type Ownership } from "../ownership.ts";
 import type { KnownUse } from "../platform-use.ts";
-import { LADDER, type Evidence, type ModuleResult } from "../schema.ts";
+import { LADDER, type Evidence, type FlowResult, type ModuleResult } from "../schema.ts";
+import { isTransmission } from "./flows.ts";
 import { buildInformation, sourceOf } from "./information.ts";
 import { buildSteps, countCode, type ModuleTraces } from "./ladder.ts";
 import { findSwitchedOff } from "./switched-off.ts";
@@ -15,6 +16,7 @@ export interface Inputs {
   readonly catalogue: Catalogue;
   readonly ownership: Ownership;
   readonly uses: readonly KnownUse[];
+  readonly flows: readonly FlowResult[];
   /** Permissions asked for or implied. */
   readonly granted: ReadonlySet<string>;
 }
@@ -35,10 +37,15 @@ class TraceCollector {
   of(module: Module): Filling {
     const known = this.#traces.get(module.id);
     if (known !== undefined) return known;
-    const empty = { packages: [], undefinedPackages: [], components: [], markers: [], native: [], uses: [] };
+    const empty = { packages: [], undefinedPackages: [], components: [], markers: [], native: [], uses: [], flows: [] };
     const fresh: Filling = { module, ...empty, granted: this.#granted };
     this.#traces.set(module.id, fresh);
     return fresh;
+  }
+
+  /** Whether code of the module is in the artifact. */
+  hasCode(module: Module): boolean {
+    return (this.#traces.get(module.id)?.packages.length ?? 0) > 0;
   }
 
   all(): readonly ModuleTraces[] {
@@ -62,6 +69,19 @@ const markersOf = (facts: Facts, catalogue: Catalogue): readonly { readonly modu
       .map((module) => ({ module, evidence: { kind: "manifest" as const, element: kind, name, value } })),
   );
 
+/**
+ * The modules that a flow is about: whose code sends, and who is handed it. What other code sends to a host of a module that is in
+ * the artifact is that module's too, where no second one shares the host: its code may stand under another name.
+ */
+const modulesOfFlow = (flow: FlowResult, { catalogue }: Inputs, collector: TraceCollector): readonly Module[] => {
+  const { sender, receiver, hosts } = flow;
+  const named = [sender, receiver].flatMap((side) => (side.kind === "module" ? (catalogue.findModule(side.id) ?? []) : []));
+  if (sender.kind === "module") return named;
+  const atHosts = new Set(hosts.flatMap((host) => catalogue.findModulesByHost(host)));
+  const present = [...atHosts].filter((module) => collector.hasCode(module));
+  return present.length === 1 ? [...named, ...present] : named;
+};
+
 const collectTraces = (inputs: Inputs): readonly ModuleTraces[] => {
   const { facts, catalogue, ownership, uses } = inputs;
   const collector = new TraceCollector(inputs.granted);
@@ -83,6 +103,9 @@ const collectTraces = (inputs: Inputs): readonly ModuleTraces[] => {
   for (const found of facts.native) {
     const module = catalogue.findModuleByNativeLibrary(found.name);
     if (module !== undefined) collector.of(module).native.push(found);
+  }
+  for (const flow of inputs.flows.filter(isTransmission)) {
+    for (const module of modulesOfFlow(flow, inputs, collector)) collector.of(module).flows.push(flow);
   }
   return collector.all();
 };
@@ -122,7 +145,7 @@ const resultOf = (inputs: Inputs, traces: ModuleTraces): ModuleResult => {
     switchedOff: findSwitchedOff(inputs, module),
     packages: traces.packages.map(({ name }) => name),
     ...countCode(traces.packages),
-    information: buildInformation(traces.uses, module, granted),
+    information: buildInformation(traces, granted),
     purposes: module.recipientPurposes.map(({ purpose, source }) => ({ value: purpose, source: sourceOf(module, source) })),
     hosts: module.hosts.map(({ host, source }) => ({ host, found: isFound(host), source: sourceOf(module, source) })),
     policy: module.policy && {

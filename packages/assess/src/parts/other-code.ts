@@ -3,6 +3,7 @@ import type { PackageFact } from "@akashi/facts";
 import { actorKey } from "../ownership.ts";
 import { groupBy } from "../grouping.ts";
 import type { OtherCode } from "../schema.ts";
+import { isTransmission } from "./flows.ts";
 import { buildInformation } from "./information.ts";
 import { countCode } from "./ladder.ts";
 import type { Inputs } from "./modules.ts";
@@ -15,7 +16,7 @@ const isStub = ({ name, classes, methods }: PackageFact): boolean =>
   /^(android|java|javax|dalvik)\./.test(name) && methods <= classes;
 
 /** The app's own code and every tree of unknown third-party code: the app first, then the largest. */
-export const buildOtherCode = ({ facts, uses, granted, ownership }: Inputs): readonly OtherCode[] => {
+export const buildOtherCode = ({ facts, uses, flows, granted, ownership }: Inputs): readonly OtherCode[] => {
   const rows = facts.code.packages
     .filter((found) => !isStub(found))
     .map((found) => ({ found, actor: ownership.actorOf(found.name) }));
@@ -24,6 +25,7 @@ export const buildOtherCode = ({ facts, uses, granted, ownership }: Inputs): rea
     ({ actor }) => actorKey(actor),
   );
   const usesOf = groupBy(uses, ({ use }) => actorKey(ownership.actorOf(use.package)));
+  const flowsOf = groupBy(flows.filter(isTransmission), ({ sender }) => actorKey(sender));
   return [...groups]
     .flatMap(([key, members]): readonly OtherCode[] => {
       const actor = members[0]?.actor;
@@ -34,7 +36,7 @@ export const buildOtherCode = ({ facts, uses, granted, ownership }: Inputs): rea
           actor,
           packages: packages.map(({ name }) => name),
           ...countCode(packages),
-          information: buildInformation(usesOf.get(key) ?? [], null, granted),
+          information: buildInformation({ uses: usesOf.get(key) ?? [], flows: flowsOf.get(key) ?? [], module: null }, granted),
         },
       ];
     })

@@ -1,7 +1,19 @@
 import type { Bilingual } from "@akashi/catalogue";
-import { LADDER, type Actor, type LadderStep, type ModuleInformation, type ModuleResult, type Report } from "../schema.ts";
+import { isTransmission, flowEvidence } from "../parts/flows.ts";
+import {
+  LADDER,
+  type Actor,
+  type FlowResult,
+  type LadderStep,
+  type ModuleInformation,
+  type ModuleResult,
+  type Report,
+} from "../schema.ts";
+import { actorKey } from "../ownership.ts";
+import { EXAMPLES } from "../platform-use.ts";
 import type { ObservedSide, RowRecipient } from "./schema.ts";
 import { isToBeDeclared, isWithinReach, requestedBy } from "../to-declare.ts";
+import { isBelowHost } from "./hosts.ts";
 
 /** A kind of information that someone in the app handles, as far as this report shows. */
 export interface HandledType {
@@ -10,6 +22,8 @@ export interface HandledType {
   /** False: the catalogue has no source for its claim. */
   readonly documented: boolean;
   readonly inCode: ModuleInformation["inCode"];
+  /** How surely it was followed to whoever gets it. */
+  readonly flow: ModuleInformation["flow"];
   /** False: the app has not asked for a permission without which no API gives it. */
   readonly permitted: boolean;
   /** Whether a document on this app has to say it, or a named person that it is not sent. */
@@ -66,9 +80,20 @@ const codeSide = ({ inCode, apis }: ModuleInformation): readonly ObservedSide[] 
   return [{ basis: inCode === "reads" ? "reads" : "may-read", evidence, source: null }];
 };
 
-const handledOf = (rows: readonly ModuleInformation[], granted: ReadonlySet<string>): readonly HandledType[] =>
-  rows.map((row): HandledType => {
-    const { type, claimed, inCode } = row;
+const flowSide = (type: string, flows: readonly FlowResult[]): readonly ObservedSide[] => {
+  const evidence = flowEvidence(flows.filter(({ informationType }) => informationType === type));
+  return evidence.length === 0 ? [] : [{ basis: "flows", evidence: evidence.slice(0, EXAMPLES), source: null }];
+};
+
+/** Who handles which information: what an app side stands on. */
+interface Handling {
+  readonly information: readonly ModuleInformation[];
+  readonly flows: readonly FlowResult[];
+}
+
+const handledOf = ({ information, flows }: Handling, granted: ReadonlySet<string>): readonly HandledType[] =>
+  information.map((row): HandledType => {
+    const { type, claimed, inCode, flow } = row;
     const claim: readonly ObservedSide[] =
       claimed === null
         ? []
@@ -76,22 +101,32 @@ const handledOf = (rows: readonly ModuleInformation[], granted: ReadonlySet<stri
     const permitted = isWithinReach(row, granted);
     const documented = claimed !== null && claimed.source !== null;
     const toBeDeclared = isToBeDeclared(row, granted);
+    const followed = flow === null ? [] : flowSide(type, flows);
     return {
       type,
       claimed: claimed !== null,
       documented,
       inCode,
+      flow,
       permitted,
       toBeDeclared,
-      observed: [...codeSide(row), ...claim],
+      observed: [...followed, ...codeSide(row), ...claim],
     };
   });
 
-/** Whether the type can come to the module at all: its code may read it, or its provider says so, and Android would give it. */
-export const isConcerned = ({ claimed, inCode, permitted }: HandledType): boolean =>
-  permitted && (claimed || inCode !== "not-seen");
+/** Whether the type can come to the module at all: its code may read it, it was followed there, or its provider says so, and Android would give it. */
+export const isConcerned = ({ claimed, inCode, flow, permitted }: HandledType): boolean =>
+  permitted && (claimed || inCode !== "not-seen" || flow !== null);
 
-const transmissionOf = (module: ModuleResult, granted: ReadonlySet<string>): AppTransmission => ({
+/** Whether the flow is one that made the module's step: it sends, is handed it, or its provider's host gets it. */
+const isFlowOf = ({ sender, receiver, hosts }: FlowResult, { id, provider, hosts: own }: ModuleResult): boolean =>
+  [sender, receiver].some((side) => side.kind === "module" && side.id === id) ||
+  (receiver.kind === "provider" &&
+    receiver.id === provider.id &&
+    sender.kind !== "module" &&
+    hosts.some((host) => own.some((known) => isBelowHost(host, known.host))));
+
+const transmissionOf = (module: ModuleResult, flows: readonly FlowResult[], granted: ReadonlySet<string>): AppTransmission => ({
   module,
   actor: { kind: "module", id: module.id },
   recipient: recipientOf(module),
@@ -99,16 +134,20 @@ const transmissionOf = (module: ModuleResult, granted: ReadonlySet<string>): App
   isSwitchedOff: module.switchedOff.some(({ stops }) => stops === "collection"),
   isPartlySwitchedOff: module.switchedOff.some(({ stops }) => stops !== "collection"),
   isObserved: module.steps.some(({ step }) => step === "observed"),
-  types: handledOf(module.information, granted),
+  types: handledOf({ information: module.information, flows: flows.filter((flow) => isFlowOf(flow, module)) }, granted),
 });
 
 /** Draws the observed side from a report: what a notice for exactly this app has to name. */
 export const appSideOf = (report: Report): AppSide => {
   const granted = requestedBy(report);
+  const flows = report.flows.filter(isTransmission);
   const isSending = (module: ModuleResult): boolean => module.collects && hasCode(module);
-  const transmissions = report.modules.filter(isSending).map((module) => transmissionOf(module, granted));
+  const transmissions = report.modules.filter(isSending).map((module) => transmissionOf(module, flows, granted));
   const readers = report.otherCode
-    .map(({ actor, information }): AppReader => ({ actor, types: handledOf(information, granted) }))
+    .map(({ actor, information }): AppReader => {
+      const sent = flows.filter(({ sender }) => actorKey(sender) === actorKey(actor));
+      return { actor, types: handledOf({ information, flows: sent }, granted) };
+    })
     .filter(({ types }) => types.length > 0);
   const own = readers.filter(({ actor }) => actor.kind === "app");
   const handled = [...transmissions, ...own].flatMap(({ types }) => types.filter(isConcerned).map(({ type }) => type));

@@ -24,7 +24,7 @@ interface Used {
   readonly used: readonly ResolvedItem[];
 }
 
-/** What the app's own code reads. Reading is not sending: a row without a declaration is a question. */
+/** What the app's own code reads or sends. Reading is not sending: only a row of what was followed out of the app is more than a question. */
 const ownRow = (handled: HandledType, own: readonly ResolvedItem[], context: Context): RowDraft => {
   const declared = uniqueSides([
     ...own.map((item) => declaredSide(item, "own")),
@@ -32,7 +32,8 @@ const ownRow = (handled: HandledType, own: readonly ResolvedItem[], context: Con
       .filter((item) => isBareItem(item) && item.item.coveredTypeIds.includes(handled.type))
       .map((item) => declaredSide(item, "app")),
   ]);
-  const reads = handled.inCode === "reads";
+  const sends = handled.flow === "path";
+  const reads = handled.inCode === "reads" || handled.flow !== null;
   const base: Pick<RowDraft, "kind" | "actor" | "informationTypes" | "observed" | "declared"> = {
     ...OWN,
     kind: "information",
@@ -40,17 +41,22 @@ const ownRow = (handled: HandledType, own: readonly ResolvedItem[], context: Con
     observed: handled.observed,
     declared,
   };
-  const seen = reads ? ("own-code-reads" as const) : ("code-may-read" as const);
+  const seen = handled.flow !== null ? ("code-sends" as const) : reads ? ("own-code-reads" as const) : ("code-may-read" as const);
   if (declared.length > 0)
-    return { ...base, verdict: "consistent", certainty: reads && own.length > 0 ? "likely" : "possible", reasons: [seen] };
+    return {
+      ...base,
+      verdict: "consistent",
+      certainty: sends || (reads && own.length > 0) ? "likely" : "possible",
+      reasons: [seen],
+    };
   if (!context.hasTransmissionDocuments)
     return { ...base, verdict: "not-tested", certainty: "possible", reasons: [seen, "no-notice-given"] };
   return {
     ...base,
     verdict: "possible-undeclared",
-    certainty: "possible",
+    certainty: sends ? "likely" : "possible",
     reasons: [seen, "not-declared"],
-    severity: reads && isDelicate(handled.type) ? "low" : "info",
+    ...(!sends && { severity: reads && isDelicate(handled.type) ? ("low" as const) : ("info" as const) }),
   };
 };
 
@@ -104,7 +110,7 @@ export const ownRows = (context: Context): Used => {
   const items = context.items.filter(isOwnItem);
   const covering = (type: string): readonly ResolvedItem[] => items.filter(({ item }) => item.coveredTypeIds.includes(type));
   const rows = types
-    .filter(({ type, inCode }) => inCode === "reads" || covering(type).length > 0)
+    .filter(({ type, inCode, flow }) => inCode === "reads" || flow !== null || covering(type).length > 0)
     .map((handled) => rowOf(weighMeasures(ownRow(handled, covering(handled.type), context), context)));
   const rest = items.filter(({ item }) => !types.some(({ type }) => item.coveredTypeIds.includes(type)));
   const owner = { ...OWN, handled: reader?.types ?? [], level: "own" as const };

@@ -42,6 +42,7 @@ export type RowKind = (typeof ROW_KINDS)[number];
 export const REASONS = [
   "module-in-app",
   "not-reached",
+  "code-sends",
   "code-reads",
   "code-may-read",
   "provider-says",

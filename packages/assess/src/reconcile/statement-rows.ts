@@ -24,13 +24,15 @@ const observedOf = (handled: readonly HandledType[]): readonly ObservedSide[] =>
 };
 
 const basisReason = (handled: readonly HandledType[]): ReasonId =>
-  handled.some(({ inCode }) => inCode === "reads")
-    ? "code-reads"
-    : handled.some(({ documented }) => documented)
-      ? "provider-says"
-      : handled.some(({ inCode }) => inCode === "may-read")
-        ? "code-may-read"
-        : "catalogue-only";
+  handled.some(({ flow }) => flow !== null)
+    ? "code-sends"
+    : handled.some(({ inCode }) => inCode === "reads")
+      ? "code-reads"
+      : handled.some(({ documented }) => documented)
+        ? "provider-says"
+        : handled.some(({ inCode }) => inCode === "may-read")
+          ? "code-may-read"
+          : "catalogue-only";
 
 /** What documents declare of the app as a whole, one row for each of their words. */
 export const statementRows = (items: readonly ResolvedItem[], context: Context): readonly ReconciliationRow[] => {

@@ -102,11 +102,18 @@ const covers = (type: string): ((item: ResolvedItem) => boolean) => {
   return ({ item }) => item.coveredTypeIds.includes(type);
 };
 
-const typeReason = ({ inCode, documented }: HandledType): ReasonId =>
-  inCode === "reads" ? "code-reads" : documented ? "provider-says" : inCode === "may-read" ? "code-may-read" : "catalogue-only";
+const typeReason = ({ inCode, documented, flow }: HandledType): ReasonId => {
+  if (flow !== null) return "code-sends";
+  if (inCode === "reads") return "code-reads";
+  if (documented) return "provider-says";
+  return inCode === "may-read" ? "code-may-read" : "catalogue-only";
+};
 
-const typeCertainty = ({ inCode }: HandledType, transmission: AppTransmission): Certainty =>
-  inCode === "reads" && transmission.isReached ? "likely" : "possible";
+/** What was followed step by step to whoever gets it is as sure as an inspection of code alone can be. */
+const typeCertainty = ({ inCode, flow }: HandledType, transmission: AppTransmission): Certainty =>
+  flow === "path" ? "likely" : inCode === "reads" && transmission.isReached ? "likely" : "possible";
+
+const isShownInCode = ({ inCode, flow }: HandledType): boolean => inCode === "reads" || flow === "path";
 
 const typeRow = (
   transmission: AppTransmission,
@@ -128,10 +135,10 @@ const typeRow = (
     ...(pooled.length > 0 ? (["declared-in-pool"] as const) : []),
     ...(hasUnread ? (["words-not-known"] as const) : []),
   ];
-  // Nothing was seen to reach code that reads it, and no document says that it is sent.
+  // Nothing was seen to reach code that reads it or sends it, and no document says that it is sent.
   const settled =
     !handled.toBeDeclared && verdict === "possible-undeclared" ? "not-tested" : switchedVerdict(transmission, verdict);
-  const grave = handled.inCode === "reads" && isDelicate(handled.type) && transmission.isReached;
+  const grave = isShownInCode(handled) && isDelicate(handled.type) && transmission.isReached;
   const draft: RowDraft = {
     kind: "information",
     ...subject(transmission),

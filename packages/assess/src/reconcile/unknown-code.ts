@@ -52,7 +52,12 @@ const subjectOf = (
 /** Whose code it is nobody can say, so that what nobody declares of it is not tested, and who receives cannot be checked. */
 const typeRow = (handled: HandledType, reader: UnknownReader, items: readonly ResolvedItem[]): ReconciliationRow => {
   const declared = items.filter(({ item }) => item.coveredTypeIds.includes(handled.type));
-  const seen = handled.inCode === "reads" ? ("code-reads" as const) : ("code-may-read" as const);
+  const seen =
+    handled.flow !== null
+      ? ("code-sends" as const)
+      : handled.inCode === "reads"
+        ? ("code-reads" as const)
+        : ("code-may-read" as const);
   return rowOf({
     kind: "information",
     ...subjectOf(reader, items),

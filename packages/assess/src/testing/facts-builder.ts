@@ -1,4 +1,12 @@
-import { FACTS_VERSION, type ApiUse, type CodePlace, type ComponentFact, type Facts, type PackageFact } from "@akashi/facts";
+import {
+  FACTS_VERSION,
+  type ApiUse,
+  type CodePlace,
+  type ComponentFact,
+  type Facts,
+  type FlowFact,
+  type PackageFact,
+} from "@akashi/facts";
 
 /** A place in code, for tests. */
 export const place = (className: string, method = "run", line: number | null = null): CodePlace => ({
@@ -31,6 +39,28 @@ export const apiUse = (api: string, packageName: string, reachable = 1): ApiUse 
   reachable,
   examples: [place(`${packageName}.Reader`)],
 });
+
+/** A flow of the advertising id from a package to one host over the network. */
+export const flowFact = (packageName: string, changes: Partial<FlowFact> = {}): FlowFact => {
+  const place = { class: `${packageName}.Sender`, method: "send", line: 7, file: "classes.dex" };
+  const api = "com.google.android.gms.ads.identifier.AdvertisingIdClient$Info.getId";
+  return {
+    informationType: "UI.ID.ADVERTISING",
+    certainty: "path",
+    transformed: [],
+    source: { api, ...place, offset: 4 },
+    sink: { api: "java.io.OutputStream.write", ...place, offset: 20 },
+    channel: "network",
+    destination: { hosts: ["collect.example.net"], url: "https://collect.example.net/", unresolved: null },
+    package: packageName,
+    handedTo: null,
+    steps: [
+      { kind: "read", what: api, class: place.class, method: place.method, line: 6 },
+      { kind: "send", what: "java.io.OutputStream.write", class: place.class, method: place.method, line: 7 },
+    ],
+    ...changes,
+  };
+};
 
 /** A component of the manifest. */
 export const component = (kind: ComponentFact["kind"], name: string, changes: Partial<ComponentFact> = {}): ComponentFact => ({

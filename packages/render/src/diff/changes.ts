@@ -1,5 +1,6 @@
 import type { DeclaredChange, DiffSide, ModuleChange, ReportDiff } from "@akashi/assess";
 import type { Bilingual } from "@akashi/catalogue";
+import { flowDestination, flowHow } from "../summary/flows.ts";
 import { actorNames, informationName, moduleRecipientName, shortPermission } from "../summary/names.ts";
 import type { ChangeKind } from "../words/changes.ts";
 import { LADDER_WORDS } from "../words/evidence-words.ts";
@@ -125,6 +126,17 @@ export const changeGroups = (diff: ReportDiff): readonly ChangeGroup[] => {
       id: "information",
       title: LABELS.newlyRead,
       rows: both(diff.informationRead, (kind, { type, actor }) => row(kind, informationName(type), nameOf(actor))),
+    },
+    {
+      id: "flows",
+      title: LABELS.followed,
+      rows: both(diff.flows, (kind, flow) =>
+        row(
+          kind,
+          informationName(flow.informationType),
+          joinList([nameOf(flow.sender), flowHow(flow), flowDestination(flow, nameOf)]),
+        ),
+      ),
     },
     {
       id: "destinations",

@@ -16,6 +16,7 @@ const before: Report = {
   modules: after.modules
     .slice(1)
     .map((module) => (module.id === "metrica" ? { ...module, step: "embedded" as const, version: "20.1" } : module)),
+  flows: after.flows.slice(1),
   destinations: after.destinations.slice(1),
   findings: after.findings.slice(1),
 };
@@ -29,6 +30,9 @@ describe("a comparison in a terminal", () => {
     expect(text).toMatch(/~ targetSdk +33 → 34/);
     expect(text).toMatch(/~ Metrica Analytics\n +embedded → reads information, Version 20\.1 → 21\.3\.0/);
     expect(text).toContain("+ Precise location");
+    expect(text).toMatch(
+      /\+ Precise location +Sora Ads SDK, sent, Sora Ads\s+\(ads\.soraads\.example\)|\+ Precise location\s+Sora Ads SDK, sent, Sora Ads \(ads\.soraads\.example\)/,
+    );
   });
 
   it("marks what is gone when the comparison is turned round", () => {
@@ -94,6 +98,7 @@ describe("a comparison as a page", () => {
       "permissions",
       "modules",
       "information",
+      "flows",
       "destinations",
       "findings-added",
       "findings-removed",

@@ -4,6 +4,7 @@ import { ENTRY_POINT_WORDS } from "../words/evidence-words.ts";
 import { LABELS } from "../words/labels.ts";
 import { formatCount } from "../words/language.ts";
 import { codeSize, morePlaces } from "../words/sentences.ts";
+import { flowPathMarkup } from "./flow-path.ts";
 import { html, type Html } from "./markup.ts";
 import { leftOutNote, name, say, shownOf, unfold } from "./text.ts";
 
@@ -46,6 +47,7 @@ const SHOW: ShowEvidence = {
       <ol class="path">
         ${methods.map((method) => html`<li>${name(method)}</li>`)}
       </ol>`,
+  flow: flowPathMarkup,
   manifest: ({ element, name: subject, value }) =>
     html`<span class="at">AndroidManifest.xml &lt;${element}&gt;</span> ${name(subject)}${valueOf(value)}`,
   resource: ({ name: subject, value }) => html`<span class="at">resources.arsc</span> ${name(subject)}${valueOf(value)}`,

@@ -1,8 +1,8 @@
-import { LADDER, type Finding, type LadderStep, type ModuleInformation, type Severity } from "@akashi/assess";
+import { LADDER, type Finding, type LadderStep, type Severity } from "@akashi/assess";
 import { informationName, sensitivityOf } from "../summary/names.ts";
 import { stepRank } from "../summary/answer.ts";
 import { CERTAINTY_WORDS, LADDER_WORDS, SEVERITY_WORDS } from "../words/evidence-words.ts";
-import { IN_CODE_WORDS } from "../words/kinds.ts";
+import { IN_CODE_WORDS, type InformationState } from "../words/kinds.ts";
 import { html, type Html } from "./markup.ts";
 import { say } from "./text.ts";
 
@@ -26,7 +26,7 @@ export const typeList = (types: readonly string[]): Html | null =>
       </ul>`;
 
 /** How an information type is known: a full, a half and an empty mark, each with its words. */
-export const inCodeMark = (inCode: ModuleInformation["inCode"]): Html =>
+export const inCodeMark = (inCode: InformationState): Html =>
   html`<span class="in-code ${inCode}">${say(IN_CODE_WORDS[inCode].label)}</span>`;
 
 /** The step of the ladder as a bar of eight and its name. */

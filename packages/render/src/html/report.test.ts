@@ -76,6 +76,7 @@ describe("the HTML report", () => {
     expect(ids).toEqual([
       "answer",
       "flow",
+      "followed",
       "modules",
       "information",
       "permissions",
@@ -85,6 +86,18 @@ describe("the HTML report", () => {
       "guide",
       "identity",
     ]);
+  });
+
+  it("tells each flow with its way step by step, how it was changed and who gets it, and writing on the device apart", () => {
+    const section = /<section id="followed".*?<\/section>/s.exec(page)?.[0].replaceAll("<wbr>", "") ?? "";
+    const [leaving = "", kept = ""] = section.split('id="kept-table"');
+    for (const part of ["ハッシュ化・符号化して引渡し", "sent by SMS", "api.tenki.example", "暗号化なし(http)", "他のアプリ"])
+      expect(leaving).toContain(part);
+    expect(leaving).toMatch(/<b><span lang="ja">読取り<\/span>.*?LocationManager\.getLastKnownLocation.*?L41.*?出口/s);
+    expect(leaving).toContain("宛先は実行時に決まり、特定できません");
+    expect(leaving).toMatch(/class="followed possible"/);
+    expect(leaving).not.toContain("android.util.Log.d");
+    expect(kept).toContain("android.util.Log.d");
   });
 
   it("has unique ids, and every link inside it leads somewhere", () => {

@@ -9,6 +9,7 @@ import { answerSection } from "./sections/answer.ts";
 import { coverageSection, guideSection, identitySection } from "./sections/closing.ts";
 import { destinationsSection } from "./sections/destinations.ts";
 import { findingsSection } from "./sections/findings.ts";
+import { followedSection } from "./sections/followed.ts";
 import { flowSection } from "./sections/flow.ts";
 import { informationSection } from "./sections/information.ts";
 import { modulesSection } from "./sections/modules.ts";
@@ -36,6 +37,7 @@ export const renderHtml = (report: Report, { lang }: HtmlOptions): string => {
     sections: [
       answerSection(report, answer),
       flowSection(report),
+      followedSection(report),
       modulesSection(report, answer),
       informationSection(report),
       permissionsSection(report),

@@ -22,9 +22,14 @@ const logicalOf = (kind: Logical["kind"], name: string, fullyQualifiedName: stri
 /** The file inside the artifact that a piece of evidence is in; null for the artifact as a whole. */
 export const fileOf = (evidence: Evidence): string | null => {
   if (evidence.kind === "code" || evidence.kind === "file") return evidence.file;
+  if (evidence.kind === "flow") return evidence.sink.file;
   if (evidence.kind === "manifest") return evidence.element === "signature" ? null : MANIFEST;
   return evidence.kind === "resource" ? RESOURCES : null;
 };
+
+/** A method by its name. */
+export const methodLogical = (place: { readonly class: string; readonly method: string }): readonly Logical[] =>
+  logicalOf("function", place.method, `${place.class}.${place.method}`);
 
 const logicalLocations = (evidence: Evidence): readonly Logical[] => {
   if (evidence.kind === "code") {
@@ -32,6 +37,7 @@ const logicalLocations = (evidence: Evidence): readonly Logical[] => {
     const decoratedName = visibleText(`L${className.replaceAll(".", "/")};->${method}${descriptor ?? ""}`);
     return logicalOf("function", method, `${className}.${method}`).map((logical) => ({ ...logical, decoratedName }));
   }
+  if (evidence.kind === "flow") return methodLogical(evidence.sink);
   if (evidence.kind === "classes") return logicalOf("package", evidence.package, evidence.package);
   if (evidence.kind === "manifest") return logicalOf("element", evidence.name, `${evidence.element}/${evidence.name}`);
   if (evidence.kind === "resource") return logicalOf("resource", evidence.name, evidence.name);
@@ -45,6 +51,7 @@ const logicalLocations = (evidence: Evidence): readonly Logical[] => {
 /** What the logical location does not say: the place in the byte code, and the line of the source it was compiled from. */
 const detailsOf = (evidence: Evidence): SarifLocation["properties"] => {
   if (evidence.kind === "code") return { instructionOffset: evidence.offset, sourceLine: evidence.line };
+  if (evidence.kind === "flow") return { instructionOffset: evidence.sink.offset, sourceLine: evidence.sink.line };
   if (evidence.kind === "manifest" || evidence.kind === "resource") return { value: evidence.value };
   if (evidence.kind === "classes") return { classes: evidence.classes, methods: evidence.methods };
   if (evidence.kind === "certificate") return { sha256: evidence.sha256, subject: visibleText(evidence.subject) };

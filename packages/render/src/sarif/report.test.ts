@@ -47,6 +47,25 @@ test("rules have the texts that code scanning shows, in both languages in the he
   expect(withPages?.helpUri).toBe("https://example.org/checks/modules.ja.md");
 });
 
+test("what was followed is a code flow, step by step, in the files of its ends (§3.36)", () => {
+  const results = run.results.filter(({ ruleId }) => ruleId === "data-flow/sent");
+  const [flow] = results.flatMap(({ codeFlows }) => codeFlows ?? []);
+  const locations = flow?.threadFlows[0]?.locations ?? [];
+  expect(locations.map(({ executionOrder }) => executionOrder)).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(locations.map(({ location }) => location.message?.text.split(" ")[0])).toEqual([
+    "読取り",
+    "書込み",
+    "読出し",
+    "引渡し",
+    "書込み",
+    "出口",
+  ]);
+  expect(locations[0]?.location.physicalLocation.artifactLocation.uri).toBe("out/%E3%81%82%20b.apk/classes.dex");
+  expect(locations.at(-1)?.location.physicalLocation.artifactLocation.uri).toBe("out/%E3%81%82%20b.apk/classes2.dex");
+  const others = run.results.filter(({ ruleId }) => !ruleId.startsWith("data-flow/"));
+  expect(others.every(({ codeFlows }) => codeFlows === undefined)).toBe(true);
+});
+
 test("severities become levels that code scanning knows", () => {
   const levels = new Map(sample.findings.map(({ severity }, row) => [severity, run.results[row]?.level]));
   expect(Object.fromEntries(levels)).toEqual({ high: "error", medium: "warning", low: "note", info: "note" });

@@ -8,6 +8,7 @@ import { detailRows } from "../words/details.ts";
 import { CERTAINTY_WORDS } from "../words/evidence-words.ts";
 import { FINDING_WORDS } from "../words/findings.ts";
 import type { Language } from "../words/language.ts";
+import { codeFlowsOf } from "./code-flows.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { encodePath, fileOf, locationOf } from "./locations.ts";
 import { escapeMessage, logOf } from "./log.ts";
@@ -95,6 +96,7 @@ const resultsOf = (
     const places = finding.evidence.slice(0, LOCATIONS).map((evidence) => locationOf(evidence, root, indexOf));
     const whole = { physicalLocation: { artifactLocation: { uri: root, index: 0 }, region: { startLine: 1 } } };
     const fingerprint = fingerprints[row] ?? "";
+    const codeFlows = codeFlowsOf(finding, { root, indexOf, lang });
     return {
       ruleId: finding.id,
       ruleIndex: ruleIndex.get(finding.id) ?? -1,
@@ -102,6 +104,7 @@ const resultsOf = (
       level: LEVELS[finding.severity],
       message: { text: messageOf(finding, parts.nameOf, lang) },
       locations: places.length > 0 ? places : [whole],
+      ...(codeFlows.length > 0 && { codeFlows }),
       partialFingerprints: { primaryLocationLineHash: fingerprint, "akashiFinding/v1": fingerprint },
       ...(parts.baselineState !== undefined && { baselineState: parts.baselineState }),
       properties: {

@@ -40,6 +40,14 @@ export interface SarifLocation {
   readonly properties?: Readonly<Record<string, string | number | null>>;
 }
 
+/** §3.36: one way that information takes, §3.37, §3.38. */
+export interface SarifCodeFlow {
+  readonly message?: SarifMessage;
+  readonly threadFlows: readonly {
+    readonly locations: readonly { readonly location: SarifLocation; readonly executionOrder: number }[];
+  }[];
+}
+
 /** §3.27. */
 export interface SarifResult {
   readonly ruleId: string;
@@ -48,6 +56,7 @@ export interface SarifResult {
   readonly kind: "fail";
   readonly message: SarifMessage;
   readonly locations: readonly SarifLocation[];
+  readonly codeFlows?: readonly SarifCodeFlow[];
   readonly partialFingerprints: Readonly<Record<string, string>>;
   readonly baselineState?: "new" | "unchanged" | "updated" | "absent";
   readonly properties: SarifProperties;

@@ -40,7 +40,7 @@ test("information is what providers say or code reads, the delicate first, and r
   const information = (report: Report): readonly string[] =>
     answerOf(report).information.map(({ id, read }) => `${id}${read ? " read" : ""}`);
   expect(information(sample).slice(0, 3)).toEqual(["UI.LOC.COARSE", "UI.LOC.PRECISE read", "UI.ID.ADVERTISING read"]);
-  const row = { type: "UI.CON.ADDRESSBOOK", claimed: null, inCode: "reads", permitted: false, apis: [] } as const;
+  const row = { type: "UI.CON.ADDRESSBOOK", claimed: null, inCode: "reads", permitted: false, flow: null, apis: [] } as const;
   expect(information(change("metrica", { information: [row] }))).not.toContain("UI.CON.ADDRESSBOOK");
   expect(information(change("metrica", { information: [{ ...row, claimed: { source: null } }] }))).toContain(
     "UI.CON.ADDRESSBOOK",
@@ -53,7 +53,7 @@ test("what the app and unknown code read is kept apart from modules", () => {
 });
 
 test("what the app may read in code that nothing was seen to reach is told apart", () => {
-  const row = { type: "UI.CON.ADDRESSBOOK", claimed: null, inCode: "may-read", permitted: true, apis: [] } as const;
+  const row = { type: "UI.CON.ADDRESSBOOK", claimed: null, inCode: "may-read", permitted: true, flow: null, apis: [] } as const;
   const otherCode = sample.otherCode.map((code) => (code.actor.kind === "app" ? { ...code, information: [row] } : code));
   expect(answerOf({ ...sample, otherCode })).toMatchObject({ readByApp: [], mayBeReadByApp: ["UI.CON.ADDRESSBOOK"] });
 });

@@ -12,6 +12,7 @@ import type { Bilingual } from "@akashi/catalogue";
 import type { JssecClass } from "@akashi/catalogue/platform";
 import type { CoverageNote } from "@akashi/facts";
 import { LABELS } from "../words/labels.ts";
+import { isFollowed } from "./coverage.ts";
 import { recipientName, sensitivityOf } from "./names.ts";
 
 /** What a lay reader wants to know first, drawn from a report and nothing else. */
@@ -27,6 +28,10 @@ export interface Answer {
   readonly libraries: readonly ModuleResult[];
   /** What the active modules may receive; `read`: their code here reads it. Most delicate first. */
   readonly information: readonly AnswerInformation[];
+  /** What code outside known modules was followed to send, or to hand to others. */
+  readonly sentByOthers: readonly string[];
+  /** Whether data flow was looked at. */
+  readonly isFollowed: boolean;
   /** What code outside known modules reads. */
   readonly readByApp: readonly string[];
   readonly readByUnknown: readonly string[];
@@ -65,10 +70,11 @@ export const switchedOffLabel = (module: ModuleResult): Bilingual =>
       : LABELS.partlySwitchedOff;
 
 /** Whether the provider says it, or code that may run here reads it. Code that lacks the permission gets nothing. */
-export const mayConcern = ({ claimed, inCode, permitted }: ModuleInformation): boolean =>
-  claimed !== null || (inCode !== "not-seen" && permitted !== false);
+export const mayConcern = ({ claimed, inCode, flow, permitted }: ModuleInformation): boolean =>
+  claimed !== null || flow !== null || (inCode !== "not-seen" && permitted !== false);
 
-const isRead = ({ inCode, permitted }: ModuleInformation): boolean => inCode === "reads" && permitted !== false;
+const isRead = ({ inCode, flow, permitted }: ModuleInformation): boolean =>
+  flow !== null || (inCode === "reads" && permitted !== false);
 
 const SENSITIVITY_ORDER: readonly JssecClass[] = ["delicate", "hard", "easy", "other"];
 export const sensitivityRank = (sensitivity: JssecClass): number => SENSITIVITY_ORDER.indexOf(sensitivity);
@@ -81,11 +87,16 @@ export const compareTypes = (a: string, b: string): number =>
 const compareModules = (a: ModuleResult, b: ModuleResult): number =>
   stepRank(b.step) - stepRank(a.step) || compareText(a.id, b.id);
 
-const recipientsOf = (modules: readonly ModuleResult[]): Answer["recipients"] => {
+/** The providers that modules here send to, and those at whose hosts any code was followed to send. */
+const recipientsOf = (modules: readonly ModuleResult[], { flows }: Report): Answer["recipients"] => {
   const recipients = new Map<string, Answer["recipients"][number]>();
   for (const { provider, sendsTo } of modules) {
     if (sendsTo === "operator" || recipients.has(provider.id)) continue;
     recipients.set(provider.id, { id: provider.id, name: recipientName(provider), legalNameKnown: provider.legalName !== null });
+  }
+  for (const { receiver, reach, permitted } of flows) {
+    if (receiver.kind !== "provider" || reach !== "sent" || !permitted || recipients.has(receiver.id)) continue;
+    recipients.set(receiver.id, { id: receiver.id, name: receiver.name, legalNameKnown: false });
   }
   return [...recipients.values()].sort((a, b) => compareText(a.id, b.id));
 };
@@ -111,6 +122,11 @@ const mayBeReadByApp = (report: Report): readonly string[] => {
   return [...new Set(unreached.map(({ type }) => type))].sort(compareTypes);
 };
 
+const sentByOthers = ({ flows }: Report): readonly string[] => {
+  const sent = flows.filter(({ sender, reach, permitted }) => sender.kind !== "module" && permitted && reach !== "kept");
+  return [...new Set(sent.map(({ informationType }) => informationType))].sort(compareTypes);
+};
+
 const isOffline = ({ permissions, coverage }: Report): boolean =>
   coverage.some(({ area, state }) => area === "manifest" && state === "full") &&
   !permissions.some(({ name }) => name === "android.permission.INTERNET");
@@ -128,12 +144,14 @@ export const answerOf = (report: Report): Answer => {
   const present = collecting.filter(hasCode);
   const active = present.filter((module) => !isSwitchedOff(module));
   return {
-    recipients: recipientsOf(active),
+    recipients: recipientsOf(active, report),
     active,
     switchedOff: present.filter(isSwitchedOff),
     remnants: collecting.filter((module) => !hasCode(module)),
     libraries: modules.filter(({ collects }) => !collects),
     information: informationOf(active),
+    sentByOthers: sentByOthers(report),
+    isFollowed: isFollowed(report),
     readByApp: readBy(report, "app"),
     readByUnknown: readBy(report, "unknown"),
     mayBeReadByApp: mayBeReadByApp(report),

@@ -1,3 +1,4 @@
+import type { Report } from "@akashi/assess";
 import type { Bilingual } from "@akashi/catalogue";
 import type { CoverageNote } from "@akashi/facts";
 import { COVERAGE_AREA_WORDS } from "../words/coverage-words.ts";
@@ -17,3 +18,7 @@ export const coverageName = ({ area, examples }: CoverageNote): Bilingual => {
 export const coverageNames = (notes: readonly CoverageNote[]): readonly Bilingual[] => [
   ...new Map(notes.map((note) => [coverageName(note).en, coverageName(note)])).values(),
 ];
+
+/** Whether data flow was looked at: where it was left out, no flow says nothing. */
+export const isFollowed = ({ coverage }: Pick<Report, "coverage">): boolean =>
+  coverage.some(({ area, state }) => area === "data-flow" && state !== "none");

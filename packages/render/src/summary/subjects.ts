@@ -1,5 +1,6 @@
 import type { Actor, Finding } from "@akashi/assess";
 import type { Bilingual } from "@akashi/catalogue";
+import { informationName } from "./names.ts";
 import { same } from "../words/language.ts";
 
 const WHOLE: Readonly<Record<string, Bilingual>> = {
@@ -16,5 +17,6 @@ export const subjectNames =
   ({ subject, check, actor }) => {
     if (subject === check) return actor === null ? DECLARATION : nameOf(actor);
     if (actor?.kind === "module" && actor.id === subject) return nameOf(actor);
+    if (subject.startsWith("UI.")) return informationName(subject);
     return (Object.hasOwn(WHOLE, subject) ? WHOLE[subject] : undefined) ?? same(subject);
   };

@@ -61,7 +61,18 @@ describe("the terminal summary", () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);
     expect(text).toContain("[switched off by configuration]");
-    expect(text).toContain("code reads it: Precise location, Advertising ID, Device and OS information");
+    expect(text).toContain("followed to whoever gets it: Precise location");
+    expect(text).toContain("code reads it: Advertising ID, Device and OS information");
+  });
+
+  it("says in a line what goes to whom, changed or not, and leaves out what stays on the device", () => {
+    const text = renderTerminal(sample, { lang: "en", width: 160 });
+    expect(text).toContain("Precise location -> api.tenki.example, may go elsewhere, too [unencrypted (http)]");
+    expect(text).toContain("Advertising ID -> Metrica Analytics\n    The app's own code, handed over hashed and encoded");
+    expect(text).toMatch(/destination made at run time, not known \[possible\]/);
+    expect(text).toContain("Also 1 flow into logs, files, preferences or databases of the device, which is no transmission");
+    const leftOut: Report = { ...sample, flows: [], coverage: [] };
+    expect(renderTerminal(leftOut, { lang: "en" })).toContain("Data flow was not looked at (see Coverage).");
   });
 
   it("lists permissions that the user grants before all others, with whose code uses them", () => {
@@ -109,7 +120,7 @@ describe("the terminal summary", () => {
   });
 
   it("of a report without anything says what was looked for and where to read what was not", () => {
-    const report: Report = { ...sample, modules: [], otherCode: [], permissions: [], destinations: [], findings: [] };
+    const report: Report = { ...sample, modules: [], otherCode: [], flows: [], permissions: [], destinations: [], findings: [] };
     const text = renderTerminal(report, { lang: "ja", width: 120 });
     expect(text.match(/検出なし\(見ていない部分は「検査範囲」に記載\)/g)?.length).toBe(5);
   });

@@ -13,6 +13,7 @@ import {
   asksNoInternet,
   ownCodeElsewhere,
   ownCodeMayRead,
+  otherCodeSends,
   ownCodeReads,
   remnantModules,
   startByThemselves,
@@ -20,7 +21,14 @@ import {
   unknownCodeReads,
 } from "../words/sentences.ts";
 import { TerminalPage, type Field, type TerminalOptions } from "./page.ts";
-import { coverageSection, destinationsSection, findingsSection, modulesSection, permissionsSection } from "./sections.ts";
+import {
+  coverageSection,
+  destinationsSection,
+  findingsSection,
+  flowsSection,
+  modulesSection,
+  permissionsSection,
+} from "./sections.ts";
 
 const identity = (page: TerminalPage, { artifact, developer }: Report): void => {
   const version = artifact.versionName === null ? "" : ` ${page.plain(artifact.versionName)}`;
@@ -53,7 +61,9 @@ const inShort = (page: TerminalPage, answer: Answer): void => {
   if (answer.startsByItself.length > 0)
     page.paragraph(page.say(startByThemselves(answer.startsByItself.map(({ name }) => name))));
   if (answer.switchedOff.length > 0) page.paragraph(page.say(switchedOffModules(answer.switchedOff.map(({ name }) => name))));
-  if (answer.readByApp.length > 0) page.paragraph(page.say(ownCodeReads(answer.readByApp.map(informationName))));
+  if (answer.sentByOthers.length > 0) page.paragraph(page.say(otherCodeSends(answer.sentByOthers.length)));
+  const onlyRead = answer.readByApp.filter((type) => !answer.sentByOthers.includes(type));
+  if (onlyRead.length > 0) page.paragraph(page.say(ownCodeReads(onlyRead.map(informationName), answer.isFollowed)));
   if (answer.mayBeReadByApp.length > 0) page.paragraph(page.say(ownCodeMayRead(answer.mayBeReadByApp.map(informationName))));
   if (answer.readByUnknown.length > 0) page.paragraph(page.say(unknownCodeReads(answer.readByUnknown.map(informationName))));
   if (answer.isOffline) page.paragraph(page.say(asksNoInternet()));
@@ -67,6 +77,7 @@ export const renderTerminal = (report: Report, options: TerminalOptions): string
   const answer = answerOf(report);
   identity(page, report);
   inShort(page, answer);
+  flowsSection(page, report);
   modulesSection(page, answer);
   permissionsSection(page, report);
   destinationsSection(page, report);

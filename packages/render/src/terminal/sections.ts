@@ -1,17 +1,34 @@
 import { LADDER, type Report } from "@akashi/assess";
 import { compareText } from "@akashi/bytes";
 import { compareTypes, mayConcern, switchedOffLabel, type Answer } from "../summary/answer.ts";
-import { coverageName } from "../summary/coverage.ts";
+import { coverageName, isFollowed } from "../summary/coverage.ts";
 import { compareDestinations } from "../summary/destinations.ts";
+import { flowHow, flowLines, keptFlows, leavingFlows } from "../summary/flows.ts";
 import { groupFindings, SEVERITIES_DOWN } from "../summary/findings.ts";
 import { actorNames, informationName, moduleRecipientName, PROTECTION_ORDER, shortPermission } from "../summary/names.ts";
 import { subjectNames } from "../summary/subjects.ts";
 import { COVERAGE_REASON_WORDS, COVERAGE_STATE_WORDS } from "../words/coverage-words.ts";
 import { LADDER_WORDS, SEVERITY_WORDS } from "../words/evidence-words.ts";
+import { FLOW_CERTAINTY_WORDS } from "../words/flow-words.ts";
 import { FINDING_WORDS } from "../words/findings.ts";
-import { IN_CODE_WORDS, MODULE_KIND_WORDS, PERMISSION_USE_WORDS, PROTECTION_WORDS } from "../words/kinds.ts";
+import {
+  IN_CODE_WORDS,
+  INFORMATION_STATES,
+  informationState,
+  MODULE_KIND_WORDS,
+  PERMISSION_USE_WORDS,
+  PROTECTION_WORDS,
+} from "../words/kinds.ts";
 import { LABELS } from "../words/labels.ts";
-import { identifiersLeftOut, librariesToo, moreRows, nothingFound, unknownRecipient } from "../words/sentences.ts";
+import {
+  identifiersLeftOut,
+  keptOnDevice,
+  librariesToo,
+  moreRows,
+  noFlowFound,
+  nothingFound,
+  unknownRecipient,
+} from "../words/sentences.ts";
 import type { TerminalPage } from "./page.ts";
 import { truncateMiddle } from "./width.ts";
 
@@ -36,8 +53,8 @@ const moduleRows = (page: TerminalPage, module: Module): void => {
   );
   if (off !== null) page.paragraph(`[${page.say(off)}]`, { indent: 6, role: "low" });
   const rows = module.information.filter(mayConcern);
-  for (const inCode of ["reads", "may-read", "not-seen"] as const) {
-    const types = rows.filter((row) => row.inCode === inCode).map(({ type }) => type);
+  for (const inCode of INFORMATION_STATES) {
+    const types = rows.filter((row) => informationState(row) === inCode).map(({ type }) => type);
     if (types.length === 0) continue;
     const names = page.join([...types].sort(compareTypes).map(informationName));
     page.paragraph(`${page.say(IN_CODE_WORDS[inCode].label)}: ${names}`, { indent: 6, role: "quiet" });
@@ -57,6 +74,27 @@ export const modulesSection = (page: TerminalPage, answer: Answer): void => {
     for (const module of here) moduleRows(page, module);
   }
   if (answer.libraries.length > 0) page.paragraph(page.say(librariesToo(answer.libraries.length)), { role: "quiet" });
+};
+
+/** What was followed to whoever gets it, a line for each. */
+export const flowsSection = (page: TerminalPage, report: Report): void => {
+  const nameOf = actorNames(report);
+  const lines = flowLines(report, nameOf);
+  page.heading(LABELS.followed, leavingFlows(report).length);
+  if (lines.length === 0) page.paragraph(page.say(noFlowFound(isFollowed(report))));
+  for (const { first: flow, destinations } of lines.slice(0, ROWS_SHOWN)) {
+    const possible = flow.certainty === "possible" ? ` [${page.say(FLOW_CERTAINTY_WORDS.possible.label)}]` : "";
+    const cleartext = flow.cleartext ? ` [${page.say(LABELS.cleartext)}]` : "";
+    const line = `${page.say(informationName(flow.informationType))} -> ${page.join(destinations)}${cleartext}${possible}`;
+    page.paragraph(line, { role: "strong" });
+    page.paragraph(page.join([nameOf(flow.sender), flowHow(flow)]), {
+      indent: 4,
+      role: "quiet",
+    });
+  }
+  if (lines.length > ROWS_SHOWN) page.paragraph(page.say(moreRows(lines.length - ROWS_SHOWN)), { role: "quiet" });
+  const kept = keptFlows(report);
+  if (kept.length > 0) page.paragraph(page.say(keptOnDevice(kept.length)), { role: "quiet" });
 };
 
 /** Permissions, those that the user grants first. */

@@ -21,15 +21,17 @@ export interface InformationRow {
   readonly type: string;
   readonly claimed: boolean;
   readonly inCode: ModuleInformation["inCode"];
+  readonly flow?: ModuleInformation["flow"];
   readonly api?: string;
 }
 
 /** What a module or the app's code reads, row by row. */
 export const informationOf = (rows: readonly InformationRow[], owner: string, claim: Source): readonly ModuleInformation[] =>
-  rows.map(({ type, claimed, inCode, api }, row) => ({
+  rows.map(({ type, claimed, inCode, flow, api }, row) => ({
     type,
     claimed: claimed ? { source: row % 3 === 2 ? null : claim } : null,
     inCode,
+    flow: flow ?? null,
     permitted: type === "UI.LOC.PRECISE" ? true : type === "UI.CON.ADDRESSBOOK" ? false : null,
     apis:
       api === undefined
@@ -108,6 +110,7 @@ const ROWS: readonly ModuleRow[] = [
         type: "UI.LOC.PRECISE",
         claimed: false,
         inCode: "reads",
+        flow: "path",
         api: "android.location.LocationManager.getLastKnownLocation",
       },
       { type: "UI.DEV.INFO", claimed: true, inCode: "reads", api: "android.os.Build.MODEL" },

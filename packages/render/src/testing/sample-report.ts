@@ -1,6 +1,7 @@
 import { FINDING_IDS, checkOf, severityOf } from "@akashi/assess";
 import type { Finding, Report } from "@akashi/assess";
 import { informationOf, place, SAMPLE_MODULES, source } from "./sample-modules.ts";
+import { SAMPLE_FLOWS } from "./sample-flows.ts";
 import { SAMPLE_COVERAGE, SAMPLE_DESTINATIONS, SAMPLE_PERMISSIONS } from "./sample-rows.ts";
 
 const SUBJECTS: Readonly<Record<string, string>> = {
@@ -11,6 +12,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   destinations: "api.tenki.example",
   "exported-components": "com.example.tenki.ShareActivity",
   malformed: "classes.dex",
+  "data-flow": "UI.LOC.PRECISE",
   "embedded-code": "assets/plugin.jar",
 };
 
@@ -24,6 +26,7 @@ const DETAILS: Readonly<Record<string, Finding["detail"]>> = {
   "target-sdk": { targetSdk: 34, playAsks: 35 },
   "dynamic-code": { apis: "dalvik.system.DexClassLoader.<init>", reachable: 2 },
   "cleartext-traffic": { scope: "*" },
+  "data-flow": { hosts: "api.tenki.example", transformed: "hashed, encoded" },
   description: { informationTypes: "UI.CON.ADDRESSBOOK" },
 };
 
@@ -36,6 +39,9 @@ const finding = (id: Finding["id"], index: number): Finding => ({
   actor: index % 4 === 0 ? { kind: "module", id: "sora-ads" } : index % 4 === 1 ? { kind: "app" } : null,
   detail: DETAILS[checkOf(id)] ?? {},
   evidence: [
+    ...SAMPLE_FLOWS.slice(0, id.startsWith("data-flow/") ? 2 : 0).flatMap(({ paths }) =>
+      paths.map((path) => ({ kind: "flow" as const, ...path })),
+    ),
     { kind: "code", ...place("com.example.tenki.Screen", "run", index * 4, index % 5 === 0 ? null : 20 + index) },
     { kind: "manifest", element: "activity", name: "com.example.tenki.ShareActivity", value: "true" },
   ],
@@ -78,6 +84,7 @@ export const sampleReport = (): Report => ({
             type: "UI.LOC.PRECISE",
             claimed: false,
             inCode: "reads",
+            flow: "path",
             api: "android.location.LocationManager.requestLocationUpdates",
           },
           {
@@ -111,6 +118,7 @@ export const sampleReport = (): Report => ({
       ),
     },
   ],
+  flows: SAMPLE_FLOWS,
   permissions: SAMPLE_PERMISSIONS,
   destinations: SAMPLE_DESTINATIONS,
   developer: {

@@ -239,6 +239,6 @@ export const SAMPLE_COVERAGE: Report["coverage"] = [
     count: 3,
     examples: ["com.example.tenki.NewsActivity.show"],
   },
-  { area: "data-flow", state: "none", reason: "not-in-this-version", count: 0, examples: [] },
+  { area: "data-flow", state: "partial", reason: "followed", count: 8, examples: [] },
   { area: "traffic", state: "none", reason: "not-in-this-version", count: 0, examples: [] },
 ];

@@ -4,6 +4,7 @@ import type { AndroidBehaviour, FormatName } from "@akashi/bytes";
 import type { ComponentFact } from "@akashi/facts";
 import { informationName } from "../summary/names.ts";
 import { ANDROID_BEHAVIOUR_WORDS, anomalyWords, FORMAT_WORDS } from "./anomalies.ts";
+import { TRANSFORM_WORDS } from "./flow-words.ts";
 import { COMPONENT_KIND_WORDS } from "./kinds.ts";
 import { formatCount, joinList, same } from "./language.ts";
 
@@ -21,6 +22,7 @@ const lookUp =
     (Object.hasOwn(words, value) ? words[value] : undefined) ?? same(value);
 
 const typeNames: Show = (value) => (value === "" ? same("-") : joinList(value.split(", ").map((id) => informationName(id))));
+const transforms: Show = (value) => joinList(value.split(", ").map(lookUp(TRANSFORM_WORDS)));
 const everywhere: Show = (value) => (value === "*" ? { ja: "すべての接続先", en: "all destinations" } : same(value));
 const yesNo: Show = (value) => (value === "yes" ? { ja: "あり", en: "yes" } : { ja: "検出なし", en: "none found" });
 
@@ -47,6 +49,7 @@ const DETAILS: Readonly<Record<string, { readonly label: Bilingual; readonly sho
   classes: { label: { ja: "クラス", en: "classes" } },
   code: { label: { ja: "種別", en: "kind" } },
   format: { label: { ja: "形式", en: "format" }, show: lookUp(formats) },
+  hosts: { label: { ja: "送信先のホスト", en: "hosts" } },
   informationTypes: { label: { ja: "情報の種類", en: "information types" }, show: typeNames },
   kind: { label: { ja: "種類", en: "kind" }, show: lookUp(COMPONENT_KIND_WORDS) },
   methods: { label: { ja: "メソッド", en: "methods" } },
@@ -71,6 +74,7 @@ const DETAILS: Readonly<Record<string, { readonly label: Bilingual; readonly sho
   size: { label: { ja: "長さ(ビット)", en: "size (bits)" } },
   switchedOff: { label: { ja: "停止の設定", en: "switch-off" }, show: yesNo },
   targetSdk: { label: { ja: "targetSdk", en: "targetSdk" } },
+  transformed: { label: { ja: "送信前の加工", en: "changed before" }, show: transforms },
   urls: { label: { ja: "記載されたURL", en: "URLs" } },
 };
 

@@ -53,10 +53,10 @@ export const LADDER_WORDS: Readonly<Record<LadderStep, Explained>> = {
     },
   },
   flows: {
-    label: { ja: "通信の処理へ到達", en: "flows to the network" },
+    label: { ja: "情報の流れを確認", en: "flow followed" },
     plain: {
-      ja: "読み取った値が、通信の処理に渡ることを確認しました。",
-      en: "A value that it reads was followed to a network call.",
+      ja: "利用者情報が、このモジュールの通信の処理、またはこのモジュールの手に届く経路を、コードの中でたどれました。",
+      en: "User information was followed through the code to a network call of it, or into its hands.",
     },
   },
   observed: {

@@ -132,8 +132,30 @@ export const PROFILE_WORDS: Readonly<Record<Profile, Bilingual>> = {
   "best-practice": { ja: "推奨事項", en: "best practice" },
 };
 
+/** How a type of information is known to be handled, the surest first. */
+export const INFORMATION_STATES = ["flows", "may-flow", "reads", "may-read", "not-seen"] as const;
+export type InformationState = (typeof INFORMATION_STATES)[number];
+
+/** What was followed comes before what is only read. */
+export const informationState = ({ flow, inCode }: Pick<ModuleInformation, "flow" | "inCode">): InformationState =>
+  flow === null ? inCode : flow === "path" ? "flows" : "may-flow";
+
 /** What is known of a module and a type of information, from code here and from its provider. */
-export const IN_CODE_WORDS: Readonly<Record<ModuleInformation["inCode"], Explained>> = {
+export const IN_CODE_WORDS: Readonly<Record<InformationState, Explained>> = {
+  flows: {
+    label: { ja: "受け手までの経路を確認", en: "followed to whoever gets it" },
+    plain: {
+      ja: "この情報が、送信や引渡しの処理に届く経路をコードの中でたどれました。",
+      en: "A way of it through the code to where it is sent or handed over was followed.",
+    },
+  },
+  "may-flow": {
+    label: { ja: "受け手まで届く可能性", en: "may get to whoever gets it" },
+    plain: {
+      ja: "送信や引渡しの処理に届く可能性がありますが、途中に推定した部分があります。",
+      en: "It may get to where it is sent or handed over; a part of the way was guessed.",
+    },
+  },
   reads: {
     label: { ja: "コードが読取り", en: "code reads it" },
     plain: {

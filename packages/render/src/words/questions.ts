@@ -3,6 +3,7 @@ export const QUESTIONS = {
   who: { ja: "だれが受け取る可能性がありますか", en: "Who may receive information?" },
   what: { ja: "どのような情報ですか", en: "Which information?" },
   own: { ja: "アプリ自身は何を読み取りますか", en: "What does the app itself read?" },
+  sends: { ja: "どこへ送るかを確認できたものはありますか", en: "What could be followed to where it goes?" },
   starts: { ja: "操作しなくても動き始めるものはありますか", en: "Does anything start by itself?" },
   off: { ja: "止められているものや、跡だけのものはありますか", en: "Is anything switched off, or a left-over?" },
   signer: { ja: "だれが署名したものですか", en: "Who signed it?" },
@@ -13,8 +14,8 @@ export const QUESTIONS = {
 /** Legends and notes of the page. */
 export const NOTES = {
   flowLegend: {
-    ja: "実線は、到達可能なコードが情報を読み取ること、または送信まで追跡できたことを示します。破線は、提供元の記載だけで、コードでは確認していないことを示します。線があることは、実際に送信されたことを意味しません。",
-    en: "A solid line: code that can be reached reads the information, or the sending was followed. A broken line: the provider says so, and the code did not show it. A line does not mean that anything was sent.",
+    ja: "破線と点線は候補です。線があることは、実際に送信されたことを意味しません。",
+    en: "Broken and dotted lines are candidates. A line does not mean that anything was sent.",
   },
   typeLegend: {
     ja: "塗りつぶしはコードが読み取る情報、枠線だけのものは提供元の記載による情報です。",
@@ -23,6 +24,14 @@ export const NOTES = {
   flowNothing: {
     ja: "情報の流れとして示せるもの: 検出なし(見ていない部分は「検査範囲」に記載)",
     en: "Nothing was found that could be drawn (see Coverage for what was not looked at).",
+  },
+  followed: {
+    ja: "利用者の情報を読み取る箇所から、それがコードの外へ出る箇所まで、経路をたどれたものです。ハッシュ化や暗号化をしても、情報は送られます。たどれない経路もあるため、ここにないことは、送らないことを意味しません。",
+    en: "Information that was followed from where the code reads it to where it leaves that code. Hashed or encrypted, it is sent all the same. Not every way can be followed: what is not listed here may be sent, too.",
+  },
+  handedOver: {
+    ja: "その先で送るかどうかは、受け取ったコードによります",
+    en: "whether it is sent from there is up to that code",
   },
   modules: {
     ja: "アプリに組み込まれ、提供元などへ利用者の情報を送る可能性がある部品です。到達段階は、検査で確認できた範囲を示し、段階が進むほど強い根拠があります。",

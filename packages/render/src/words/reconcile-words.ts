@@ -91,6 +91,10 @@ export const REASON_WORDS: Readonly<Record<ReasonId, Bilingual>> = {
     ja: "アプリの入口からそのコードへ至る経路は見つかりませんでした。",
     en: "No way to its code from an entry point was found.",
   },
+  "code-sends": {
+    ja: "この情報が受け取る側へ渡る経路を、コードの中でたどれました。",
+    en: "A way of it to whoever receives was followed through the code.",
+  },
   "code-reads": { ja: "到達可能なコードが、この情報を読み取ります。", en: "Code that can be reached reads it." },
   "code-may-read": {
     ja: "この情報を読み取るコードがありますが、そこへ至る経路は見つかりませんでした。",

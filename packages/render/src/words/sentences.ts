@@ -25,9 +25,47 @@ export const mayReceive = (recipients: number, types: number, delicate: number):
 };
 
 /** What stands beside the one-line answer, so that its silence about other code is not taken for an answer. */
-export const otherCodeReads = (types: number): Bilingual => ({
-  ja: `このほか、アプリ自身または提供元不明のコードが、${formatCount(types)}種類の情報を読み取ります。外部へ送るかどうかは、この検査では分かりません。`,
-  en: `Besides, the app's own code or code of unknown origin reads ${countOf(types, "kind")} of information. Whether it sends them, this inspection cannot tell.`,
+export const otherCodeReads = (types: number, followed: boolean): Bilingual => {
+  const limit = sendingLimit(followed);
+  return {
+    ja: `このほか、アプリ自身または提供元不明のコードが、${formatCount(types)}種類の情報を読み取ります。${limit.ja}`,
+    en: `Besides, the app's own code or code of unknown origin reads ${countOf(types, "kind")} of information. ${limit.en}`,
+  };
+};
+
+/** What can be said of the sending of what is only seen to be read. */
+const sendingLimit = (followed: boolean): Bilingual =>
+  followed
+    ? {
+        ja: "外部へ送る経路は見つかりませんでしたが、たどれない経路もあります。",
+        en: "No way out was found; not every way can be followed.",
+      }
+    : {
+        ja: "外部へ送るかどうかは、この検査では分かりません。",
+        en: "Whether it sends them, this inspection cannot tell.",
+      };
+
+/** What was followed out of code whose recipient no module tells. */
+export const otherCodeSends = (types: number): Bilingual => ({
+  ja: `アプリ自身または提供元不明のコードが、${formatCount(types)}種類の情報を外部へ送るか、他者のコードに渡す経路を確認しました。`,
+  en: `The app's own code or code of unknown origin sends ${countOf(types, "kind")} of information out or hands it to others' code: the way was followed.`,
+});
+
+/** No flow out was found, which says little where none was looked for. */
+export const noFlowFound = (followed: boolean): Bilingual =>
+  followed
+    ? {
+        ja: "コードの中でたどれた流れ: 検出なし(たどれない経路もあります。「検査範囲」に記載)",
+        en: "Flows followed through the code: none found (not every way can be followed; see Coverage)",
+      }
+    : {
+        ja: "情報の流れの追跡は行っていません(「検査範囲」に記載)。",
+        en: "Data flow was not looked at (see Coverage).",
+      };
+
+export const keptOnDevice = (count: number): Bilingual => ({
+  ja: `ほかに、端末の中(ログ、ファイル、設定、データベース)に書き込む流れ${formatCount(count)}件。外部への送信ではありません`,
+  en: `Also ${countOf(count, "flow")} into logs, files, preferences or databases of the device, which is no transmission`,
 });
 
 export const startByThemselves = (names: readonly Bilingual[]): Bilingual => ({
@@ -35,10 +73,13 @@ export const startByThemselves = (names: readonly Bilingual[]): Bilingual => ({
   en: `${joinList(names).en} ${names.length === 1 ? "begins" : "begin"} when the app starts, without waiting for the user.`,
 });
 
-export const ownCodeReads = (types: readonly Bilingual[]): Bilingual => ({
-  ja: `アプリ自身のコードが読み取る情報: ${joinList(types).ja}。外部へ送るかどうかは、この検査では分かりません。`,
-  en: `The app's own code reads: ${joinList(types).en}. Whether it sends them, this inspection cannot tell.`,
-});
+export const ownCodeReads = (types: readonly Bilingual[], followed: boolean): Bilingual => {
+  const limit = sendingLimit(followed);
+  return {
+    ja: `アプリ自身のコードが読み取る情報: ${joinList(types).ja}。${limit.ja}`,
+    en: `The app's own code reads: ${joinList(types).en}. ${limit.en}`,
+  };
+};
 
 export const ownCodeMayRead = (types: readonly Bilingual[]): Bilingual => ({
   ja: `アプリ自身のコードのうち、入口からの経路が見つからない部分が読み取り得る情報: ${joinList(types).ja}。`,
@@ -94,6 +135,11 @@ export const leftOut = (count: number): Bilingual => ({
 export const morePlaces = (shown: number, all: number): Bilingual => ({
   ja: `${formatCount(all)}か所のうち${formatCount(shown)}か所を表示`,
   en: `${formatCount(shown)} of ${countOf(all, "place")} shown`,
+});
+
+export const moreWays = (shown: number, all: number): Bilingual => ({
+  ja: `${formatCount(all)}通りのうち${formatCount(shown)}通りを表示`,
+  en: `${formatCount(shown)} of ${countOf(all, "way")} shown`,
 });
 
 export const callCount = (count: number, reachable: number): Bilingual => ({

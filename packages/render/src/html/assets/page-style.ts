@@ -89,6 +89,7 @@ h4{font-size:.95rem;margin:1.3rem 0 .5rem}
 .types li{padding-left:1em;text-indent:-1em}
 td .types{min-width:9.5em}
 .short,.protection,.coverage{white-space:nowrap}
+.types .flows .type::before,.types .may-flow .type::before{border-radius:0;clip-path:polygon(0 0,60% 0,100% 50%,60% 100%,0 100%)}
 .types .not-seen .type::before,.types .may-read .type::before{background:none;border:1px solid}
 .types .may-read .type::before{background:linear-gradient(90deg,currentColor 50%,transparent 50%)}
 .in-code{font-size:.8125rem;color:var(--quiet)}
@@ -96,6 +97,19 @@ td .types{min-width:9.5em}
 .in-code.reads{color:var(--ink)}
 .in-code.reads::before{background:currentColor}
 .in-code.may-read::before{background:linear-gradient(90deg,currentColor 50%,transparent 50%)}
+.in-code.flows,.in-code.may-flow{color:var(--ink)}
+.in-code.flows{font-weight:700}
+.in-code.flows::before,.in-code.may-flow::before{border:0;border-radius:0;background:currentColor;clip-path:polygon(0 0,60% 0,100% 50%,60% 100%,0 100%)}
+.followed{display:inline-block;font-size:.8125rem;padding-bottom:.1em;border-bottom:3px solid var(--accent);white-space:nowrap}
+.followed.possible{border-bottom:2px dashed var(--quiet);color:var(--quiet)}
+.changed-before{font-weight:700}
+.steps-of-flow{list-style:none;counter-reset:step}
+.steps-of-flow li{counter-increment:step;position:relative;padding:.15rem 0 .45rem 2rem;line-height:1.5}
+.steps-of-flow li::before{content:counter(step);position:absolute;left:0;top:.2rem;width:1.35rem;height:1.35rem;border:1.5px solid var(--quiet);border-radius:50%;font-size:.72rem;line-height:1.2rem;text-align:center;font-variant-numeric:tabular-nums}
+.steps-of-flow li+li::after{content:"";position:absolute;left:.66rem;top:-.35rem;height:.5rem;border-left:1.5px solid var(--quiet)}
+.steps-of-flow .read::before,.steps-of-flow .send::before{background:var(--accent);border-color:var(--accent);color:var(--paper);font-weight:700}
+.steps-of-flow b{font-size:.8125rem;margin-right:.35em}
+.steps-of-flow .at{display:block;overflow-wrap:anywhere}
 .off{font-size:.75rem;border:1px solid var(--easy);color:var(--easy);border-radius:2px;padding:0 .4em;white-space:nowrap}
 .ladder{display:inline-block;width:4rem;height:.55rem;vertical-align:baseline;margin-right:.5rem;background:linear-gradient(90deg,var(--accent) calc(var(--steps)*12.5%),var(--rule) 0);-webkit-mask:repeating-linear-gradient(90deg,#000 0 .43rem,transparent .43rem .5rem);mask:repeating-linear-gradient(90deg,#000 0 .43rem,transparent .43rem .5rem);print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .step-1{--steps:1}.step-2{--steps:2}.step-3{--steps:3}.step-4{--steps:4}.step-5{--steps:5}.step-6{--steps:6}.step-7{--steps:7}.step-8{--steps:8}
@@ -112,13 +126,16 @@ td .types{min-width:9.5em}
 .flow .recipient .bar{fill:var(--quiet)}
 .flow .delicate .bar{fill:var(--delicate)}.flow .hard .bar{fill:var(--hard)}.flow .easy .bar{fill:var(--easy)}.flow .other .bar{fill:var(--other)}
 .link{fill:none;stroke:var(--quiet);opacity:.75}
-.link.unseen{stroke-dasharray:5 4;opacity:.85}
-.link.seen{opacity:.5}
+.link.read{stroke-dasharray:9 5;opacity:.9}
+.link.claimed{stroke-dasharray:.1 4.5;stroke-linecap:round;opacity:.9}
+.link.followed{opacity:.55}
+.flow-sample{width:2.75rem;height:.75rem;vertical-align:-.1em}
 .link.delicate{stroke:var(--delicate)}.link.hard{stroke:var(--hard)}.link.easy{stroke:var(--easy)}.link.other{stroke:var(--other)}
 .flow.tracing .link{opacity:.1}
 .flow.tracing .link.traced{opacity:1}
 .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;font-size:.8125rem;margin:1rem 0 .4rem}
 .legend li::before{content:"";display:inline-block;width:.9em;height:.9em;background:currentColor;margin-right:.4em;vertical-align:-.1em;border-radius:1px}
+.legend.lines li::before{content:none}
 .legend .delicate{color:var(--delicate)}.legend .hard{color:var(--hard)}.legend .easy{color:var(--easy)}.legend .other{color:var(--other)}
 .table{margin-top:.5rem}
 .tools{display:flex;flex-wrap:wrap;align-items:center;gap:.8rem;margin-bottom:.6rem;font-size:.875rem}
@@ -227,6 +244,6 @@ main>section{border:0;padding:0;margin-top:1.6rem}
 h2,h3,h4,summary{break-after:avoid}
 tr,.finding,.questions>div,.node,.legend,.flow{break-inside:avoid}
 a{color:inherit;text-decoration:none}
-.chip,.bar,.link,.type::before,.legend li::before,.ladder{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.chip,.bar,.link,.steps-of-flow li::before,.type::before,.legend li::before,.ladder{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 `;

@@ -11,6 +11,11 @@ const graphOf = (report: Report, most = 100): FlowGraph => {
   return graph;
 };
 const graph = graphOf(sample);
+/** The same code, of which no flow was found. */
+const withoutFlow = sample.otherCode.map((code) => ({
+  ...code,
+  information: code.information.map((row) => ({ ...row, flow: null })),
+}));
 
 const MEASURES: FlowMeasures = {
   width: 900,
@@ -19,33 +24,37 @@ const MEASURES: FlowMeasures = {
   fontSize: 14,
   lines: 2,
   gap: 10,
-  seen: 8,
-  unseen: 4,
+  breadths: { followed: 8, read: 6, claimed: 4 },
 };
 const layout = layoutFlow({ graph, measures: MEASURES, countLines: () => 1 });
 
 describe("the graph of the flow", () => {
-  it("draws a solid line only where reachable code reads, and the permission is asked for", () => {
-    const seen = (type: string, handler: string): boolean | undefined =>
-      graph.reading.find(({ from, to }) => from === type && to === handler)?.seen;
-    expect(seen("UI.LOC.PRECISE", "module-sora-ads")).toBe(true);
-    expect(seen("UI.ACT.AD", "module-sora-ads")).toBe(false);
-    expect(seen("UI.ID.ADVERTISING", "module-metrica")).toBe(false);
-    expect(seen("UI.LOC.PRECISE", "code-app")).toBe(true);
-    expect(seen("UI.ACT.CLIPBOARD", "code-app")).toBeUndefined();
+  it("tells apart what was followed, what reachable code reads with its permission, and what the provider says", () => {
+    const kind = (type: string, handler: string): string | undefined =>
+      graph.reading.find(({ from, to }) => from === type && to === handler)?.kind;
+    expect(kind("UI.LOC.PRECISE", "module-sora-ads")).toBe("followed");
+    expect(kind("UI.DEV.INFO", "module-sora-ads")).toBe("read");
+    expect(kind("UI.ACT.AD", "module-sora-ads")).toBe("claimed");
+    expect(kind("UI.ID.ADVERTISING", "module-metrica")).toBe("claimed");
+    expect(kind("UI.LOC.PRECISE", "code-app")).toBe("followed");
+    expect(kind("UI.ACT.CLIPBOARD", "code-app")).toBeUndefined();
   });
 
   it("draws sending solid only where it was followed or observed", () => {
-    expect(graph.sending.every(({ seen }) => !seen)).toBe(true);
+    const followed = (drawn: FlowGraph): readonly string[] =>
+      drawn.sending.filter(({ kind }) => kind === "followed").map(({ from, to }) => `${from} ${to}`);
+    expect(followed(graph)).toEqual([
+      "module-sora-ads to-sora-ads",
+      "code-app to-host-api.tenki.example",
+      "code-app to-message",
+      "code-app to-other-app",
+    ]);
+    expect(followed(graphOf({ ...sample, flows: [] }))).toEqual([]);
     const observed: Report = {
       ...sample,
       modules: sample.modules.map((module) => (module.id === "metrica" ? { ...module, step: "observed" as const } : module)),
     };
-    expect(
-      graphOf(observed)
-        .sending.filter(({ seen }) => seen)
-        .map(({ from }) => from),
-    ).toEqual(["module-metrica"]);
+    expect(followed(graphOf(observed))).toContain("module-metrica to-metrica");
   });
 
   it("leaves out modules without code and modules that are switched off", () => {
@@ -55,8 +64,21 @@ describe("the graph of the flow", () => {
     expect(ids).not.toContain("module-minna-share");
   });
 
-  it("does not say to whom the app's own code sends", () => {
-    expect(graph.sending.find(({ from }) => from === "code-app")?.to).toBe("to-unknown");
+  it("does not say to whom own code sends where no way out was found, and why none was", () => {
+    const none = graphOf({ ...sample, flows: [], otherCode: withoutFlow });
+    expect(none.sending.find(({ from }) => from === "code-app")?.to).toBe("to-unknown");
+    const labelOf = (drawn: FlowGraph): string | undefined => drawn.recipients.find(({ id }) => id === "to-unknown")?.label.en;
+    expect(labelOf(none)).toBe("No way out found");
+    expect(labelOf(graphOf({ ...sample, flows: [], otherCode: withoutFlow, coverage: [] }))).toBe("Sending not followed");
+  });
+
+  it("draws many hosts of nobody known as one", () => {
+    const [flow] = sample.flows.filter(({ hosts }) => hosts[0] === "api.tenki.example");
+    if (flow === undefined) throw new Error("the sample has an own host");
+    const flows = Array.from({ length: 12 }, (_, row) => ({ ...flow, hosts: [`h${row}.example`] }));
+    expect(graphOf({ ...sample, flows }).recipients.filter(({ id }) => id.startsWith("to-host"))).toMatchObject([
+      { id: "to-hosts", label: { en: "12 hosts" } },
+    ]);
   });
 
   it("draws families where there are more types than asked for, the most delicate first", () => {

@@ -11,9 +11,8 @@ export interface FlowMeasures {
   /** Lines of a label at the most. */
   readonly lines: number;
   readonly gap: number;
-  /** Breadth of a line that stands for what was seen, and of one that does not. */
-  readonly seen: number;
-  readonly unseen: number;
+  /** Breadth of a line by what it stands for. */
+  readonly breadths: Readonly<Record<FlowLink["kind"], number>>;
 }
 
 export interface PlacedNode extends FlowNode {
@@ -75,7 +74,7 @@ const orderColumns = (graph: FlowGraph): readonly [readonly FlowNode[], readonly
 };
 
 const breadthOf = (links: readonly FlowLink[], measures: FlowMeasures): number =>
-  links.reduce((sum, { seen }) => sum + (seen ? measures.seen : measures.unseen), 0);
+  links.reduce((sum, { kind }) => sum + measures.breadths[kind], 0);
 
 const placeColumn = (
   nodes: readonly FlowNode[],
@@ -127,7 +126,7 @@ const placeLinks = (
       const node = nodes.get(id);
       let y = (node?.y ?? 0) + ((node?.height ?? 0) - breadthOf(mine, measures)) / 2;
       for (const link of mine) {
-        const breadth = link.seen ? measures.seen : measures.unseen;
+        const breadth = measures.breadths[link.kind];
         slot.set(link, y + breadth / 2);
         y += breadth;
       }
@@ -145,7 +144,7 @@ const placeLinks = (
       y1: starts.get(link) ?? 0,
       x2: to?.x ?? 0,
       y2: ends.get(link) ?? 0,
-      breadth: link.seen ? measures.seen : measures.unseen,
+      breadth: measures.breadths[link.kind],
     };
   });
 };

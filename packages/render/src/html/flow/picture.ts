@@ -15,8 +15,7 @@ const WIDE: FlowMeasures = {
   fontSize: 13.5,
   lines: 2,
   gap: 10,
-  seen: 9,
-  unseen: 5,
+  breadths: { followed: 9, read: 6, claimed: 5 },
 };
 
 /** On a phone: the same picture in the width of its screen. */
@@ -27,8 +26,7 @@ const NARROW: FlowMeasures = {
   fontSize: 11,
   lines: 3,
   gap: 6,
-  seen: 6,
-  unseen: 4,
+  breadths: { followed: 6, read: 5, claimed: 4 },
 };
 
 /** Room at the sides of a label; half of it on a phone. */
@@ -95,14 +93,16 @@ const nodeMarkup = (node: PlacedNode, measures: FlowMeasures): Html => {
   >`;
 };
 
-const linkMarkup = ({ x1, y1, x2, y2, breadth, seen, sensitivity, from, to }: PlacedLink): Html => {
+/** What was followed is a band; candidates are lines, whose dashes the style sheet sets. */
+const LINE_WIDTHS = { read: 2.4, claimed: 1.8 } as const;
+
+const linkMarkup = ({ x1, y1, x2, y2, breadth, kind, sensitivity, from, to }: PlacedLink): Html => {
   const middle = (x1 + x2) / 2;
   const d = `M${round(x1)},${round(y1)}C${round(middle)},${round(y1)} ${round(middle)},${round(y2)} ${round(x2)},${round(y2)}`;
-  // Outline instead of a broken line for what was not seen: two thin dashes would be lost in print.
   return html`<path
-    class="link ${seen ? "seen" : "unseen"} ${sensitivity ?? "plain"}"
+    class="link ${kind} ${sensitivity ?? "plain"}"
     d="${d}"
-    stroke-width="${seen ? breadth : 1.6}"
+    stroke-width="${kind === "followed" ? breadth : LINE_WIDTHS[kind]}"
     data-from="${from}"
     data-to="${to}"
   />`;
@@ -121,6 +121,12 @@ const drawing = (graph: FlowGraph, measures: FlowMeasures, size: "wide" | "narro
     ${layout.links.map(linkMarkup)}${layout.nodes.map((node) => nodeMarkup(node, measures))}
   </svg>`;
 };
+
+/** A line as the picture draws it, for the legend. */
+export const legendLine = (kind: PlacedLink["kind"]): Html =>
+  html`<svg class="flow-sample" viewBox="0 0 44 12" aria-hidden="true">
+    <path class="link ${kind} plain" d="M1,6H43" stroke-width="${kind === "followed" ? 7 : LINE_WIDTHS[kind]}" />
+  </svg>`;
 
 /** The picture in two sizes, of which the page shows the one that fits. */
 export const flowPicture = (wide: FlowGraph, narrow: FlowGraph): Html =>

@@ -2,19 +2,24 @@ import type { Report } from "@akashi/assess";
 import type { Bilingual } from "@akashi/catalogue";
 import { JSSEC_CLASSES } from "@akashi/catalogue/platform";
 import { type Answer, sensitivityRank } from "../../summary/answer.ts";
-import { coverageNames } from "../../summary/coverage.ts";
+import { coverageNames, isFollowed } from "../../summary/coverage.ts";
 import { SEVERITIES_DOWN } from "../../summary/findings.ts";
-import { informationName, recipientLabel } from "../../summary/names.ts";
+import { flowHow, flowLines } from "../../summary/flows.ts";
+import { actorNames, informationName, recipientLabel } from "../../summary/names.ts";
 import { signatureState } from "../../summary/signing.ts";
 import { SENSITIVITY_WORDS } from "../../words/kinds.ts";
 import { LABELS } from "../../words/labels.ts";
+import { joinList } from "../../words/language.ts";
 import { NOTES, QUESTIONS } from "../../words/questions.ts";
 import {
   asksNoInternet,
   mayReceive,
+  moreRows,
   nothingFound,
+  noFlowFound,
   otherCodeReads,
   ownCodeElsewhere,
+  otherCodeSends,
   ownCodeMayRead,
   remnantModules,
   switchedOffModules,
@@ -66,6 +71,26 @@ const own = ({ readByApp, readByUnknown, mayBeReadByApp, isOffline }: Answer): H
     </p>`
   }`;
 
+/** Lines of the answer; all stand in their section. */
+const FLOWS_SHOWN = 6;
+
+const followed = (report: Report): Html => {
+  const nameOf = actorNames(report);
+  const lines = flowLines(report, nameOf);
+  if (lines.length === 0) return say(noFlowFound(isFollowed(report)));
+  return html`<ul class="plain">
+      ${lines.slice(0, FLOWS_SHOWN).map(
+        ({ first, destinations }) =>
+          html`<li>
+            ${say(informationName(first.informationType))} &rarr; ${sayList(destinations)}
+            <span class="note">${say(joinList([nameOf(first.sender), flowHow(first)]))}</span>
+          </li>`,
+      )}
+      ${lines.length > FLOWS_SHOWN && html`<li class="note">${say(moreRows(lines.length - FLOWS_SHOWN))}</li>`}
+    </ul>
+    <a class="more" href="#followed">${say(LABELS.followed)}</a>`;
+};
+
 const signer = ({ developer }: Report): Html => {
   const { signers, verified } = developer.signing;
   const state = signatureState(developer.signing);
@@ -104,14 +129,17 @@ const stopped = ({ switchedOff, remnants }: Answer): Html =>
 /** What a lay reader wants to know, as questions with their answers. */
 export const answerSection = (report: Report, answer: Answer): Section => {
   const delicate = answer.information.filter(({ sensitivity }) => sensitivity === "delicate").length;
-  const others = new Set([...answer.readByApp, ...answer.readByUnknown]);
+  const sent = new Set(answer.sentByOthers);
+  const onlyRead = new Set([...answer.readByApp, ...answer.readByUnknown].filter((type) => !sent.has(type)));
   const names = (modules: Answer["active"]): Html => sayList(modules.map((module) => module.name));
   const content = html`<p class="verdict">${say(mayReceive(answer.recipients.length, answer.information.length, delicate))}</p>
     ${answer.ownCodeMissing && html`<p class="alert">${say(ownCodeElsewhere())}</p>`}
-    ${others.size > 0 && html`<p class="besides">${say(otherCodeReads(others.size))}</p>`}
+    ${sent.size > 0 && html`<p class="besides">${say(otherCodeSends(sent.size))}</p>`}
+    ${onlyRead.size > 0 && html`<p class="besides">${say(otherCodeReads(onlyRead.size, answer.isFollowed))}</p>`}
     <dl class="questions">
       ${question(QUESTIONS.who, recipients(answer))}
       ${answer.information.length > 0 && question(QUESTIONS.what, information(answer))} ${question(QUESTIONS.own, own(answer))}
+      ${question(QUESTIONS.sends, followed(report))}
       ${question(QUESTIONS.starts, answer.startsByItself.length === 0 ? none(LABELS.modules) : names(answer.startsByItself))}
       ${answer.switchedOff.length + answer.remnants.length > 0 && question(QUESTIONS.off, stopped(answer))}
       ${question(QUESTIONS.signer, signer(report))} ${question(QUESTIONS.findings, findings(answer))}

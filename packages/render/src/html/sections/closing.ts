@@ -5,6 +5,7 @@ import { CERTAINTY_WORDS, LADDER_WORDS } from "../../words/evidence-words.ts";
 import {
   ARTIFACT_KIND_WORDS,
   IN_CODE_WORDS,
+  INFORMATION_STATES,
   PROFILE_WORDS,
   SCHEME_OUTCOME_WORDS,
   SCHEME_WORDS,
@@ -68,7 +69,7 @@ export const guideSection = (): Section => {
     </dl>
     <h3>${say(LABELS.information)}</h3>
     <dl class="guide">
-      ${(["reads", "may-read", "not-seen"] as const).map(
+      ${INFORMATION_STATES.map(
         (inCode) =>
           html`<div>
             <dt>${inCodeMark(inCode)}</dt>

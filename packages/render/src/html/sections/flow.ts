@@ -1,16 +1,33 @@
 import type { Report } from "@akashi/assess";
+import type { Bilingual } from "@akashi/catalogue";
 import { SENSITIVITY_WORDS } from "../../words/kinds.ts";
 import { LABELS } from "../../words/labels.ts";
 import { NOTES } from "../../words/questions.ts";
-import { flowGraph, type FlowGraph, type FlowNode } from "../flow/graph.ts";
-import { flowPicture } from "../flow/picture.ts";
+import { flowGraph, type FlowGraph, type FlowLink, type FlowNode } from "../flow/graph.ts";
+import { flowPicture, legendLine } from "../flow/picture.ts";
 import { html, type Html } from "../markup.ts";
 import { dataTable } from "../table.ts";
 import { say, sayList, unfold } from "../text.ts";
 import { lead, type Section } from "./section.ts";
 
-const SEEN = { ja: "コードが読取り(実線)", en: "Code reads it (solid)" };
-const UNSEEN = { ja: "提供元の記載など(破線)", en: "Provider says so (broken)" };
+/** What each kind of line stands for, the surest first; the legend and the table say the same. */
+const KINDS: readonly { readonly kind: FlowLink["kind"]; readonly short: Bilingual; readonly long: Bilingual }[] = [
+  {
+    kind: "followed",
+    short: { ja: "経路を確認(実線)", en: "Followed (solid)" },
+    long: { ja: "コードの中で経路を確認", en: "followed through the code" },
+  },
+  {
+    kind: "read",
+    short: { ja: "読取りまで確認(破線)", en: "Read (dashed)" },
+    long: { ja: "候補: コードが読み取ることまで確認", en: "candidate: code reads it" },
+  },
+  {
+    kind: "claimed",
+    short: { ja: "提供元の記載など(点線)", en: "Provider says so (dotted)" },
+    long: { ja: "候補: 提供元の記載、または未確認の送信", en: "candidate: provider says so, or sending not followed" },
+  },
+];
 
 /** More types than this are drawn as families, so that the picture stays readable; the table always has them all. */
 const TYPES_WIDE = 14;
@@ -22,18 +39,29 @@ const flowTable = (graph: FlowGraph): Html => {
     [...graph.information, ...graph.handlers, ...graph.recipients].map((node) => [node.id, node]),
   );
   const labelOf = (id: string): FlowNode["label"] => labels.get(id)?.label ?? { ja: id, en: id };
-  const types = (handler: string, seen: boolean): Html =>
-    sayList(graph.reading.filter((link) => link.to === handler && link.seen === seen).map(({ from }) => labelOf(from)));
-  const rows = graph.sending.map(({ from, to }) => ({
-    cells: [
-      { content: say(labelOf(from)) },
-      { content: types(from, true) },
-      { content: types(from, false) },
-      { content: say(labelOf(to)) },
-    ],
+  const types = (handler: string, kind: FlowLink["kind"]): Html =>
+    sayList(graph.reading.filter((link) => link.to === handler && link.kind === kind).map(({ from }) => labelOf(from)));
+  const recipients = (handler: string): Html =>
+    html`<ul class="plain">
+      ${graph.sending
+        .filter(({ from }) => from === handler)
+        .map(
+          ({ to, kind }) =>
+            html`<li>${say(labelOf(to))}${kind === "followed" && html` <span class="note">${say(FOLLOWED)}</span>`}</li>`,
+        )}
+    </ul>`;
+  const rows = graph.handlers.map(({ id, label }) => ({
+    cells: [{ content: say(label) }, ...KINDS.map(({ kind }) => ({ content: types(id, kind) })), { content: recipients(id) }],
   }));
-  return dataTable({ id: "flow-table", caption: LABELS.flow, columns: [LABELS.who, SEEN, UNSEEN, LABELS.recipient], rows });
+  const columns = [LABELS.who, ...KINDS.map(({ short }) => short), LABELS.recipient];
+  return dataTable({ id: "flow-table", caption: LABELS.flow, columns, rows });
 };
+
+const FOLLOWED: Bilingual = { ja: "経路を確認", en: "followed" };
+
+const lineLegend: Html = html`<ul class="legend lines">
+  ${KINDS.map(({ kind, long }) => html`<li>${legendLine(kind)} ${say(long)}</li>`)}
+</ul>`;
 
 const legend: Html = html`<ul class="legend">
   ${(["delicate", "hard", "easy", "other"] as const).map(
@@ -55,7 +83,7 @@ export const flowSection = (report: Report): Section => {
       : html`<figure>
             ${columnHeads}${flowPicture(graph, narrow)}
             <figcaption>
-              ${legend}
+              ${lineLegend}${legend}
               <p id="flow-legend" class="note">${say(NOTES.flowLegend)}</p>
             </figcaption>
           </figure>

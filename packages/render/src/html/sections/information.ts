@@ -3,12 +3,18 @@ import { compareText } from "@akashi/bytes";
 import { findInformationType } from "@akashi/catalogue/platform";
 import { compareTypes, hasCode, sensitivityRank } from "../../summary/answer.ts";
 import { actorNames, sensitivityOf } from "../../summary/names.ts";
-import { IN_CODE_WORDS, SENSITIVITY_SHORT } from "../../words/kinds.ts";
+import {
+  IN_CODE_WORDS,
+  INFORMATION_STATES,
+  informationState,
+  SENSITIVITY_SHORT,
+  type InformationState,
+} from "../../words/kinds.ts";
 import { LABELS } from "../../words/labels.ts";
 import { NOTES } from "../../words/questions.ts";
 import { callCount, codeSize, nothingFound, reachableSize } from "../../words/sentences.ts";
 import { codePlaces } from "../evidence.ts";
-import { informationMark } from "../marks.ts";
+import { inCodeMark, informationMark } from "../marks.ts";
 import { html, type Html } from "../markup.ts";
 import { dataTable, type TableCell } from "../table.ts";
 import { name, nameList, say, unfold } from "../text.ts";
@@ -53,9 +59,9 @@ const otherCodeDetails = (report: Report): Html | null => {
                 <span class="at">${say(codeSize(classes, methods))} (${say(reachableSize(reachableMethods))})</span>`,
               html`<ul class="plain rows">
                 ${information.map(
-                  ({ type, inCode, apis }) =>
+                  ({ type, inCode, flow, apis }) =>
                     html`<li>
-                      ${informationMark(type)} <span class="in-code ${inCode}">${say(IN_CODE_WORDS[inCode].label)}</span>
+                      ${informationMark(type)} ${inCodeMark(informationState({ inCode, flow }))}
                       ${apis.map(
                         ({ api, count, reachable, examples }) =>
                           html`<div class="api">
@@ -77,10 +83,14 @@ export const informationSection = (report: Report): Section => {
   const byType = handlings(report);
   const nameOf = actorNames(report);
   const types = [...byType.keys()].sort(compareTypes);
-  const cell = (type: string, inCode: ModuleInformation["inCode"]): TableCell => {
-    const who = (byType.get(type) ?? []).filter(({ row }) => row.inCode === inCode).map(({ actor }) => nameOf(actor));
+  const cell = (type: string, state: InformationState): TableCell => {
+    const who = (byType.get(type) ?? []).filter(({ row }) => informationState(row) === state).map(({ actor }) => nameOf(actor));
     return { content: nameList([...who].sort((a, b) => compareText(a.en, b.en))), rank: who.length };
   };
+  // A column for what was guessed only where there is any.
+  const columnStates = INFORMATION_STATES.filter(
+    (state) => state !== "may-flow" || [...byType.values()].flat().some(({ row }) => informationState(row) === state),
+  );
   const rows = types.map((type) => ({
     cells: [
       { content: html`${informationMark(type)}${plainOf(type)}` },
@@ -88,18 +98,10 @@ export const informationSection = (report: Report): Section => {
         content: html`<span class="short">${say(SENSITIVITY_SHORT[sensitivityOf(type)])}</span>`,
         rank: sensitivityRank(sensitivityOf(type)),
       },
-      cell(type, "reads"),
-      cell(type, "may-read"),
-      cell(type, "not-seen"),
+      ...columnStates.map((state) => cell(type, state)),
     ],
   }));
-  const columns = [
-    LABELS.informationType,
-    LABELS.sensitivity,
-    IN_CODE_WORDS.reads.label,
-    IN_CODE_WORDS["may-read"].label,
-    IN_CODE_WORDS["not-seen"].label,
-  ];
+  const columns = [LABELS.informationType, LABELS.sensitivity, ...columnStates.map((state) => IN_CODE_WORDS[state].label)];
   const content = html`${lead(NOTES.information)}
   ${
     rows.length === 0

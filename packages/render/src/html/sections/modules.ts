@@ -3,7 +3,7 @@ import type { Bilingual } from "@akashi/catalogue";
 import { type Answer, compareTypes, stepRank, switchedOffLabel } from "../../summary/answer.ts";
 import { moduleRecipientName, purposeName, recipientName } from "../../summary/names.ts";
 import { LADDER_WORDS } from "../../words/evidence-words.ts";
-import { MODULE_KIND_WORDS } from "../../words/kinds.ts";
+import { informationState, MODULE_KIND_WORDS } from "../../words/kinds.ts";
 import { LABELS } from "../../words/labels.ts";
 import { same } from "../../words/language.ts";
 import { NOTES } from "../../words/questions.ts";
@@ -13,6 +13,7 @@ import { inCodeMark, informationMark, ladderMark } from "../marks.ts";
 import { html, type Html } from "../markup.ts";
 import { dataTable } from "../table.ts";
 import { definitions, link, name, say, sourceNote, unfold } from "../text.ts";
+import { flowsOfModule } from "./followed.ts";
 import { lead, type Section } from "./section.ts";
 
 const anchorOf = (module: ModuleResult): string => `module-${module.id}`;
@@ -33,7 +34,7 @@ const recipientCell = (module: ModuleResult): Html => {
 const informationCell = ({ information }: ModuleResult): Html => {
   const sorted = [...information].sort((a, b) => compareTypes(a.type, b.type));
   return html`<ul class="types">
-    ${sorted.map(({ type, inCode }) => html`<li class="${inCode}">${informationMark(type)}</li>`)}
+    ${sorted.map((row) => html`<li class="${informationState(row)}">${informationMark(row.type)}</li>`)}
   </ul>`;
 };
 
@@ -59,9 +60,9 @@ const modulesTable = (modules: readonly ModuleResult[], id: string, caption: Bil
     })),
   });
 
-const informationRow = ({ type, claimed, inCode, permitted, apis }: ModuleInformation): Html =>
+const informationRow = ({ type, claimed, inCode, flow, permitted, apis }: ModuleInformation): Html =>
   html`<li>
-    ${informationMark(type)} ${inCodeMark(inCode)}
+    ${informationMark(type)} ${inCodeMark(informationState({ inCode, flow }))}
     ${permitted === false && html`<span class="off">${say(LABELS.notPermitted)}</span>`}
     ${claimed !== null && sourceNote(claimed.source)}
     ${apis.map(
@@ -137,7 +138,7 @@ const stepList = ({ steps }: ModuleResult): Html =>
     )}
   </ol>`;
 
-const moduleDetails = (module: ModuleResult): Html =>
+const moduleDetails = (module: ModuleResult, report: Report): Html =>
   html`<article id="${anchorOf(module)}" class="module">
     ${unfold(
       html`<span class="module-name">${say(module.name)}</span> ${ladderMark(module.step)}${offNote(module)}`,
@@ -156,6 +157,7 @@ const moduleDetails = (module: ModuleResult): Html =>
           { label: LABELS.optOut, value: optOut(module) },
           { label: LABELS.layer, value: say(module.layer === "bundled" ? LABELS.bundledLayer : same(module.layer)) },
         ])}
+        ${flowsOfModule(report, module.id)}
         <h4>${say(LABELS.step)}</h4>
         ${stepList(module)}
         ${
@@ -169,7 +171,7 @@ const moduleDetails = (module: ModuleResult): Html =>
   </article>`;
 
 /** Modules: the table, then for each the evidence to unfold. */
-export const modulesSection = (_report: Report, answer: Answer): Section => {
+export const modulesSection = (report: Report, answer: Answer): Section => {
   const modules = [...answer.active, ...answer.switchedOff, ...answer.remnants];
   const { libraries } = answer;
   const content = html`${lead(NOTES.modules)}
@@ -178,14 +180,14 @@ export const modulesSection = (_report: Report, answer: Answer): Section => {
       ? html`<p>${say(nothingFound(LABELS.modules))}</p>`
       : html`${modulesTable(modules, "modules-table", LABELS.modules)}
           <h3>${say(LABELS.moduleDetails)}</h3>
-          <div class="articles">${modules.map(moduleDetails)}</div>`
+          <div class="articles">${modules.map((module) => moduleDetails(module, report))}</div>`
   }
   ${
     libraries.length > 0 &&
     unfold(
       say(librariesToo(libraries.length)),
       html`${modulesTable(libraries, "libraries-table", LABELS.libraries)}
-        <div class="articles">${libraries.map(moduleDetails)}</div>`,
+        <div class="articles">${libraries.map((module) => moduleDetails(module, report))}</div>`,
     )
   }`;
   return { id: "modules", title: LABELS.modules, count: modules.length, content };
