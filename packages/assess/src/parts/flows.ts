@@ -44,9 +44,10 @@ interface Delivery {
 
 const providerOf = (host: string, catalogue: Catalogue): FlowReceiver => {
   const providers = new Set(catalogue.findModulesByHost(host).map(({ provider }) => provider));
-  const [id] = providers;
+  const [id, ...others] =
+    providers.size > 0 ? providers : [catalogue.findProviderByHost(host)?.id].flatMap((found) => found ?? []);
   // Several providers at one host: whose it is cannot be told from the name.
-  return id === undefined || providers.size > 1
+  return id === undefined || others.length > 0
     ? { kind: "unknown" }
     : { kind: "provider", id, name: catalogue.getProvider(id).serviceName };
 };
