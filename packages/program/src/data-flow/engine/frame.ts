@@ -3,6 +3,7 @@ import type { Heap } from "../values/heap.ts";
 import type { Value } from "../values/values.ts";
 import { feasibleBranches } from "./branches.ts";
 import type { Activation, Machine, Outcome } from "./machine.ts";
+import { catchable } from "./exceptions.ts";
 import { ObjectAccess } from "./object-access.ts";
 import { OPERATIONS } from "./operations.ts";
 import type { Site } from "./site.ts";
@@ -126,24 +127,26 @@ export class Frame implements Site {
       this.#end();
       return NOTHING_THROWN;
     }
-    if (op === THROW) {
-      const value = this.get(instruction.a);
-      if (instruction.handlers.length === 0) this.#leaveWith(value);
-      return { value, isAlways: true };
-    }
+    if (op === THROW) return { value: this.get(instruction.a), isAlways: true };
     const value = OPERATIONS[op]?.(this, instruction) ?? null;
-    if (value === null) return NOTHING_THROWN;
-    if (!instruction.handlers.some(({ type }) => type === null)) this.#leaveWith(value);
-    return { value, isAlways: false };
+    return value === null ? NOTHING_THROWN : { value, isAlways: false };
   }
 
-  #toHandlers({ handlers }: Instruction, { value }: Thrown, heapBefore: Heap): void {
-    if (handlers.length === 0) return;
+  /** Each handler gets what it can catch of what is thrown; what none surely catches leaves the method. */
+  #toHandlers({ handlers }: Instruction, { value, isAlways }: Thrown, heapBefore: Heap): void {
     const { values } = this.machine;
-    const registers = [...this.registers];
-    registers[this.code.registerCount + 1] = value === null || value === values.none ? values.unknown : value;
     const heap = this.heap === heapBefore ? heapBefore : this.machine.joinHeaps(this.heap, heapBefore);
-    for (const { target } of handlers) this.#arrive(target, registers, heap);
+    let left = value ?? values.none;
+    for (const { target, type } of handlers) {
+      const caught = catchable(this.machine, left, type);
+      // Any instruction that can throw can also throw something of the virtual machine.
+      const isReached = caught.value !== values.none || !isAlways;
+      const registers = [...this.registers];
+      registers[this.code.registerCount + 1] = caught.value === values.none ? values.unknown : caught.value;
+      if (isReached) this.#arrive(target, registers, heap);
+      left = caught.left;
+    }
+    if (left !== values.none) this.#leaveWith(left);
   }
 
   #leaveWith(value: Value): void {
