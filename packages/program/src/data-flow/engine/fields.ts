@@ -18,19 +18,24 @@ const declaredType = (machine: Machine, reference: number): string => {
 const ownerText = (machine: Machine, reference: number): string =>
   machine.program.symbols.types.text(machine.program.symbols.fields.first[reference] ?? 0);
 
+const ownerName = (machine: Machine, reference: number): string => machine.dispatch.className(ownerText(machine, reference));
+
 const keyOf = (machine: Machine, reference: number): string => machine.program.fieldName(reference);
 
 /** A field that nothing was seen to write: zero or null, or what code that was not looked at wrote. */
 const unwritten = (machine: Machine): Value => machine.values.constants([machine.constants.number(0)], true);
 
-export const loadField = (frame: Frame, { a, b, index }: Instruction): void => {
+export const loadField = (frame: Frame, { a, b, index, pc }: Instruction): void => {
   const { machine } = frame;
   const base = baseOf(frame, frame.get(b), index);
   const found = frame.access.load(base, keyOf(machine, index)) ?? unwritten(machine);
   // A field of a platform class holds what its methods have put into the object as a whole.
   const isOwn = machine.dispatch.classOf(ownerText(machine, index)) !== NONE;
   const held = isOwn ? undefined : frame.access.load(base, KEY.content);
-  frame.set(a, machine.values.withTaints(machine.values.withTaints(found, base.taints), held?.taints ?? []));
+  const api = isOwn ? null : machine.environment.sources.field(ownerName(machine, index), machine.program.fieldName(index));
+  const read = api === null ? [] : machine.dispatch.read(frame, api, pc).taints;
+  const known = machine.values.withTaints(machine.values.withTaints(found, base.taints), held?.taints ?? []);
+  frame.set(a, machine.values.withTaints(known, read));
 };
 
 export const storeField = (frame: Frame, { a, b, index }: Instruction): void => {
@@ -85,7 +90,7 @@ export const storeStatic = (frame: Frame, { a, index }: Instruction): void => {
 /** A constant of the platform: information where the table says so (Build.SERIAL), else an object known by its name. */
 const platformField = (frame: Frame, reference: number, pc: number): Value => {
   const { machine } = frame;
-  const className = machine.dispatch.className(ownerText(machine, reference));
+  const className = ownerName(machine, reference);
   const name = machine.program.fieldName(reference);
   const type = declaredType(machine, reference);
   const api = machine.environment.sources.field(className, name);

@@ -33,14 +33,14 @@ export const findSourceMethods = (program: Program, { sources, hasInputs }: Flow
     const className = program.typeName(fields.first[reference] ?? 0);
     if (sources.field(className, program.fieldName(reference)) === null) continue;
     for (const site of listAt(program.accessesOf, reference)) {
-      if (isStaticRead(program.sites.fields.op[site] ?? 0)) found.add(program.sites.fields.method[site] ?? 0);
+      if (isRead(program.sites.fields.op[site] ?? 0)) found.add(program.sites.fields.method[site] ?? 0);
     }
   }
   return [...found].filter((method) => !isToolkit(program.className(program.methods.class[method] ?? 0)));
 };
 
-/** sget to sget-short. */
-const isStaticRead = (op: number): boolean => op >= 0x60 && op <= 0x66;
+/** iget to iget-short, sget to sget-short. */
+const isRead = (op: number): boolean => (op >= 0x52 && op <= 0x58) || (op >= 0x60 && op <= 0x66);
 
 /** Methods that use static fields which have come to hold information. */
 export const findStaticReaders = (machine: Machine, left: Heap): readonly number[] => {
