@@ -30,13 +30,19 @@ const informationTypesOf = (api: string): readonly string[] => {
 };
 
 /** Host of an address whose host is known: `https://host/…` with what is not known only behind it. */
-const hostOf = (pattern: string): string | null =>
+const hostOfUrl = (pattern: string): string | null =>
   /^[a-z][a-z0-9+.-]*:\/\/([^/?#:@\uFFFC]+)(?=[/?#:]|$)/i.exec(pattern)?.[1]?.toLowerCase() ?? null;
 
-const destinationOf = ({ destinations, isOpen }: DataFlow): FlowFact["destination"] => {
-  const hosts = [...new Set(destinations.flatMap((pattern) => hostOf(pattern) ?? []))].sort(compareText);
+/** Sockets are opened to a host by its name or number. */
+const hostOf = (pattern: string, channel: FlowFact["channel"]): string | null =>
+  hostOfUrl(pattern) ?? (channel === "socket" && /^[a-z0-9.:-]+$/i.test(pattern) ? pattern.toLowerCase() : null);
+
+const destinationOf = ({ destinations, isOpen, channel }: DataFlow): FlowFact["destination"] => {
+  const hosts = [...new Set(destinations.flatMap((pattern) => hostOf(pattern, channel) ?? []))].sort(compareText);
   const [url] = destinations;
-  const isResolved = hosts.length > 0 && !isOpen;
+  // A message goes to a number, which is no host.
+  const isNumber = channel === "sms" && url !== undefined && !url.includes(HOLE);
+  const isResolved = (hosts.length > 0 || isNumber) && !isOpen;
   return {
     hosts,
     url: url === undefined ? null : url.replaceAll(HOLE, "…"),

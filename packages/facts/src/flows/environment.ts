@@ -9,9 +9,10 @@ import { PLATFORM_SOURCES } from "./sources.ts";
 const componentsOf = (manifest: ManifestFacts | null): readonly FlowComponent[] =>
   (manifest?.components ?? [])
     .filter(({ enabled }) => enabled)
-    .map(({ kind, className, filters, authorities }) => ({
+    .map(({ kind, className, exported, filters, authorities }) => ({
       kind: kind === "activity-alias" ? "activity" : kind,
       className,
+      isExported: exported,
       filters: filters.map(({ actions }) => ({ actions })),
       authorities: authorities,
     }));

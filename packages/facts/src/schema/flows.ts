@@ -31,7 +31,19 @@ export interface FlowFact {
   readonly sink: FlowEnd;
   /** `module`: handed to a method of another package, whose owner the catalogue knows. */
   readonly channel:
-    "network" | "sms" | "webview" | "intent" | "socket" | "download" | "module" | "log" | "file" | "preferences" | "database";
+    | "network"
+    | "sms"
+    | "webview"
+    | "intent"
+    | "socket"
+    | "download"
+    | "module"
+    /** Arguments of a command that is started. */
+    | "process"
+    | "log"
+    | "file"
+    | "preferences"
+    | "database";
   readonly destination: {
     readonly hosts: readonly string[];
     /** The address as far as it is known, `…` for the rest; null where nothing is. */

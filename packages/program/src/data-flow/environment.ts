@@ -25,6 +25,8 @@ export interface FlowFilter {
 export interface FlowComponent {
   readonly kind: "activity" | "service" | "receiver" | "provider";
   readonly className: string;
+  /** Whether other apps can start it. */
+  readonly isExported: boolean;
   readonly filters: readonly FlowFilter[];
   /** Authorities of a provider. */
   readonly authorities: readonly string[];

@@ -11,13 +11,14 @@ export const CALLBACK_PREFIX = "callback:";
  */
 export const registerCallbacks = (call: PlatformCall, positions?: readonly number[]): void => {
   const { machine, frame, model } = call;
-  const parameters = machine.dispatch.parametersOf(call.reference);
+  const { parameters } = model.callee;
   const offset = call.given.length - parameters.length;
   const statics = machine.values.object(machine.objects.statics);
   parameters.forEach((declared, index) => {
     const position = index + offset;
     if (positions !== undefined && !positions.includes(position)) return;
-    if (!declared.startsWith("L")) return;
+    // A component that is handed over as a context is not called back by that: its lifecycle calls it.
+    if (!declared.startsWith("L") || machine.dispatch.isSubclass(declared, "android.content.Context")) return;
     const value = call.argument(position);
     const callable = value.objects.filter((object) => isCallable(call, object, declared));
     const isSetter = offset === 1 && model.name.startsWith("set") && declared.includes("Listener");

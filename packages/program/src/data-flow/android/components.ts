@@ -58,6 +58,13 @@ export class Components {
     }
   }
 
+  /** Whether another app can start the component, and so gets what it gives back; what is not known as a component may be. */
+  isExported(self: Value): boolean {
+    const { dispatch, objects } = this.#machine;
+    const known = self.objects.flatMap((object) => this.find(dispatch.className(objects.at(object).type)) ?? []);
+    return known.length < self.objects.length || known.length === 0 || known.some(({ isExported }) => isExported);
+  }
+
   /** Whether some other app can get the intent: it names no class, and no component of the app asks for its action. */
   leavesApp(call: PlatformCall, intent: Value): boolean {
     if (this.targetsOf(call, intent).length > 0) return false;

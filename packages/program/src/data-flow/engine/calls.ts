@@ -116,7 +116,7 @@ const enterOrModel = (
   const { machine } = frame;
   const model = findModel(machine, reference);
   if (method === NONE || model.replacesCode || isShadowed(frame, method) || machine.relevance.isOfToolkit(method)) {
-    return { result: machine.callPlatform(frame, { reference, given, model }), thrown: machine.values.none };
+    return { result: machine.callPlatform(frame, { given, model }), thrown: machine.values.none };
   }
   if (machine.dispatch.isStatic(method)) initialise(frame, machine.program.methods.class[method] ?? 0);
   noteCrossing(frame, method, given);

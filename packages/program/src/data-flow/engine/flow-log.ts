@@ -7,7 +7,18 @@ export interface FlowPlace {
 }
 
 export type FlowChannel =
-  "network" | "sms" | "webview" | "intent" | "socket" | "download" | "module" | "log" | "file" | "preferences" | "database";
+  | "network"
+  | "sms"
+  | "webview"
+  | "intent"
+  | "socket"
+  | "download"
+  | "module"
+  | "process"
+  | "log"
+  | "file"
+  | "preferences"
+  | "database";
 
 /** Information that arrives at a sink. */
 export interface FoundFlow {

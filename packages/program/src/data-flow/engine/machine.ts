@@ -34,7 +34,6 @@ export interface Outcome {
 
 /** A call of a method that is described and not executed. */
 export interface DescribedCall {
-  readonly reference: number;
   /** The receiver first, where there is one. */
   readonly given: readonly Value[];
   readonly model: Model;

@@ -3,9 +3,9 @@ import { KEY } from "../values/objects.ts";
 import type { Value } from "../values/values.ts";
 import { forgetCallbacks, registerCallbacks } from "../android/callbacks.ts";
 import type { FlowComponent } from "../environment.ts";
-import { callLambda } from "../engine/calls.ts";
 import { numberOf } from "../engine/elements.ts";
 import { ADDRESS_OPERATIONS } from "./addresses.ts";
+import { TASK_OPERATIONS } from "./tasks.ts";
 import type { Operation } from "./operations.ts";
 import type { PlatformCall } from "./platform-call.ts";
 
@@ -46,30 +46,8 @@ const copyIntent = (call: PlatformCall, from: Value, to: Value): void => {
 const ownClass = (call: PlatformCall): string => {
   const [object] = call.argument(0).objects;
   const { machine } = call;
-  const descriptor =
-    object === undefined
-      ? machine.program.symbols.types.text(machine.program.symbols.methods.first[call.reference] ?? 0)
-      : machine.objects.at(object).type;
+  const descriptor = object === undefined ? call.model.callee.owner : machine.objects.at(object).type;
   return machine.dispatch.className(descriptor);
-};
-
-/** Runs a task: its own `run` or `call`, or the body of a lambda. */
-const runTask = (call: PlatformCall, task: Value, name: string, given: readonly Value[]): Value => {
-  const { machine } = call;
-  let result = call.run(task, name, given);
-  for (const object of task.objects) {
-    if (machine.lambdas.has(object)) result = machine.values.join(result, callLambda(call.frame, object, given).result);
-  }
-  return result;
-};
-
-const submit = (call: PlatformCall, task: Value): Value => {
-  const { values } = call.machine;
-  const results = ["call", "run", "get"].map((name) => runTask(call, task, name, []));
-  const result = results.reduce((a, b) => values.join(a, b));
-  const future = call.create(call.returnType.startsWith("L") ? call.returnType : "Ljava/util/concurrent/Future;", "future");
-  call.frame.access.store(future, "result", result);
-  return future;
 };
 
 /** The views of the app, one for each number that layouts give. */
@@ -95,12 +73,6 @@ const viewText = (call: PlatformCall): Value => {
   return text;
 };
 
-const resourceText = (call: PlatformCall, id: Value): Value => {
-  const number = numberOf(call.frame, id);
-  const text = number === null ? null : call.machine.environment.stringResource(number);
-  return text === null ? unknown(call) : call.text(text);
-};
-
 const message = (call: PlatformCall): Value => {
   const created = call.create("Landroid/os/Message;", "message");
   const handlers = call.given.filter((value) =>
@@ -114,22 +86,6 @@ const message = (call: PlatformCall): Value => {
   const parts = { what, obj: object, arg1: first, arg2: second };
   for (const [key, value] of Object.entries(parts)) if (value !== undefined) call.frame.access.store(created, key, value);
   return created;
-};
-
-const asyncTask = (call: PlatformCall, given: Value): Value => {
-  const task = call.argument(0);
-  call.run(task, "onPreExecute", []);
-  const result = call.run(task, "doInBackground", [given]);
-  call.run(task, "onPostExecute", [result]);
-  call.frame.access.store(task, "result", result);
-  return task;
-};
-
-const startThread = (call: PlatformCall): Value => {
-  runTask(call, call.argument(0), "run", []);
-  const below = call.load(call.argument(0), KEY.under);
-  if (below !== undefined) runTask(call, below, "run", []);
-  return unknown(call);
 };
 
 const components = (call: PlatformCall): PlatformCall["machine"]["components"] => call.machine.components;
@@ -162,6 +118,7 @@ const queryProvider = (call: PlatformCall, address: Value): Value => {
 /** Operations about components, intents, tasks, views and what else is Android's own. */
 export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
   ...ADDRESS_OPERATIONS,
+  ...TASK_OPERATIONS,
   "intent-of": (call, [position = 1]) => {
     intentOf(call, call.argument(position));
     return call.argument(0);
@@ -209,6 +166,15 @@ export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
     const { application } = call.machine.environment;
     return application === null ? call.fresh([]) : components(call).instanceOf(application);
   },
+  /** What the manifest says of the application: its `<meta-data>`. */
+  "application-info": (call) => {
+    const { access } = call.frame;
+    const bundle = call.shared("meta-data", "Landroid/os/Bundle;");
+    for (const [name, value] of call.machine.environment.metaData) access.add(bundle, `k:${name}`, call.text(value));
+    const info = call.shared("application-info", call.returnType);
+    access.add(info, "metaData", bundle);
+    return info;
+  },
   "system-service": (call) => call.fresh([]),
   "register-receiver": (call, [receiver = 1, filter = 2]) => {
     const actions = call.load(call.argument(filter), "actions");
@@ -231,85 +197,16 @@ export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
     forgetCallbacks(call, call.argument(position));
     return unknown(call);
   },
-  run: (call, positions, word) => {
-    const [on = 0, ...given] = positions;
-    return runTask(
-      call,
-      call.argument(on),
-      word,
-      given.map((position) => call.argument(position)),
-    );
-  },
-  "run-later": (call, [position = 1]) => {
-    runTask(call, call.argument(position), "run", []);
-    return unknown(call);
-  },
-  "run-empty": (call, [on = 0], word) => {
-    runTask(call, call.argument(on), word, [call.create("Landroid/os/Message;", "empty")]);
-    return unknown(call);
-  },
-  "run-key": (call, [given = 0], word) => {
-    // A messenger can stand around the binder of another messenger.
-    let target = call.load(call.argument(0), "target");
-    for (let depth = 0; depth < 3 && target !== undefined; depth += 1) {
-      runTask(call, target, word, [call.argument(given)]);
-      target = call.load(target, "target");
-    }
-    return unknown(call);
-  },
-  "wrap-callback": (call) => {
-    registerCallbacks(call);
-    return call.argument(0);
-  },
-  "async-task": (call, [position = 1]) => asyncTask(call, call.argument(position)),
-  "start-thread": startThread,
   random: (call, [bound = 1]) => {
     const limit = numberOf(call.frame, call.argument(bound));
     const { values, constants } = call.machine;
     return limit === null || limit <= 0 ? unknown(call) : values.constant(constants.range(0, limit - 1));
   },
-  /** Runs what the receiver stands around: the body of a lazy value. */
-  "run-under": (call, _positions, word) => {
-    const below = call.load(call.argument(0), KEY.under);
-    return below === undefined ? unknown(call) : runTask(call, below, word, []);
-  },
-  /** A value that others observe: they are called with it. */
-  publish: (call, [value = 1]) => {
-    call.frame.access.store(call.argument(0), "referent", call.argument(value));
-    const observers = call.load(call.argument(0), "observers");
-    if (observers !== undefined) runTask(call, observers, "onChanged", [call.argument(value)]);
-    return unknown(call);
-  },
-  observe: (call, [observer = 2]) => {
-    call.frame.access.add(call.argument(0), "observers", call.argument(observer));
-    const held = call.load(call.argument(0), "referent");
-    if (held !== undefined) runTask(call, call.argument(observer), "onChanged", [held]);
-    return unknown(call);
-  },
   /** A number that is not negative. */
   count: (call) => call.machine.values.constant(call.machine.constants.range(0, 2 ** 31 - 1)),
-  threads: (call) => {
-    for (const value of call.given.slice(1)) {
-      if (value.objects.length > 0) call.frame.access.add(call.argument(0), KEY.under, value);
-    }
-    return call.argument(0);
-  },
-  submit: (call, [position = 1]) => submit(call, call.argument(position)),
-  "submit-own": (call) => {
-    const task = call.load(call.argument(0), KEY.under) ?? unknown(call);
-    call.frame.access.store(call.argument(0), "result", runTask(call, task, "call", []));
-    return unknown(call);
-  },
-  continue: (call, [position = 1], word) => {
-    const before = call.load(call.argument(0), "result") ?? unknown(call);
-    const result = runTask(call, call.argument(position), word, [before]);
-    call.frame.access.store(call.argument(0), "result", result);
-    return call.argument(0);
-  },
   message,
   view: (call, [position = 1]) => view(call, call.argument(position)),
   "view-text": viewText,
-  "resource-text": (call, [position = 1]) => resourceText(call, call.argument(position)),
   "query-provider": (call, [position = 1]) => queryProvider(call, call.argument(position)),
   "provider-call": (call, [address = 1], word) => {
     const provider = providerOf(call, call.argument(address));

@@ -29,26 +29,19 @@ export const handOver = (call: PlatformCall): Value => {
 };
 
 const receiverAndRest = (call: PlatformCall): readonly [Value | undefined, ...Value[]] => {
-  const parameters = call.machine.dispatch.parametersOf(call.reference).length;
-  if (call.given.length === parameters) return [undefined, ...call.given];
+  if (call.isStatic) return [undefined, ...call.given];
   const [receiver, ...rest] = call.given;
   return [receiver, ...rest];
 };
 
 const isNoHolder = (call: PlatformCall): boolean => {
-  const { program, dispatch } = call.machine;
-  const descriptor = program.symbols.types.text(program.symbols.methods.first[call.reference] ?? 0);
-  return [...NOT_HOLDERS].some((name) => dispatch.isSubclass(descriptor, name));
+  const { owner } = call.model.callee;
+  return [...NOT_HOLDERS].some((name) => call.machine.dispatch.isSubclass(owner, name));
 };
 
 /** `Builder setTitle(…)` gives the builder. */
-const returnsItself = (call: PlatformCall): boolean => {
-  const { program } = call.machine;
-  return (
-    program.symbols.types.text(program.symbols.methods.first[call.reference] ?? 0) === call.returnType &&
-    !LOOKS.test(call.model.name)
-  );
-};
+const returnsItself = (call: PlatformCall): boolean =>
+  call.model.callee.owner === call.returnType && !LOOKS.test(call.model.name);
 
 /** Objects of the program hold much more than what a method takes from them. */
 const isOfProgram = ({ machine }: PlatformCall, value: Value): boolean =>

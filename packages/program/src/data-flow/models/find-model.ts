@@ -1,6 +1,8 @@
+import { NONE } from "../../model/tables.ts";
+import type { Machine } from "../engine/machine.ts";
+import { requestOf } from "./annotated-requests.ts";
 import { LIBRARY_MODELS, REPLACED_PACKAGES } from "./library-models.ts";
 import { sinksOf, type SinkEffect } from "./sinks.ts";
-import type { Machine } from "../engine/machine.ts";
 
 /** One step of a model: an operation of `operations.ts`, the positions of the arguments it is about, and a word. */
 export interface ModelOperation {
@@ -9,11 +11,21 @@ export interface ModelOperation {
   readonly word: string;
 }
 
+/** A method as a call names it. */
+export interface Callee {
+  /** Descriptor of the class. */
+  readonly owner: string;
+  readonly name: string;
+  /** Descriptors, the receiver not among them. */
+  readonly parameters: readonly string[];
+  readonly returns: string;
+}
+
 /** What a method does that is not executed. */
 export interface Model {
+  readonly callee: Callee;
   /** `android.telephony.TelephonyManager.getDeviceId`: the class that the code names. */
   readonly api: string;
-  readonly className: string | null;
   /** The class above it in whose table the method stands. */
   readonly declaringClass: string;
   readonly name: string;
@@ -46,6 +58,28 @@ const declaringClassOf = (machine: Machine, lineage: Iterable<string>, name: str
   return className;
 };
 
+/** What stands for a method that is called by its name, through reflection say. */
+export const describe = (machine: Machine, callee: Callee): Model => {
+  const { owner, name, parameters } = callee;
+  const className = machine.dispatch.className(owner);
+  const lineage = [className, ...machine.dispatch.lineageOf(owner)];
+  // What the constructor of java.lang.Object does says nothing of the class below it.
+  const named = name === "<init>" ? lineage.filter((above) => above === className || above !== "java.lang.Object") : lineage;
+  const row = named.map((above) => rowOf(above, name, parameters.length)).find((found) => found !== undefined);
+  return {
+    callee,
+    api: `${className}.${name}`,
+    declaringClass: declaringClassOf(machine, lineage, name, className),
+    name,
+    operations: row === undefined ? [] : parse(row),
+    sinks: sinksOf(lineage, name),
+    // What a library hands out is information by its name, whatever its code does.
+    replacesCode:
+      REPLACED_PACKAGES.some((prefix) => className.startsWith(prefix)) ||
+      machine.environment.sources.call(className, name, () => []) !== null,
+  };
+};
+
 /** What stands for method reference `reference` where its code is not executed. */
 export const findModel = (machine: Machine, reference: number): Model => {
   const models = cache.get(machine) ?? new Map<number, Model>();
@@ -53,23 +87,14 @@ export const findModel = (machine: Machine, reference: number): Model => {
   const known = models.get(reference);
   if (known !== undefined) return known;
   const { program, dispatch } = machine;
-  const descriptor = program.symbols.types.text(program.symbols.methods.first[reference] ?? 0);
-  const className = dispatch.className(descriptor);
-  const name = program.referenceName(reference);
-  const arity = dispatch.parametersOf(reference).length;
-  const lineage = [className, ...dispatch.lineageOf(descriptor)];
-  // What the constructor of java.lang.Object does says nothing of the class below it.
-  const named = name === "<init>" ? lineage.filter((above) => above === className || above !== "java.lang.Object") : lineage;
-  const row = named.map((above) => rowOf(above, name, arity)).find((found) => found !== undefined);
-  const model: Model = {
-    api: `${className}.${name}`,
-    className,
-    declaringClass: declaringClassOf(machine, lineage, name, className),
-    name,
-    operations: row === undefined ? [] : parse(row),
-    sinks: sinksOf(lineage, name),
-    replacesCode: REPLACED_PACKAGES.some((prefix) => className.startsWith(prefix)),
-  };
+  const described = describe(machine, {
+    owner: program.symbols.types.text(program.symbols.methods.first[reference] ?? 0),
+    name: program.referenceName(reference),
+    parameters: dispatch.parametersOf(reference),
+    returns: dispatch.returnTypeOf(reference),
+  });
+  const method = program.methods.ofReference[reference] ?? NONE;
+  const model = method === NONE ? described : { ...described, ...requestOf(program, method, described.callee) };
   models.set(reference, model);
   return model;
 };

@@ -1,10 +1,11 @@
 import { HOLE } from "../values/constants.ts";
 import { KEY } from "../values/objects.ts";
-import type { Transform } from "../values/taints.ts";
 import type { Value } from "../values/values.ts";
 import { loadElement, numberOf, storeElement } from "../engine/elements.ts";
 import { COMPONENT_OPERATIONS } from "./components.ts";
 import { REFLECTION_OPERATIONS } from "./reflection.ts";
+import { TEXT_OPERATIONS } from "./texts.ts";
+import { throughStreams, transform } from "./transforms.ts";
 import type { PlatformCall } from "./platform-call.ts";
 
 /** What a model can say of a call. `positions` are those of arguments, the receiver being 0 of an instance method. */
@@ -89,54 +90,10 @@ const setContent = (call: PlatformCall, value: Value): void => call.frame.access
 
 const absorb = (call: PlatformCall, from: readonly Value[]): void => {
   const carried = call.carrying(from);
-  if (carried.taints.length > 0) call.frame.access.add(call.chainOf(call.argument(0)), KEY.content, carried);
+  if (carried.taints.length === 0) return;
+  const chain = call.chainOf(call.argument(0));
+  call.frame.access.add(chain, KEY.content, throughStreams(call, chain, carried));
 };
-
-const transform = (call: PlatformCall, value: Value, how: Transform): Value => {
-  const { values, taints } = call.machine;
-  const changed = [...new Set(value.taints.map((taint) => taints.transformed(taint, how)))].sort((a, b) => a - b);
-  return values.withTaints(values.unknown, changed);
-};
-
-const format = (call: PlatformCall, [position = 0]: readonly number[]): Value => {
-  const { machine, frame } = call;
-  const array = call.argument(position + 1);
-  const parts = call.textsOf(call.argument(position)).flatMap((pattern) => {
-    let next = 0;
-    const pieces: Value[] = [];
-    for (const piece of pattern.split(/(%(?:\d+\$)?[-#+ 0,(]*\d*(?:\.\d+)?[a-zA-Z%])/)) {
-      const index = /^%(\d+)\$/.exec(piece)?.[1];
-      if (!/^%.*[a-zA-Z]$/.test(piece)) pieces.push(call.text(piece.replace("%%", "%")));
-      else {
-        const number = index === undefined ? next++ : Number(index) - 1;
-        pieces.push(loadElement(frame, array, machine.values.constant(machine.constants.number(number))));
-      }
-    }
-    return [call.concat(pieces)];
-  });
-  let result = machine.values.none;
-  for (const part of parts) result = machine.values.join(result, part);
-  return machine.values.withTaints(result, call.taintsOf(array));
-};
-
-/** The one number or text that a value is; null where it is not known. */
-const plainOf = (call: PlatformCall, value: Value): string | number | null => {
-  const number = numberOf(call.frame, value);
-  if (number !== null) return number;
-  const [text, ...more] = call.textsOf(value);
-  return text === undefined || more.length > 0 || text.includes(HOLE) ? null : text;
-};
-
-const TEXT_FUNCTIONS: Readonly<Record<string, (text: string, given: readonly (string | number)[]) => string>> = {
-  trim: (text) => text.trim(),
-  lower: (text) => text.toLowerCase(),
-  upper: (text) => text.toUpperCase(),
-  part: (text, [start = 0, end = text.length]) => text.slice(Number(start), Number(end)),
-  replace: (text, [from = "", to = ""]) => text.replaceAll(textOf(from), () => textOf(to)),
-};
-
-/** A character is passed as its number. */
-const textOf = (given: string | number): string => (typeof given === "number" ? String.fromCharCode(given) : given);
 
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   /** Nothing of what it is given comes out of it. */
@@ -146,29 +103,6 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   argument: (call, positions) => at(call, positions, 0),
   join: (call, positions) => listed(call, positions).reduce((a, b) => call.machine.values.join(a, b)),
   concat: (call, positions) => call.concat(listed(call, positions)),
-  /** A text made of another one: exactly where it is known. */
-  text: (call, positions, word) => {
-    const [first = 0, ...rest] = positions;
-    const make = TEXT_FUNCTIONS[word];
-    const given = rest
-      .filter((position) => position < call.given.length)
-      .map((position) => plainOf(call, call.argument(position)));
-    const texts = call.textsOf(call.contentOf(call.argument(first))).map((text) => {
-      const isKnown = make !== undefined && !text.includes(HOLE) && given.every((value) => value !== null);
-      return isKnown ? make(text, given as readonly (string | number)[]) : HOLE;
-    });
-    const { values, constants } = call.machine;
-    const made = values.constants(
-      texts.map((text) => constants.string(text)),
-      false,
-    );
-    return values.withTaints(
-      made,
-      positions
-        .flatMap((position) => (position < call.given.length ? call.taintsOf(call.argument(position)) : []))
-        .sort((a, b) => a - b),
-    );
-  },
   /** An unknown value with the information of the arguments. */
   carry: (call, positions) => call.carrying(listed(call, positions)),
   /** Text content of an object: builders, addresses, editable texts. */
@@ -192,15 +126,6 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     call.frame.access.store(object, KEY.content, call.concat(listed(call, positions)));
     return object;
   },
-  "compare-texts": (call, positions) => {
-    const [left, right] = [call.contentOf(at(call, positions, 0)), call.contentOf(at(call, positions, 1))];
-    const isKnown = !left.isOpen && !right.isOpen && left.constants.length === 1 && right.constants.length === 1;
-    if (!isKnown || left.objects.length + right.objects.length > 0) return call.machine.values.unknown;
-    const [a, b] = [call.exactTextsOf(left), call.exactTextsOf(right)];
-    if (a.length !== 1 || b.length !== 1) return call.machine.values.unknown;
-    return call.machine.values.constant(call.machine.constants.number(a[0] === b[0] ? 1 : 0));
-  },
-  format,
   put: (call, positions) => {
     put(call, call.argument(0), at(call, positions, 0), at(call, positions, 1));
     return call.returnType === "V" || call.returnType === "Ljava/lang/Object;" ? call.machine.values.unknown : call.argument(0);
@@ -242,6 +167,12 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   element: (call, positions) => loadElement(call.frame, call.argument(0), at(call, positions, 0)),
   "element-set": (call, positions) => {
     storeElement(call.frame, call.argument(0), at(call, positions, 0), at(call, positions, 1));
+    return call.machine.values.unknown;
+  },
+  /** The same of an array that is an argument. */
+  "element-of": (call, positions) => loadElement(call.frame, at(call, positions, 0), at(call, positions, 1)),
+  "element-into": (call, positions) => {
+    storeElement(call.frame, at(call, positions, 0), at(call, positions, 1), at(call, positions, 2));
     return call.machine.values.unknown;
   },
   "take-out": (call) => {
@@ -318,6 +249,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     call.frame.access.store(call.argument(0), "output", object);
     return object;
   },
+  ...TEXT_OPERATIONS,
   ...COMPONENT_OPERATIONS,
   ...REFLECTION_OPERATIONS,
 };

@@ -17,12 +17,10 @@ const MAX_CHAIN = 8;
 export class PlatformCall {
   readonly frame: Site;
   readonly model: Model;
-  readonly reference: number;
   readonly given: readonly Value[];
 
-  constructor(frame: Site, { reference, given, model }: DescribedCall) {
+  constructor(frame: Site, { given, model }: DescribedCall) {
     this.frame = frame;
-    this.reference = reference;
     this.given = given;
     this.model = model;
   }
@@ -33,7 +31,12 @@ export class PlatformCall {
 
   /** Descriptor of what the call gives. */
   get returnType(): string {
-    return this.machine.dispatch.returnTypeOf(this.reference);
+    return this.model.callee.returns;
+  }
+
+  /** Whether the call has no receiver. */
+  get isStatic(): boolean {
+    return this.given.length === this.model.callee.parameters.length;
   }
 
   get api(): string {
@@ -78,14 +81,10 @@ export class PlatformCall {
   /** The texts that a value can be, with a hole for what is not known. */
   textsOf(value: Value): readonly string[] {
     const content = this.contentOf(value);
-    // Zero beside something unknown is a field that nothing was seen to write.
-    const isUnwritten = (id: number): boolean => {
+    const texts = content.constants.flatMap((id) => {
       const constant = this.machine.constants.at(id);
-      return content.isOpen && constant.kind === "number" && constant.number === 0;
-    };
-    const known = content.constants.filter((id) => !isUnwritten(id));
-    const texts = known.map((id) => {
-      const constant = this.machine.constants.at(id);
+      // Of what is not known otherwise, null says nothing.
+      if (content.isOpen && constant.kind === "number" && constant.number === 0) return [];
       if (constant.kind === "string") return constant.text;
       if (constant.kind === "range") return HOLE;
       return constant.kind === "number" ? String(constant.number) : this.machine.dispatch.className(constant.type);
@@ -180,7 +179,7 @@ export class PlatformCall {
   }
 
   /** Information in `sent` arrives at a sink, bound for what `destination` says. */
-  send(channel: FlowChannel, sent: readonly Value[], destination: Value | null): void {
+  send(channel: FlowChannel, sent: readonly Value[], destination: Value | null, api: string = this.api): void {
     let taints: readonly number[] = [];
     for (const value of sent)
       taints = this.machine.values.withTaints(
@@ -191,7 +190,7 @@ export class PlatformCall {
     const texts = destination === null ? [] : this.textsOf(destination);
     this.machine.log.send(taints, {
       place: { method: this.frame.method, pc: this.frame.pc },
-      api: this.api,
+      api,
       channel,
       destinations: texts.filter((text) => text !== HOLE),
       isOpen: texts.length === 0 || texts.includes(HOLE),
@@ -211,7 +210,7 @@ export const callPlatform: CallPlatform = (frame, call) => {
   const { machine } = frame;
   for (const sink of model.sinks) sink(platform);
   const api =
-    model.className === null || platform.returnType === "V" || GIVES.test(model.name)
+    platform.returnType === "V" || GIVES.test(model.name)
       ? null
       : machine.environment.sources.call(model.declaringClass, model.name, () =>
           platform.given.flatMap((value) => platform.exactTextsOf(value)),
@@ -230,10 +229,9 @@ export const callPlatform: CallPlatform = (frame, call) => {
 const withReceiver = (frame: Site, call: DescribedCall): DescribedCall => {
   const { machine } = frame;
   const [receiver, ...rest] = call.given;
-  const isStatic = call.given.length === machine.dispatch.parametersOf(call.reference).length;
+  const { owner: type, parameters } = call.model.callee;
+  const isStatic = call.given.length === parameters.length;
   if (receiver === undefined || isStatic || receiver.objects.length > 0 || !receiver.isOpen) return call;
-  const { symbols } = machine.program;
-  const type = symbols.types.text(symbols.methods.first[call.reference] ?? 0);
   if (receiver.constants.some((id) => machine.constants.at(id).kind !== "number") || IMMUTABLE.has(type)) return call;
   const guess = machine.objects.intern(`any:${type}@${frame.method}`, type, true);
   return { ...call, given: [machine.values.of({ ...receiver, objects: [guess] }), ...rest] };

@@ -1,10 +1,15 @@
 import { NONE } from "../../model/tables.ts";
 import type { Value } from "../values/values.ts";
 import { callMethod } from "../engine/calls.ts";
-import { loadElement } from "../engine/elements.ts";
+import { loadElement, numberOf } from "../engine/elements.ts";
+import { KEY } from "../values/objects.ts";
+import { describe, type Callee } from "./find-model.ts";
 import type { Operation } from "./operations.ts";
 import type { PlatformCall } from "./platform-call.ts";
 
+const OBJECT = "Ljava/lang/Object;";
+/** Dimensions of an array that is made by its class. */
+const MAX_DIMENSIONS = 8;
 /** Parameters of a method that is called by reflection; more have no constant array. */
 const MAX_ARGUMENTS = 8;
 
@@ -72,14 +77,26 @@ const invokeMember = (call: PlatformCall, receiver: Value, array: Value): Value 
   const types = [...receiver.objects.map((object) => machine.objects.at(object).type), ...declared];
   const methods = new Set(types.flatMap((type) => names.flatMap((name) => machine.dispatch.methodsNamed(type, name))));
   if (methods.size > 0) return runEach(call, [...methods], (count) => argumentsIn(call, array, count), receiver);
-  const result = call.carrying([receiver, array]);
-  for (const type of types) {
-    for (const name of names) {
-      const api = machine.environment.sources.call(machine.dispatch.className(type), name, () => []);
-      if (api !== null) return machine.values.withTaints(result, machine.dispatch.read(call.frame, api, call.frame.pc).taints);
-    }
+  let result = call.carrying([receiver, array]);
+  for (const owner of declared.length > 0 ? declared : types) {
+    for (const name of names) result = machine.values.join(result, callPlatformMethod(call, { owner, name }, receiver, array));
   }
   return result;
+};
+
+/** A method of the platform that is called by its name does what it does when it is called. */
+const callPlatformMethod = (
+  call: PlatformCall,
+  { owner, name }: Pick<Callee, "owner" | "name">,
+  receiver: Value,
+  array: Value,
+): Value => {
+  const { machine, frame } = call;
+  const count = numberOf(frame, call.load(array, KEY.size) ?? machine.values.unknown) ?? 0;
+  const rest = argumentsIn(call, array, count);
+  const callee = { owner, name, parameters: rest.map(() => OBJECT), returns: OBJECT };
+  const isStatic = numberOf(frame, receiver) === 0;
+  return machine.callPlatform(frame, { given: isStatic ? rest : [receiver, ...rest], model: describe(machine, callee) });
 };
 
 const construct = (call: PlatformCall, classes: readonly string[], array: Value | null): Value => {
@@ -96,6 +113,22 @@ const construct = (call: PlatformCall, classes: readonly string[], array: Value 
     created = machine.values.join(created, object);
   }
   return created === machine.values.none ? machine.values.unknown : created;
+};
+
+/** An array of the class with a length, or with one for each of its dimensions. */
+const newArray = (call: PlatformCall, type: Value, sizes: Value): Value => {
+  const { machine, frame } = call;
+  const [element = OBJECT] = classesOf(call, type);
+  const dimensions = sizes.objects.length === 0 ? 1 : (numberOf(frame, call.load(sizes, KEY.size) ?? sizes) ?? 1);
+  let array = machine.values.none;
+  for (let depth = 1; depth <= Math.min(dimensions, MAX_DIMENSIONS); depth += 1) {
+    const outer = call.create("[".repeat(depth) + element, `dimension${depth}`);
+    // One object stands for all the arrays of a dimension.
+    if (depth < dimensions) for (const object of outer.objects) machine.objects.at(object).isMany = true;
+    if (depth > 1) frame.access.add(outer, KEY.any, array);
+    array = outer;
+  }
+  return array;
 };
 
 /** `java.lang.reflect` with names that are constants; what else it does is counted in the coverage. */
@@ -120,6 +153,7 @@ export const REFLECTION_OPERATIONS: Readonly<Record<string, Operation>> = {
           false,
         );
   },
+  "new-array": (call, [type = 0, sizes = 1]) => newArray(call, call.argument(type), call.argument(sizes)),
   "new-instance": (call) => construct(call, classesOf(call, call.argument(0)), null),
   member: (call, [position], word) => member(call, position, word),
   members: (call, _positions, word) => {
@@ -134,7 +168,7 @@ export const REFLECTION_OPERATIONS: Readonly<Record<string, Operation>> = {
     });
     const found = member(call, undefined, word);
     for (const name of names) frame.access.add(found, "name", call.text(name));
-    frame.access.add(array, "*", found);
+    frame.access.add(array, KEY.any, found);
     return array;
   },
   "member-class": (call) => call.load(call.argument(0), "class") ?? call.machine.values.unknown,

@@ -1,6 +1,8 @@
 import type { Value } from "../values/values.ts";
 import type { FlowChannel } from "../engine/flow-log.ts";
+import { askBridges, giveBridge } from "./bridges.ts";
 import type { PlatformCall } from "./platform-call.ts";
+import { throughStreams } from "./transforms.ts";
 
 /** Looks whether a call sends information out, before the call is executed. */
 export type SinkEffect = (call: PlatformCall) => void;
@@ -13,11 +15,14 @@ interface SinkRow {
   readonly sent?: readonly number[];
   /** Position of where it goes to; the `destination` of the objects in the chain below the receiver where left out. */
   readonly destination?: number;
+  /** Methods of what is sent by which the library asks for its parts. */
+  readonly asks?: readonly string[];
   /** Only where the receiver leads to something that a model has called a channel: a stream of a connection, not any stream. */
   readonly byChannel?: true;
 }
 
 const CONTEXTS = ["android.content.Context"];
+const WEB_VIEW = ["android.webkit.WebView"];
 const HTTP = ["org.apache.http.client.HttpClient"];
 
 const ROWS: readonly SinkRow[] = [
@@ -63,15 +68,21 @@ const ROWS: readonly SinkRow[] = [
   },
   { classes: ["java.net.DatagramSocket"], methods: ["send"], channel: "socket", sent: [1] },
   { classes: HTTP, methods: ["execute"], channel: "network", sent: [1, 2] },
-  { classes: ["okhttp3.Call"], methods: ["execute", "enqueue"], channel: "network", sent: [0] },
+  { classes: ["okhttp3.Call", "retrofit2.Call"], methods: ["execute", "enqueue"], channel: "network", sent: [0] },
   { classes: ["okhttp3.WebSocket"], methods: ["send"], channel: "network", sent: [1] },
-  { classes: ["com.android.volley.RequestQueue"], methods: ["add"], channel: "network", sent: [1] },
   {
-    classes: ["android.webkit.WebView"],
-    methods: ["loadUrl", "postUrl", "evaluateJavascript", "loadData", "loadDataWithBaseURL"],
-    channel: "webview",
-    destination: 1,
+    classes: ["com.android.volley.RequestQueue"],
+    methods: ["add"],
+    channel: "network",
+    sent: [1],
+    asks: ["getUrl", "getHeaders", "getParams", "getBody"],
   },
+  { classes: ["org.chromium.net.UrlRequest", "android.net.http.UrlRequest"], methods: ["start"], channel: "network", sent: [0] },
+  { classes: ["io.ktor.client.statement.HttpStatement"], methods: ["execute", "body"], channel: "network", sent: [0] },
+  { classes: WEB_VIEW, methods: ["loadUrl", "postUrl", "loadDataWithBaseURL"], channel: "webview", destination: 1 },
+  { classes: WEB_VIEW, methods: ["evaluateJavascript", "loadData"], channel: "webview" },
+  { classes: ["java.lang.Runtime"], methods: ["exec"], channel: "process" },
+  { classes: ["java.lang.ProcessBuilder"], methods: ["start"], channel: "process", sent: [0] },
   { classes: ["android.app.DownloadManager"], methods: ["enqueue"], channel: "download", sent: [1] },
   {
     classes: ["android.content.SharedPreferences$Editor"],
@@ -114,19 +125,23 @@ for (const row of ROWS) {
 
 /** Intents within the app are deliveries, not sinks: `components.ts` tells which leave it. */
 const sendIntent = (call: PlatformCall, intent: Value): void => {
-  if (call.machine.components.leavesApp(call, intent)) call.send("intent", [intent], null);
+  const isAnswer = call.model.name === "setResult";
+  const { components } = call.machine;
+  if (isAnswer ? components.isExported(call.argument(0)) : components.leavesApp(call, intent))
+    call.send("intent", [intent], null);
 };
 
 const sendAlongChain = (call: PlatformCall, sent: readonly Value[]): void => {
   const chain = call.chainOf(call.argument(0));
+  const arriving = [throughStreams(call, chain, call.carrying(sent))];
   for (const object of chain.objects) {
     const one = call.machine.values.object(object);
     const channel = call.load(one, "channel");
     if (channel !== undefined) {
       const [name = "network"] = call.exactTextsOf(channel);
-      call.send(name as FlowChannel, sent, call.load(one, "destination") ?? null);
+      call.send(name as FlowChannel, arriving, call.load(one, "destination") ?? null);
     } else if (call.machine.objects.at(object).type === "Ljava/io/File;" || isFileOutput(call, object)) {
-      call.send("file", sent, null);
+      call.send("file", arriving, null);
     }
   }
 };
@@ -138,7 +153,9 @@ const isFileOutput = (call: PlatformCall, object: number): boolean => {
 };
 
 const destinationOf = (call: PlatformCall, { destination }: SinkRow, sent: readonly Value[]): Value | null => {
-  if (destination !== undefined) return call.argument(destination);
+  // A script goes to the page that stands in the view.
+  const isScript = (value: Value): boolean => call.textsOf(value).every((text) => text.startsWith("javascript:"));
+  if (destination !== undefined && !isScript(call.argument(destination))) return call.argument(destination);
   const chain = sent.reduce((all, value) => call.machine.values.join(all, call.chainOf(value)), call.chainOf(call.argument(0)));
   return call.load(chain, "destination") ?? null;
 };
@@ -146,8 +163,8 @@ const destinationOf = (call: PlatformCall, { destination }: SinkRow, sent: reado
 const effectOf =
   (row: SinkRow): SinkEffect =>
   (call) => {
-    const first = call.given.length > call.machine.dispatch.parametersOf(call.reference).length ? 1 : 0;
-    const sent = row.sent === undefined ? call.given.slice(first) : row.sent.map((position) => call.argument(position));
+    const given = row.sent === undefined ? call.given.slice(call.isStatic ? 0 : 1) : row.sent.map((at) => call.argument(at));
+    const sent = [...given, ...given.flatMap((value) => (row.asks ?? []).map((name) => call.run(value, name, [])))];
     if (row.channel === "intent") for (const value of sent) sendIntent(call, value);
     else if (row.byChannel === true) sendAlongChain(call, sent);
     else if (sent.some((value) => call.taintsOf(call.chainOf(value)).length > 0)) {
@@ -159,9 +176,16 @@ const effectOf =
     }
   };
 
+/** What is sent where no argument holds it. */
+const OTHER_EFFECTS: Readonly<Record<string, SinkEffect>> = {
+  "android.webkit.WebView.addJavascriptInterface": giveBridge,
+  "android.webkit.WebView.loadUrl": askBridges,
+};
+
 /** What a call of `name`, found in a class of `lineage`, sends. */
 export const sinksOf = (lineage: Iterable<string>, name: string): readonly SinkEffect[] => {
   const rows = new Set<SinkRow>();
   for (const className of lineage) for (const row of byMethod.get(`${className}.${name}`) ?? []) rows.add(row);
-  return [...rows].map(effectOf);
+  const others = [...lineage].flatMap((className) => OTHER_EFFECTS[`${className}.${name}`] ?? []);
+  return [...[...rows].map(effectOf), ...others];
 };

@@ -1,0 +1,88 @@
+import { each, type Rows } from "./rows.ts";
+
+const HTTP_REQUEST: Rows = {
+  "<init>/0": "self",
+  "<init>/1": "set-key 1 destination;absorb 1",
+  setURI: "set-key 1 destination;absorb 1",
+  setEntity: "absorb 1",
+  setHeader: "absorb 1 2",
+  addHeader: "absorb 1 2",
+};
+
+/** HTTP clients whose requests are put together by builders: Apache, OkHttp, Volley. */
+export const HTTP_REQUESTS: Readonly<Record<string, Rows>> = {
+  ...each(
+    [
+      "org.apache.http.client.methods.HttpGet",
+      "org.apache.http.client.methods.HttpPost",
+      "org.apache.http.client.methods.HttpPut",
+      "org.apache.http.client.methods.HttpRequestBase",
+    ],
+    HTTP_REQUEST,
+  ),
+  "org.apache.http.HttpMessage": HTTP_REQUEST,
+  "org.apache.http.entity.StringEntity": { "<init>": "absorb 1" },
+  "org.apache.http.message.BasicNameValuePair": { "<init>": "content-set 1 2", getValue: "carry 0", getName: "carry 0" },
+  "org.apache.http.client.entity.UrlEncodedFormEntity": { "<init>": "absorb 1" },
+  "org.apache.http.client.HttpClient": { execute: "nothing" },
+  "okhttp3.Request$Builder": {
+    "<init>": "self",
+    url: "set-key 1 destination;absorb 1",
+    header: "absorb 1 2",
+    addHeader: "absorb 1 2",
+    headers: "absorb 1",
+    post: "absorb 1",
+    put: "absorb 1",
+    patch: "absorb 1",
+    delete: "self",
+    get: "self",
+    method: "absorb 2",
+    tag: "self",
+    cacheControl: "self",
+    build: "self",
+  },
+  "okhttp3.HttpUrl": { parse: "builder-from 0", get: "builder-from 0", newBuilder: "self", toString: "content-get 0" },
+  "okhttp3.HttpUrl$Companion": { parse: "builder-from 1", get: "builder-from 1" },
+  "okhttp3.HttpUrl$Builder": {
+    "<init>": "content-set",
+    scheme: "address-part 1 scheme",
+    host: "address-part 1 authority",
+    addPathSegment: "address-part 1 path",
+    addPathSegments: "address-part 1 path",
+    addEncodedPathSegment: "address-part 1 path",
+    encodedPath: "address-part 1 path",
+    addQueryParameter: "address-query 1 2",
+    addEncodedQueryParameter: "address-query 1 2",
+    setQueryParameter: "address-query 1 2",
+    build: "self",
+    toString: "content-get 0",
+  },
+  "okhttp3.RequestBody": { create: "fresh 0 1" },
+  "okhttp3.RequestBody$Companion": { create: "fresh 1 2" },
+  "okhttp3.FormBody$Builder": { "<init>": "self", add: "absorb 1 2", addEncoded: "absorb 1 2", build: "self" },
+  "okhttp3.MultipartBody$Builder": {
+    "<init>": "self",
+    addFormDataPart: "absorb 1 2 3",
+    addPart: "absorb 1",
+    setType: "self",
+    build: "self",
+  },
+  "okhttp3.OkHttpClient": { newCall: "wrap-new 1", newWebSocket: "wrap-new 1" },
+  "okhttp3.Call$Factory": { newCall: "wrap-new 1" },
+  "okhttp3.Call": { execute: "nothing", enqueue: "register 1", cancel: "nothing" },
+  "com.android.volley.RequestQueue": { add: "argument 1" },
+  "com.android.volley.Request": {
+    "<init>/3": "set-key 2 destination;absorb 2;register 3",
+    "<init>/2": "set-key 1 destination;absorb 1;register 2",
+  },
+  "com.android.volley.toolbox.JsonRequest": { "<init>/5": "set-key 2 destination;absorb 2 3;register 4 5" },
+  "com.android.volley.toolbox.StringRequest": {
+    "<init>/5": "set-key 2 destination;absorb 2;register 3 4",
+    "<init>/4": "set-key 2 destination;absorb 2;register 2 3",
+    "<init>/3": "set-key 1 destination;absorb 1;register 2 3",
+  },
+  "com.android.volley.toolbox.JsonObjectRequest": {
+    "<init>/5": "set-key 2 destination;absorb 2 3;register 4 5",
+    "<init>/4": "set-key 1 destination;absorb 1 2;register 3 4",
+  },
+};

@@ -1,0 +1,182 @@
+import { KEY } from "../values/objects.ts";
+import type { Value } from "../values/values.ts";
+import { callLambda } from "../engine/calls.ts";
+import { registerCallbacks } from "../android/callbacks.ts";
+import type { Operation } from "./operations.ts";
+import type { PlatformCall } from "./platform-call.ts";
+
+const unknown = (call: PlatformCall): Value => call.machine.values.unknown;
+
+/** Runs a task: its own `run` or `call`, or the body of a lambda. */
+export const runTask = (call: PlatformCall, task: Value, name: string, given: readonly Value[]): Value => {
+  const { machine } = call;
+  let result = call.run(task, name, given);
+  for (const object of task.objects) {
+    if (machine.lambdas.has(object)) result = machine.values.join(result, callLambda(call.frame, object, given).result);
+  }
+  // A handler around a callback, a task around another one.
+  const below = call.load(task, KEY.under);
+  return below === undefined ? result : machine.values.join(result, call.run(below, name, given));
+};
+
+const submit = (call: PlatformCall, task: Value): Value => {
+  const { values } = call.machine;
+  const results = ["call", "run", "get"].map((name) => runTask(call, task, name, []));
+  const result = results.reduce((a, b) => values.join(a, b));
+  const future = call.create(call.returnType.startsWith("L") ? call.returnType : "Ljava/util/concurrent/Future;", "future");
+  call.frame.access.store(future, "result", result);
+  return future;
+};
+
+const asyncTask = (call: PlatformCall, given: Value): Value => {
+  const task = call.argument(0);
+  call.run(task, "onPreExecute", []);
+  const result = call.run(task, "doInBackground", [given]);
+  call.run(task, "onPostExecute", [result]);
+  call.frame.access.store(task, "result", result);
+  return task;
+};
+
+const startThread = (call: PlatformCall): Value => {
+  runTask(call, call.argument(0), "run", []);
+  const below = call.load(call.argument(0), KEY.under);
+  if (below !== undefined) runTask(call, below, "run", []);
+  return unknown(call);
+};
+
+/** An observer is handed the value, a collector a continuation too. */
+const tell = (call: PlatformCall, observers: Value, name: string, value: Value): void => {
+  runTask(call, observers, name, [value]);
+  if (name === "emit") call.run(observers, name, [value, unknown(call)]);
+};
+
+/** How often the state machine of a coroutine is entered: its states are few, and each entry goes on to the next. */
+const RESUMPTIONS = 3;
+
+/** Runs the blocks among what the call is given, each from the state in which it left itself. */
+const coroutine = (call: PlatformCall): Value => {
+  const { values } = call.machine;
+  let result = values.none;
+  for (let time = 0; time < RESUMPTIONS; time += 1) {
+    for (const block of call.given) {
+      if (block.objects.length > 0) result = values.join(result, call.run(block, "invokeSuspend", [unknown(call)]));
+    }
+  }
+  const isObject = call.returnType.startsWith("L") && call.returnType !== "Ljava/lang/Object;";
+  if (!isObject) return result;
+  const job = call.create(call.returnType, "job");
+  call.frame.access.store(job, "result", result);
+  return job;
+};
+
+/** A worker is made by the name of its class, and has the data of the request. */
+const startWorker = (call: PlatformCall): Value => {
+  const { machine, frame } = call;
+  const request = call.given.map((value) => call.load(value, "worker")).find((value) => value !== undefined);
+  const input = call.given.map((value) => call.load(value, "input")).find((value) => value !== undefined);
+  for (const id of request?.constants ?? []) {
+    const constant = machine.constants.at(id);
+    if (constant.kind !== "class") continue;
+    const worker = call.create(constant.type, constant.type);
+    call.run(worker, "<init>", [unknown(call), unknown(call)]);
+    if (input !== undefined) frame.access.store(worker, "input", input);
+    call.run(worker, "doWork", []);
+    call.run(worker, "doWork", [unknown(call)]);
+    call.run(worker, "startWork", []);
+  }
+  return call.fresh([]);
+};
+
+/** Operations about tasks, and about those who wait for what they give. */
+export const TASK_OPERATIONS: Readonly<Record<string, Operation>> = {
+  run: (call, positions, word) => {
+    const [on = 0, ...given] = positions;
+    return runTask(
+      call,
+      call.argument(on),
+      word,
+      given.map((position) => call.argument(position)),
+    );
+  },
+  "run-later": (call, [position = 1]) => {
+    runTask(call, call.argument(position), "run", []);
+    return unknown(call);
+  },
+  "run-empty": (call, [on = 0], word) => {
+    runTask(call, call.argument(on), word, [call.create("Landroid/os/Message;", "empty")]);
+    return unknown(call);
+  },
+  "run-key": (call, [given = 0], word) => {
+    // A messenger can stand around the binder of another messenger.
+    let target = call.load(call.argument(0), "target");
+    for (let depth = 0; depth < 3 && target !== undefined; depth += 1) {
+      runTask(call, target, word, [call.argument(given)]);
+      target = call.load(target, "target");
+    }
+    return unknown(call);
+  },
+  "wrap-callback": (call) => {
+    registerCallbacks(call);
+    return call.argument(0);
+  },
+  "async-task": (call, [position = 1]) => asyncTask(call, call.argument(position)),
+  "start-thread": startThread,
+  /** Runs what the receiver stands around: the body of a lazy value. */
+  "run-under": (call, _positions, word) => {
+    const below = call.load(call.argument(0), KEY.under);
+    return below === undefined ? unknown(call) : runTask(call, below, word, []);
+  },
+  /** A value that others observe: they are called with it. */
+  publish: (call, [value = 1], word) => {
+    call.frame.access.store(call.argument(0), "referent", call.argument(value));
+    const observers = call.load(call.argument(0), "observers");
+    if (observers !== undefined) tell(call, observers, word, call.argument(value));
+    return unknown(call);
+  },
+  observe: (call, [observer = 2], word) => {
+    call.frame.access.add(call.argument(0), "observers", call.argument(observer));
+    const held = call.load(call.argument(0), "referent");
+    if (held !== undefined) tell(call, call.argument(observer), word, held);
+    return unknown(call);
+  },
+  unobserve: (call, [observer = 1]) => {
+    const held = call.load(call.argument(0), "observers");
+    const gone = call.argument(observer).objects;
+    if (held !== undefined) {
+      const left = held.objects.filter((object) => !gone.includes(object));
+      call.frame.access.store(call.argument(0), "observers", call.machine.values.onlyObjects(held, left));
+    }
+    return unknown(call);
+  },
+  /** Those who observe the receiver are called with it: something of it was changed. */
+  notify: (call, _positions, word) => {
+    const observers = call.load(call.argument(0), "observers");
+    if (observers !== undefined) runTask(call, observers, word, [call.argument(0), unknown(call)]);
+    return unknown(call);
+  },
+  /** A method of the argument is called with what the receiver holds: the listener of a result. */
+  hand: (call, [listener = 1], word) => {
+    runTask(call, call.argument(listener), word, [call.carrying([call.argument(0)])]);
+    return call.argument(0);
+  },
+  coroutine,
+  "start-worker": startWorker,
+  threads: (call) => {
+    for (const value of call.given.slice(1)) {
+      if (value.objects.length > 0) call.frame.access.add(call.argument(0), KEY.under, value);
+    }
+    return call.argument(0);
+  },
+  submit: (call, [position = 1]) => submit(call, call.argument(position)),
+  "submit-own": (call) => {
+    const task = call.load(call.argument(0), KEY.under) ?? unknown(call);
+    call.frame.access.store(call.argument(0), "result", runTask(call, task, "call", []));
+    return unknown(call);
+  },
+  continue: (call, [position = 1], word) => {
+    const before = call.load(call.argument(0), "result") ?? unknown(call);
+    const result = runTask(call, call.argument(position), word, [before]);
+    call.frame.access.store(call.argument(0), "result", result);
+    return call.argument(0);
+  },
+};
