@@ -109,33 +109,44 @@ export class ObjectAccess {
   }
 
   #taintsBelow(value: Value, first: readonly number[], isReadable?: (object: number) => boolean): readonly number[] {
-    const { machine } = this.#frame;
+    const { values } = this.#frame.machine;
     const seen = new Set<number>();
     let found = value;
     let level = first;
-    let cells = 0;
+    let room = MAX_CELLS;
     for (let depth = 0; depth < DEPTH && level.length > 0; depth += 1) {
       const next: number[] = [];
       for (const object of level) {
         if (seen.has(object)) continue;
         seen.add(object);
-        for (const [key, cell] of machine.objects.at(object).cells) {
-          if (key === ALIVE || (cells += 1) > MAX_CELLS) continue;
-          const inCell = machine.read(this.#frame.heap, cell);
-          if (inCell === undefined) continue;
-          const held = this.#asHeldBy(object, inCell);
-          if (held.taints.length > 0) {
-            this.#noteLoad(held, cell, key);
-            found = machine.values.withTaints(found, held.taints);
-          }
-          for (const inner of held.objects) {
-            if (machine.objects.at(inner).hasHeld && isReadable?.(inner) !== false) next.push(inner);
-          }
+        for (const held of this.#heldBy(object, room)) {
+          room -= 1;
+          found = values.withTaints(found, held.taints);
+          next.push(...held.objects.filter((inner) => this.#isWorthwhile(inner, isReadable)));
         }
       }
       level = next;
     }
     return found.taints;
+  }
+
+  #isWorthwhile(object: number, isReadable?: (object: number) => boolean): boolean {
+    return this.#frame.machine.objects.at(object).hasHeld && isReadable?.(object) !== false;
+  }
+
+  /** What the first `room` cells of an object hold. */
+  #heldBy(object: number, room: number): readonly Value[] {
+    const { machine } = this.#frame;
+    const held: Value[] = [];
+    for (const [key, cell] of machine.objects.at(object).cells) {
+      if (held.length >= room) break;
+      const inCell = key === ALIVE ? undefined : machine.read(this.#frame.heap, cell);
+      if (inCell === undefined) continue;
+      const value = this.#asHeldBy(object, inCell);
+      if (value.taints.length > 0) this.#noteLoad(value, cell, key);
+      held.push(value);
+    }
+    return held;
   }
 
   /** What an object that is a guess holds need not be what the object at hand holds. */
