@@ -102,6 +102,9 @@ td .types{min-width:9.5em}
 .in-code.flows::before,.in-code.may-flow::before{border:0;border-radius:0;background:currentColor;clip-path:polygon(0 0,60% 0,100% 50%,60% 100%,0 100%)}
 .followed{display:inline-block;font-size:.8125rem;padding-bottom:.1em;border-bottom:3px solid var(--accent);white-space:nowrap}
 .followed.possible{border-bottom:2px dashed var(--quiet);color:var(--quiet)}
+.flows-short li{padding:.15rem 0;line-height:1.6}
+.flows-short .note{display:block}
+.flows-short+.more{margin-left:0}
 .changed-before{font-weight:700}
 .steps-of-flow{list-style:none;counter-reset:step}
 .steps-of-flow li{counter-increment:step;position:relative;padding:.15rem 0 .45rem 2rem;line-height:1.5}
