@@ -107,6 +107,26 @@ describe("akashi inspect", () => {
   });
 });
 
+describe("--no-flows", () => {
+  const flowNotes = (text: string): readonly string[] =>
+    (JSON.parse(text) as { coverage: { area: string; reason: string }[] }).coverage
+      .filter(({ area }) => area === "data-flow")
+      .map(({ reason }) => reason);
+
+  it("leaves data flow out of every command that reads an app, which the coverage says", async () => {
+    expect(flowNotes((await runCli(["facts", at("old.apk")])).out)).toEqual(["followed"]);
+    expect(flowNotes((await runCli(["facts", "--no-flows", at("old.apk")])).out)).toEqual(["left-out"]);
+    expect(flowNotes((await runCli(["inspect", "--no-flows", "--json", at("old.apk")])).out)).toEqual(["left-out"]);
+    for (const command of ["inspect", "facts", "diff", "check", "init", "draft"])
+      expect((await runCli([command, "--help"])).out).toContain("--no-flows");
+  });
+
+  it("reaches the process in which a watched app is inspected", async () => {
+    const { out } = await runCli(["facts", "--no-flows", "--memory", "1000", at("old.apk")]);
+    expect(flowNotes(out)).toEqual(["left-out"]);
+  });
+});
+
 describe("akashi facts", () => {
   it("prints the facts with the names of the schema", async () => {
     const { code, out } = await runCli(["facts", at("old.apk")]);

@@ -1,8 +1,8 @@
-import type { FactsStage } from "@akashi/facts";
 import type { Language } from "@akashi/render";
 import { limitsOf, type LimitOptions, type Limits } from "./apart.ts";
 import type { Environment } from "./environment.ts";
 import { chooseNumber } from "./options.ts";
+import type { Stage } from "./stage.ts";
 
 /** How the collecting of facts is kept within limits. */
 export interface FactsGuard {
@@ -12,9 +12,6 @@ export interface FactsGuard {
   /** The user set a limit of memory: only a process of its own can be watched. */
   readonly watched: boolean;
 }
-
-/** What is being done: `apart` once a process of its own does it. */
-export type Stage = FactsStage | "apart";
 
 /** What is inspected and for which Android versions. */
 export interface InspectInput {

@@ -1,5 +1,5 @@
 import type { Language } from "@akashi/render";
-import type { Stage } from "./inspect-input.ts";
+import type { Stage } from "./stage.ts";
 
 /** What the command line itself says; the words of reports are in `@akashi/render`. */
 interface Messages {

@@ -1,5 +1,5 @@
 import type { Environment } from "./environment.ts";
-import type { Stage } from "./inspect-input.ts";
+import type { Stage } from "./stage.ts";
 import { MESSAGES } from "./messages.ts";
 
 /** One line on a terminal's standard error that says what is going on; nothing where nobody watches. */

@@ -1,6 +1,6 @@
 import type { DeclaredItem } from "@akashi/declarations";
 import { describe, expect, it } from "vitest";
-import { apiUse, component, packageFact, requesting } from "../testing/facts-builder.ts";
+import { apiUse, component, flowFact, packageFact, requesting } from "../testing/facts-builder.ts";
 import { declaredItem, declaring, perfectItems } from "../testing/perfect-documents.ts";
 import {
   TRACKER,
@@ -169,6 +169,23 @@ describe("a kind of information", () => {
     expect(typed(result, "UI.ID.ADVERTISING")).toEqual(["information consistent possible: provider-says"]);
   });
 
+  it("that was followed to whoever gets it is as sure as code can show, and the way is its evidence", () => {
+    const report = reportOf({
+      ...TRACKER,
+      flows: [flowFact("net.tracker.sdk")],
+      manifest: requesting("com.google.android.gms.permission.AD_ID"),
+    });
+    const declared = check(report, [notice(item("UI.ID.ADVERTISING"))]);
+    expect(typed(declared, "UI.ID.ADVERTISING")).toEqual(["information consistent likely: code-sends"]);
+    const missing = check(report, [notice(item("UI.ACT.APP_USE"))]);
+    expect(typed(missing, "UI.ID.ADVERTISING")).toEqual(["information possible-undeclared likely: code-sends not-declared"]);
+    const [row] = rowsOf(missing, "information").filter(({ informationTypes }) => informationTypes.includes("UI.ID.ADVERTISING"));
+    expect(row?.observed[0]).toMatchObject({
+      basis: "flows",
+      evidence: [{ kind: "flow", steps: [{ kind: "read" }, { kind: "send" }] }],
+    });
+  });
+
   it("behind a permission that the app does not ask for is no row, and where it is declared, not observed", () => {
     expect(typed(check(reportOf(TRACKER), [notice(item("UI.ID.ADVERTISING"))]), "UI.LOC.PRECISE")).toEqual([]);
     expect(typed(check(reportOf(TRACKER), [notice(item("UI.LOC.PRECISE"))]), "UI.LOC.PRECISE")).toEqual([
@@ -330,6 +347,17 @@ describe("the app's own code", () => {
     expect(own(declaredItem({ typeId: "UI.ID.HARDWARE", granularity: "information" }))[0]).toBe(
       "information consistent possible: own-code-reads",
     );
+  });
+
+  it("is graver where it was followed out of the app", () => {
+    const { source } = flowFact("com.example.app");
+    const flow = flowFact("com.example.app", {
+      informationType: "UI.ID.HARDWARE",
+      source: { ...source, api: "android.telephony.TelephonyManager.getImei" },
+    });
+    const result = check(reportOf({ ...READS, flows: [flow] }), [notice()]);
+    expect(typed(result, "UI.ID.HARDWARE")).toEqual(["information possible-undeclared likely: code-sends not-declared"]);
+    expect(rowsOf(result, "information").map(({ severity }) => severity)).toEqual(["medium"]);
   });
 
   it("knows the operator by the name in the project", () => {

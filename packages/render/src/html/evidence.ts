@@ -5,6 +5,7 @@ import { LABELS } from "../words/labels.ts";
 import { formatCount } from "../words/language.ts";
 import { codeSize, morePlaces } from "../words/sentences.ts";
 import { flowPathMarkup } from "./flow-path.ts";
+import { informationMark } from "./marks.ts";
 import { html, type Html } from "./markup.ts";
 import { leftOutNote, name, say, shownOf, unfold } from "./text.ts";
 
@@ -47,7 +48,7 @@ const SHOW: ShowEvidence = {
       <ol class="path">
         ${methods.map((method) => html`<li>${name(method)}</li>`)}
       </ol>`,
-  flow: flowPathMarkup,
+  flow: (path) => html`${informationMark(path.informationType)} ${flowPathMarkup(path)}`,
   manifest: ({ element, name: subject, value }) =>
     html`<span class="at">AndroidManifest.xml &lt;${element}&gt;</span> ${name(subject)}${valueOf(value)}`,
   resource: ({ name: subject, value }) => html`<span class="at">resources.arsc</span> ${name(subject)}${valueOf(value)}`,

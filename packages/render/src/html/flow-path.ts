@@ -12,8 +12,9 @@ const subjectOf = (step: FlowPath["steps"][number]): Html => {
 };
 
 /** The way of information through the code, step by step: what happens, and where. */
-export const flowPathMarkup = ({ url, sink, source, steps }: FlowPath): Html =>
-  html`<ol class="steps-of-flow">
+export const flowPathMarkup = ({ url, sink, source, steps }: FlowPath): Html => {
+  const isElsewhere = sink.file !== source.file || sink.offset !== source.offset;
+  return html`<ol class="steps-of-flow">
       ${steps.map(
         (step) =>
           html`<li class="${step.kind}">
@@ -22,12 +23,15 @@ export const flowPathMarkup = ({ url, sink, source, steps }: FlowPath): Html =>
           </li>`,
       )}
     </ol>
+    ${isAddress(url) && html`<p class="note">${say(LABELS.address)}: ${name(url)}</p>`}
     <p class="note">
-      ${url !== null && url !== "" && html`${say(LABELS.address)}: ${name(url)}<br />`}${source.file}
-      ${hexOffset(source.offset)}${
-        (sink.file !== source.file || sink.offset !== source.offset) && html` &rarr; ${sink.file} ${hexOffset(sink.offset)}`
-      }
+      ${source.file} ${hexOffset(source.offset)}${isElsewhere && html` &rarr; ${sink.file} ${hexOffset(sink.offset)}`}
     </p>`;
+};
+
+/** Anything with a scheme, or a telephone number: other texts that are given to a connection tell a reader nothing. */
+const ADDRESS = /^([a-z][a-z0-9+.-]*:|\+?[\d -]{4,}$)/i;
+const isAddress = (url: string | null): url is string => url !== null && ADDRESS.test(url);
 
 /** Offset as dexdump prints it. */
 const hexOffset = (offset: number): string => `0x${offset.toString(16).padStart(4, "0")}`;

@@ -94,7 +94,7 @@ describe("the HTML report", () => {
     for (const part of ["ハッシュ化・符号化して引渡し", "sent by SMS", "api.tenki.example", "暗号化なし(http)", "他のアプリ"])
       expect(leaving).toContain(part);
     expect(leaving).toMatch(/<b><span lang="ja">読取り<\/span>.*?LocationManager\.getLastKnownLocation.*?L41.*?出口/s);
-    expect(leaving).toContain("宛先は実行時に決まり、特定できません");
+    expect(leaving).toContain("実行時に決まる宛先(特定できず)");
     expect(leaving).toMatch(/class="followed possible"/);
     expect(leaving).not.toContain("android.util.Log.d");
     expect(kept).toContain("android.util.Log.d");

@@ -67,9 +67,9 @@ describe("the terminal summary", () => {
 
   it("says in a line what goes to whom, changed or not, and leaves out what stays on the device", () => {
     const text = renderTerminal(sample, { lang: "en", width: 160 });
-    expect(text).toContain("Precise location -> api.tenki.example, may go elsewhere, too [unencrypted (http)]");
+    expect(text).toContain("Precise location -> api.tenki.example, and others that are not known [unencrypted (http)]");
     expect(text).toContain("Advertising ID -> Metrica Analytics\n    The app's own code, handed over hashed and encoded");
-    expect(text).toMatch(/destination made at run time, not known \[possible\]/);
+    expect(text).toMatch(/a destination made at run time \(not known\) \[possible\]/);
     expect(text).toContain("Also 1 flow into logs, files, preferences or databases of the device, which is no transmission");
     const leftOut: Report = { ...sample, flows: [], coverage: [] };
     expect(renderTerminal(leftOut, { lang: "en" })).toContain("Data flow was not looked at (see Coverage).");

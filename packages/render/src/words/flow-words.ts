@@ -55,9 +55,9 @@ export const FLOW_CERTAINTY_WORDS: Readonly<Record<FlowResult["certainty"], Expl
 
 /** Why the destination, or all of it, is not known. */
 export const UNRESOLVED_WORDS: Readonly<Record<NonNullable<FlowResult["unresolved"]>, Bilingual>> = {
-  "unknown-value": { ja: "宛先は実行時に決まり、特定できません", en: "destination made at run time, not known" },
-  "no-address": { ja: "宛先のホストを特定できません", en: "host of the destination not known" },
-  "partly-unknown": { ja: "ほかの宛先もあり得ます", en: "may go elsewhere, too" },
+  "unknown-value": { ja: "実行時に決まる宛先(特定できず)", en: "a destination made at run time (not known)" },
+  "no-address": { ja: "ホストを特定できない宛先", en: "a destination whose host is not known" },
+  "partly-unknown": { ja: "ほかに特定できない宛先もあり", en: "and others that are not known" },
 };
 
 /** Whoever gets what goes to nobody in particular. */

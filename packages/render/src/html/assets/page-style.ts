@@ -102,11 +102,14 @@ td .types{min-width:9.5em}
 .in-code.flows::before,.in-code.may-flow::before{border:0;border-radius:0;background:currentColor;clip-path:polygon(0 0,60% 0,100% 50%,60% 100%,0 100%)}
 .followed{display:inline-block;font-size:.8125rem;padding-bottom:.1em;border-bottom:3px solid var(--accent);white-space:nowrap}
 .followed.possible{border-bottom:2px dashed var(--quiet);color:var(--quiet)}
+.flows-short li{padding:.15rem 0;line-height:1.6}
+.flows-short .note{display:block}
+.flows-short+.more{margin-left:0}
 .changed-before{font-weight:700}
 .steps-of-flow{list-style:none;counter-reset:step}
-.steps-of-flow li{counter-increment:step;position:relative;padding:.15rem 0 .45rem 2rem;line-height:1.5}
-.steps-of-flow li::before{content:counter(step);position:absolute;left:0;top:.2rem;width:1.35rem;height:1.35rem;border:1.5px solid var(--quiet);border-radius:50%;font-size:.72rem;line-height:1.2rem;text-align:center;font-variant-numeric:tabular-nums}
-.steps-of-flow li+li::after{content:"";position:absolute;left:.66rem;top:-.35rem;height:.5rem;border-left:1.5px solid var(--quiet)}
+ol.steps-of-flow li{counter-increment:step;position:relative;padding:.15rem 0 .45rem 2rem;line-height:1.5}
+ol.steps-of-flow li::before{content:counter(step);position:absolute;left:0;top:.2rem;width:1.35rem;height:1.35rem;border:1.5px solid var(--quiet);border-radius:50%;font-size:.72rem;line-height:1.2rem;text-align:center;font-variant-numeric:tabular-nums}
+ol.steps-of-flow li+li::after{content:"";position:absolute;left:.66rem;top:-.35rem;height:.5rem;border-left:1.5px solid var(--quiet)}
 .steps-of-flow .read::before,.steps-of-flow .send::before{background:var(--accent);border-color:var(--accent);color:var(--paper);font-weight:700}
 .steps-of-flow b{font-size:.8125rem;margin-right:.35em}
 .steps-of-flow .at{display:block;overflow-wrap:anywhere}
@@ -244,6 +247,6 @@ main>section{border:0;padding:0;margin-top:1.6rem}
 h2,h3,h4,summary{break-after:avoid}
 tr,.finding,.questions>div,.node,.legend,.flow{break-inside:avoid}
 a{color:inherit;text-decoration:none}
-.chip,.bar,.link,.steps-of-flow li::before,.type::before,.legend li::before,.ladder{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.chip,.bar,.link,ol.steps-of-flow li::before,.type::before,.legend li::before,.ladder{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 `;

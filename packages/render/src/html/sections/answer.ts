@@ -78,7 +78,7 @@ const followed = (report: Report): Html => {
   const nameOf = actorNames(report);
   const lines = flowLines(report, nameOf);
   if (lines.length === 0) return say(noFlowFound(isFollowed(report)));
-  return html`<ul class="plain">
+  return html`<ul class="plain flows-short">
       ${lines.slice(0, FLOWS_SHOWN).map(
         ({ first, destinations }) =>
           html`<li>

@@ -59,14 +59,17 @@ const flowsTable = (flows: readonly FlowResult[], nameOf: NameOf, id: string, ca
     })),
   });
 
-/** The flows that concern one module, without their ways: these stand in the section. */
+/** The flows that concern one module, with their ways. */
 export const flowsOfModule = (report: Report, id: string): Html | null => {
   const nameOf = actorNames(report);
   const flows = leavingFlows(report).filter(
     ({ sender, receiver }) =>
       (sender.kind === "module" && sender.id === id) || (receiver.kind === "module" && receiver.id === id),
   );
-  return flows.length === 0 ? null : flowsTable(flows, nameOf, `flows-${id}`, LABELS.followed);
+  return flows.length === 0
+    ? null
+    : html`<h4>${say(LABELS.followed)}</h4>
+        ${flowsTable(flows, nameOf, `flows-${id}`, LABELS.followed)}`;
 };
 
 /** What was followed through the code to whoever gets it, by whose code; what stays on the device stands apart. */
