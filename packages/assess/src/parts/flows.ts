@@ -23,6 +23,7 @@ const REACH_OF: Readonly<Record<FlowFact["channel"], FlowReach>> = {
   sms: "message",
   module: "handed-over",
   intent: "other-app",
+  process: "other-app",
   log: "kept",
   file: "kept",
   preferences: "kept",

@@ -12,6 +12,7 @@ export const FLOW_CHANNEL_WORDS: Readonly<Record<FlowResult["channel"], Bilingua
   sms: { ja: "SMS", en: "SMS" },
   module: { ja: "メソッドの呼出し", en: "call of a method" },
   intent: { ja: "インテント", en: "intent" },
+  process: { ja: "コマンドの引数", en: "arguments of a command" },
   log: { ja: "ログ", en: "log" },
   file: { ja: "ファイル", en: "file" },
   preferences: { ja: "設定(SharedPreferences)", en: "preferences" },

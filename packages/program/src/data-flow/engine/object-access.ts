@@ -128,9 +128,7 @@ export class ObjectAccess {
             this.#noteLoad(held, cell, key);
             found = machine.values.withTaints(found, held.taints);
           }
-          for (const inner of held.objects) {
-            if (machine.objects.at(inner).hasHeld && isReadable?.(inner) !== false) next.push(inner);
-          }
+          next.push(...held.objects.filter((inner) => machine.objects.at(inner).hasHeld && isReadable?.(inner) !== false));
         }
       }
       level = next;
