@@ -7,11 +7,17 @@ const BY_VIEW: ReadonlySet<string> = new Set(["android.widget.EditText.getText"]
 /** Times and measures are in everything that an app does; as information they are told by the calls alone. */
 const NOT_FOLLOWED: ReadonlySet<string> = new Set(["UI.DIA.PERF", "UI.ACT.APP_USE"]);
 
+/** What these hand out asks a person for something; what the person then gives comes another way. */
+const REQUESTS: ReadonlySet<string> = new Set([
+  "android.media.projection.MediaProjectionManager.createScreenCaptureIntent",
+  "android.webkit.WebChromeClient.onShowFileChooser",
+]);
+
 /** Of calls that show nothing alone, those whose value tells one person from others are followed: a random number that is kept, say. */
 const isFollowed = ({ ordinary, informationTypes }: PlatformApi): boolean =>
   informationTypes.some((type) => (ordinary === true ? type.startsWith("UI.ID.") : !NOT_FOLLOWED.has(type)));
 
-const givesInformation = (api: PlatformApi): boolean => isFollowed(api) && !BY_VIEW.has(api.id);
+const givesInformation = (api: PlatformApi): boolean => isFollowed(api) && !BY_VIEW.has(api.id) && !REQUESTS.has(api.id);
 
 const apisOf = (className: string, member: string, kind: PlatformApi["kind"]): readonly PlatformApi[] =>
   isPlatformApiClass(className)
