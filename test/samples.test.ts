@@ -51,7 +51,8 @@ describe.each(samples)("$name", ({ name, path, expected: file }) => {
   let facts: Facts;
   beforeAll(async () => {
     facts = await collectFacts({ files: [{ name, bytes }] }, nodePrimitives);
-  });
+    // Following information through the code takes seconds, and more where other tests run beside it.
+  }, 120_000);
 
   it("is the file of which the reference tools spoke, and is not changed by being read", () => {
     expect(facts.artifact.sha256).toBe(expected.sha256);

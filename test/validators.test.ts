@@ -43,7 +43,7 @@ beforeAll(async () => {
   mkdirSync(at("drafts"));
   writeFileSync(at("akashi.yaml"), WEATHER_PROJECT);
   await runCli(["draft", APP, "--project", at("akashi.yaml"), "-o", at("drafts")]);
-});
+}, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("JSON, for ajv", () => {
