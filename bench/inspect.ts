@@ -17,7 +17,7 @@ const ANDROGUARD = "import sys; from androguard.misc import AnalyzeAPK; AnalyzeA
  */
 const EXODUS = `
 import json, sys
-sys.path[:0] = [folder for folder in (sys.argv[4], sys.argv[2]) if folder]
+sys.path.insert(0, sys.argv[2])
 from exodus_core.analysis.static_analysis import StaticAnalysis
 trackers = json.load(open(sys.argv[3]))["trackers"]
 class Offline(StaticAnalysis):
@@ -60,7 +60,15 @@ const TOOLS: readonly { readonly name: string; readonly run: (file: string) => C
     run: (file) =>
       exodusCore === undefined
         ? null
-        : measureBest(RUNS, PYTHON, ["-c", EXODUS, file, exodusCore, exodusTrackers ?? "", exodusStandIns ?? ""]),
+        : measureBest(RUNS, "/usr/bin/env", [
+            `PYTHONPATH=${exodusStandIns ?? ""}`,
+            PYTHON,
+            "-c",
+            EXODUS,
+            file,
+            exodusCore,
+            exodusTrackers ?? "",
+          ]),
   },
   { name: "androguard", run: (file) => measureBest(1, PYTHON, ["-c", ANDROGUARD, file]) },
 ];
