@@ -18,7 +18,8 @@ const destinationOf = ({ channel, destination, handedTo }: FlowFact): string => 
 const lineOf = (flow: FlowFact): string => {
   const { source, sink, channel, transformed } = flow;
   const how = transformed.length === 0 ? "" : ` as ${transformed.join(",")}`;
-  return `${source.api} -> ${sink.api} in ${sink.class}.${sink.method} over ${channel}${destinationOf(flow)}${how}`;
+  const certainty = flow.certainty === "possible" ? ", possible" : "";
+  return `${source.api} -> ${sink.api} in ${sink.class}.${sink.method} over ${channel}${destinationOf(flow)}${how}${certainty}`;
 };
 
 const flowsOf = async (apk: Uint8Array): Promise<readonly string[]> => {

@@ -43,7 +43,7 @@ const intentFor = (stage: Stage, { name, self }: Parameter): Value => {
   const { machine } = stage;
   const { components, values, objects } = machine;
   if (name === "onActivityResult") {
-    return stage.access.load(values.object(objects.statics), components.resultKey) ?? values.unknown;
+    return components.results(stage);
   }
   let found = values.none;
   for (const object of self.objects) {

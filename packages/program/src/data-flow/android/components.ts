@@ -11,6 +11,8 @@ type Kind = FlowComponent["kind"];
 const explicitKey = (className: string): string => `intent:${className}`;
 const implicitKey = (kind: Kind, action: string): string => `intent:${kind}:${action}`;
 
+const RESULT = "result";
+
 /** The components of the app, and what they send one another. */
 export class Components {
   readonly #machine: Machine;
@@ -95,16 +97,13 @@ export class Components {
     return this.#sent(frame, implicitKey("receiver", action));
   }
 
-  expect(call: PlatformCall): void {
-    call.frame.access.add(this.#statics, "expects-result", this.#machine.values.unknown);
-  }
-
   result(call: PlatformCall, intent: Value): void {
-    call.frame.access.add(this.#statics, "result", intent);
+    call.frame.access.add(this.#statics, RESULT, intent);
   }
 
-  get resultKey(): string {
-    return "result";
+  /** What components give back to whoever has started them. */
+  results(frame: Site): Value {
+    return frame.access.load(this.#statics, RESULT) ?? this.#machine.values.unknown;
   }
 
   #actionsOf(call: PlatformCall, intent: Value): readonly string[] {

@@ -242,9 +242,4 @@ export class Machine {
   isBridge(method: number): boolean {
     return ((this.program.methods.accessFlags[method] ?? 0) & ACC_BRIDGE) !== 0;
   }
-
-  /** Forgets all summaries: something changed that they do not record. */
-  forget(): void {
-    this.#summaries.clear();
-  }
 }

@@ -7,8 +7,6 @@ import type { Site } from "./site.ts";
 const DEPTH = 5;
 /** Cells looked at for one value: a large object graph holds what its first cells hold. */
 const MAX_CELLS = 400;
-/** Held while an object is alive. */
-const ALIVE = "alive";
 
 /** Reads and writes what objects hold, in the heap of a frame. */
 export class ObjectAccess {
@@ -26,7 +24,7 @@ export class ObjectAccess {
     const { machine, method, context } = this.#frame;
     const id = machine.objects.intern(`${method}:${pc}:${context}${suffix}`, type);
     const object = machine.objects.at(id);
-    const alive = machine.objects.cell(id, ALIVE);
+    const alive = machine.objects.cell(id, KEY.alive);
     if (machine.read(this.#frame.heap, alive) !== undefined) {
       if (object.escapes) object.isMany = true;
       else for (const cell of object.cells.values()) this.#frame.heap = machine.write(this.#frame.heap, cell, undefined);
@@ -70,7 +68,7 @@ export class ObjectAccess {
     let found = machine.values.none;
     for (const object of base.objects) {
       for (const [key, cell] of machine.objects.at(object).cells) {
-        if (key === ALIVE || key === KEY.size) continue;
+        if (key === KEY.alive || key === KEY.size) continue;
         const held = machine.read(this.#frame.heap, cell);
         if (held === undefined) continue;
         const value = this.#asHeldBy(object, held);
@@ -140,7 +138,7 @@ export class ObjectAccess {
     const held: Value[] = [];
     for (const [key, cell] of machine.objects.at(object).cells) {
       if (held.length >= room) break;
-      const inCell = key === ALIVE ? undefined : machine.read(this.#frame.heap, cell);
+      const inCell = key === KEY.alive ? undefined : machine.read(this.#frame.heap, cell);
       if (inCell === undefined) continue;
       const value = this.#asHeldBy(object, inCell);
       if (value.taints.length > 0) this.#noteLoad(value, cell, key);

@@ -87,8 +87,4 @@ export class Summaries {
     kept.push(new Summary(recording, before, outcome));
     this.#byKey.set(key, kept);
   }
-
-  clear(): void {
-    this.#byKey.clear();
-  }
 }

@@ -20,7 +20,7 @@ const intentOf = (call: PlatformCall, value: Value): void => {
   const isSetter = call.model.name !== "<init>";
   if (classes.length > 0 || isName || (isSetter && value.constants.length > 0))
     frame.access.store(intent, "target", call.contentOf(value));
-  else if (isIntent(call, value)) copyIntent(call, value, intent);
+  else if (isIntent(call, value)) call.copyInto(value, intent);
   else if (isContext(call, value)) return;
   else frame.access.store(intent, isAddress(call, value) ? "data" : "action", value);
 };
@@ -32,16 +32,6 @@ const isContext = ({ machine }: PlatformCall, value: Value): boolean =>
 const isAddress = (call: PlatformCall, value: Value): boolean =>
   call.model.name === "<init>" &&
   call.textsOf(value).some((text) => /^(tel|sms|smsto|mailto|geo|https?|market|content|file):/.test(text));
-
-const copyIntent = (call: PlatformCall, from: Value, to: Value): void => {
-  const { machine, frame } = call;
-  for (const object of from.objects) {
-    for (const [key, cell] of machine.objects.at(object).cells) {
-      const value = key === "alive" ? undefined : machine.read(frame.heap, cell);
-      if (value !== undefined) frame.access.add(to, key, value);
-    }
-  }
-};
 
 const ownClass = (call: PlatformCall): string => {
   const [object] = call.argument(0).objects;
@@ -125,10 +115,6 @@ export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   deliver: (call, [position = 1], word) => {
     components(call).deliver(call, call.argument(position), word as FlowComponent["kind"]);
-    return unknown(call);
-  },
-  "expect-result": (call) => {
-    components(call).expect(call);
     return unknown(call);
   },
   "give-result": (call, [position = 2]) => {
@@ -221,8 +207,6 @@ export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
   unparcel: (call) => call.load(call.argument(0), KEY.any) ?? call.carrying([call.argument(0)]),
   pending: (call, [position = 2], word) => {
     const created = call.create("Landroid/app/PendingIntent;", "pending");
-    call.frame.access.store(created, "intent", call.argument(position));
-    call.frame.access.store(created, "kind", call.text(word));
     // Whoever is handed the pending intent sends it.
     components(call).deliver(call, call.argument(position), word as FlowComponent["kind"]);
     return created;

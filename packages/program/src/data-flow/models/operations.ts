@@ -67,19 +67,8 @@ const empty = (call: PlatformCall, holder: Value): void => {
   for (const object of holder.objects) {
     const { cells, isMany } = machine.objects.at(object);
     if (isMany || holder.objects.length > 1) continue;
-    for (const [key, cell] of cells) if (key !== "alive") frame.heap = machine.write(frame.heap, cell, undefined);
+    for (const [key, cell] of cells) if (key !== KEY.alive) frame.heap = machine.write(frame.heap, cell, undefined);
   }
-};
-
-const copyAll = (call: PlatformCall, from: Value, to: Value): void => {
-  const { machine, frame } = call;
-  for (const object of from.objects) {
-    for (const [key, cell] of machine.objects.at(object).cells) {
-      const value = key === "alive" ? undefined : machine.read(frame.heap, cell);
-      if (value !== undefined) frame.access.add(to, key, value);
-    }
-  }
-  if (from.taints.length > 0) frame.access.add(to, KEY.content, call.carrying([from]));
 };
 
 const at = (call: PlatformCall, positions: readonly number[], index: number): Value => call.argument(positions[index] ?? 0);
@@ -101,7 +90,6 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   fresh: (call, positions) => call.fresh(listed(call, positions)),
   self: (call) => call.argument(0),
   argument: (call, positions) => at(call, positions, 0),
-  join: (call, positions) => listed(call, positions).reduce((a, b) => call.machine.values.join(a, b)),
   concat: (call, positions) => call.concat(listed(call, positions)),
   /** An unknown value with the information of the arguments. */
   carry: (call, positions) => call.carrying(listed(call, positions)),
@@ -143,12 +131,12 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     return removed;
   },
   "put-all": (call, positions) => {
-    copyAll(call, at(call, positions, 0), call.argument(0));
+    call.copyInto(at(call, positions, 0), call.argument(0));
     return call.argument(0);
   },
   copy: (call, positions) => {
     const object = call.create(call.returnType, "copy");
-    copyAll(call, at(call, positions, 0), object);
+    call.copyInto(at(call, positions, 0), object);
     return object;
   },
   "list-new": (call) => {
@@ -225,7 +213,6 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   hash: (call, positions) => transform(call, call.carrying(listed(call, positions)), "hashed"),
   encrypt: (call, positions) => transform(call, call.carrying(listed(call, positions)), "encrypted"),
   encode: (call, positions) => transform(call, call.carrying(listed(call, positions)), "encoded"),
-  compress: (call, positions) => transform(call, call.carrying(listed(call, positions)), "compressed"),
   /** Something of which the app has one, known by a text: preferences, a file. */
   shared: (call, positions, word) => {
     const names = positions.length === 0 ? [""] : call.textsOf(at(call, positions, 0));

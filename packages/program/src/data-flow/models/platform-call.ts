@@ -1,6 +1,6 @@
 import { NONE } from "../../model/tables.ts";
 import { HOLE } from "../values/constants.ts";
-import { KEY } from "../values/objects.ts";
+import { GUESS_PREFIX, KEY } from "../values/objects.ts";
 import type { Value } from "../values/values.ts";
 import type { FlowChannel } from "../engine/flow-log.ts";
 import type { Site } from "../engine/site.ts";
@@ -144,6 +144,18 @@ export class PlatformCall {
     return object;
   }
 
+  /** Adds all that `from` holds to what `to` holds. */
+  copyInto(from: Value, to: Value): void {
+    const { machine, frame } = this;
+    for (const object of from.objects) {
+      for (const [key, cell] of machine.objects.at(object).cells) {
+        const value = key === KEY.alive ? undefined : machine.read(frame.heap, cell);
+        if (value !== undefined) frame.access.add(to, key, value);
+      }
+    }
+    if (from.taints.length > 0) frame.access.add(to, KEY.content, this.carrying([from]));
+  }
+
   /** Calls method `name` of the objects in `on`, where they have one in the program. Gives what it returns. */
   run(on: Value, name: string, given: readonly Value[]): Value {
     const { machine, frame } = this;
@@ -233,7 +245,7 @@ const withReceiver = (frame: Site, call: DescribedCall): DescribedCall => {
   const isStatic = call.given.length === parameters.length;
   if (receiver === undefined || isStatic || receiver.objects.length > 0 || !receiver.isOpen) return call;
   if (receiver.constants.some((id) => machine.constants.at(id).kind !== "number") || IMMUTABLE.has(type)) return call;
-  const guess = machine.objects.intern(`any:${type}@${frame.method}`, type, true);
+  const guess = machine.objects.intern(`${GUESS_PREFIX}${type}@${frame.method}`, type, true);
   return { ...call, given: [machine.values.of({ ...receiver, objects: [guess] }), ...rest] };
 };
 

@@ -6,6 +6,8 @@ export const KEY = {
   any: "*",
   /** How many elements a list or array has. */
   size: "size",
+  /** Held while an object is alive. */
+  alive: "alive",
   /** The stream, reader or writer below. */
   under: "under",
 } as const;
