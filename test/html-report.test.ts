@@ -194,7 +194,8 @@ describe("a report page in Chromium", () => {
   it("unfolds the evidence of a module that a link leads to", async () => {
     const { page } = await open("ja");
     await page.locator('#modules-table a[href="#module-sora-ads"]').click();
-    expect(await page.locator("#module-sora-ads .steps").isVisible()).toBe(true);
+    // The page hears of the new target in an event of its own, after the click.
+    await page.locator("#module-sora-ads .steps").waitFor({ state: "visible", timeout: 20_000 });
     await page.close();
   });
 
