@@ -25,6 +25,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
     mayImport: ["@akashi/bytes", "@akashi/catalogue", "@akashi/catalogue/platform"],
     libraries: ["parse5", "yaml"],
   },
+  // Proofs know nothing of apps and reports: what they sign is bytes.
+  "packages/evidence": { layer: 1, runs: "anywhere", mayImport: ["@akashi/bytes"], libraries: [] },
   "packages/program": { layer: 2, runs: "anywhere", mayImport: ["@akashi/bytes", "@akashi/formats"], libraries: [] },
   "packages/facts": {
     layer: 3,
@@ -63,6 +65,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "@akashi/facts",
       "@akashi/assess",
       "@akashi/render",
+      "@akashi/evidence",
       "@akashi/catalogue",
       "@akashi/catalogue/platform",
     ],
