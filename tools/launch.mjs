@@ -27,5 +27,7 @@ if (!existsSync(join(root, "node_modules", ".package-lock.json"))) {
   process.stderr.write("akashi: installing dependencies, once / 依存パッケージを導入しています(初回のみ)\n");
   run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
 }
-run(process.execPath, [join(root, "tools/build.mjs"), "--if-stale"]);
+// In this process: asking another one whether a source is newer would cost as much as a small analysis.
+const { build, isStale } = await import("./build.mjs");
+if (isStale()) await build();
 await import(pathToFileURL(join(root, "apps/cli/dist/akashi.mjs")).href);

@@ -16,7 +16,8 @@ setFlagsFromString("--interrupt-budget=500000");
 const filename = fileURLToPath(new URL("./akashi.cjs", import.meta.url));
 const cacheFile = fileURLToPath(new URL("./akashi.cache", import.meta.url));
 const makesCache = process.env["AKASHI_MAKE_CACHE"] === "1";
-const source = Module.wrap(readFileSync(filename, "utf8"));
+// The build has left nothing but ASCII in it.
+const source = Module.wrap(readFileSync(filename, "latin1"));
 // V8 refuses a cache of another version or other flags by itself; then the source is compiled as without one.
 const cachedData = !makesCache && existsSync(cacheFile) ? readFileSync(cacheFile) : undefined;
 const script = new Script(source, {
