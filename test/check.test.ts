@@ -119,13 +119,13 @@ describe("akashi check", () => {
       await run(at("app.apk"), { notice: at("notice.html"), json: true }),
     ];
     expect(second.out).toBe(first.out);
-    const { artifact, engine, catalogueVersion, profile } = JSON.parse(first.out) as Reconciliation;
+    const { artifact, engine, catalogue, profile } = JSON.parse(first.out) as Reconciliation;
     expect(artifact.sha256).toBe(
       createHash("sha256")
         .update(readFileSync(at("app.apk")))
         .digest("hex"),
     );
-    for (const version of [engine.version, engine.platformTable, catalogueVersion, profile.rulesAsOf])
+    for (const version of [engine.version, engine.platformTable, catalogue.version, profile.rulesAsOf])
       expect(version).not.toBe("");
     const changed = await run(at("bare.apk"), { notice: at("notice.html"), json: true });
     expect(changed.out).not.toBe(first.out);

@@ -97,6 +97,8 @@ const makeCache = () => {
 /** Bundles everything that ships. */
 export const build = async () => {
   const { build: bundle } = await import("esbuild");
+  const { digestDefinitions } = await import("./engine-digest.mjs");
+  const digests = digestDefinitions(root);
   const common = {
     bundle: true,
     format: "esm",
@@ -115,7 +117,7 @@ export const build = async () => {
     platform: "node",
     minifySyntax: true,
     minifyWhitespace: true,
-    define: { "import.meta.url": "akashiUrl" },
+    define: { ...digests, "import.meta.url": "akashiUrl" },
     plugins: [lazyJson(besideBundle(join(root, "apps/cli/dist/data"))), lateModules],
     banner: { js: NODE_PROLOGUE },
   });
@@ -127,6 +129,7 @@ export const build = async () => {
     entryPoints: { worker: "apps/web/src/worker.ts" },
     outdir: "apps/web/dist",
     platform: "browser",
+    define: digests,
     plugins: [lazyJson(EMBEDDED)],
   });
   makeCache();

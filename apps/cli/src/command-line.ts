@@ -105,6 +105,7 @@ class CommandLine {
     const words = HELP[this.#environment.language];
     this.#addShared(this.#command("inspect", words.inspect).argument("<files...>", words.files))
       .option("--idsig <file>", words.idsig)
+      .option("--no-idsig", words.noIdsig)
       .option("--split", words.split)
       .option("--jobs <number>", words.jobs)
       .option("--resume", words.resume)

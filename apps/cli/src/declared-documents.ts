@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { DeclaredDocument } from "@akashi/assess";
+import type { DeclaredDocument, StoreText } from "@akashi/assess";
 import type { Catalogue } from "@akashi/catalogue";
 import {
   declaredItemsOf,
@@ -10,9 +10,10 @@ import {
   type Operator,
 } from "@akashi/declarations";
 import type { Language } from "@akashi/render";
-import { accept, readDeclarationBytes, readText } from "./documents/read-declaration.ts";
+import { accept, readDeclarationBytes, textOf } from "./documents/read-declaration.ts";
 import { readDocumentBytes } from "./documents/read-document-file.ts";
 import { readInput } from "./input.ts";
+import { sha256Hex } from "./sha256.ts";
 
 /** Options that name documents, as commander gives them. */
 export interface DocumentOptions {
@@ -28,56 +29,73 @@ export interface GivenDocuments {
   readonly documents: readonly DeclaredDocument[];
   readonly operator: readonly string[];
   /** The store text; null where none was given. */
-  readonly description: string | null;
+  readonly description: StoreText | null;
 }
 
 const namesOf = ({ legalName }: Operator): readonly string[] =>
   [legalName?.ja, legalName?.en].filter((name): name is string => typeof name === "string");
 
+/** How documents are read. */
+export interface DocumentReading {
+  readonly catalogue: Catalogue;
+  readonly language: Language;
+  /** Under which name a document stands in the record; that of its file where this is left out. */
+  readonly nameOf?: (file: string, sha256: string) => string;
+}
+
 /** A notice or a policy in whichever form it is published: a page, Markdown, text, PDF, or one of the machine-readable forms. */
 const readNotice = async (
   file: string,
+  bytes: Uint8Array,
   as: "notice" | "policy",
-  { catalogue, language }: Reading,
+  { catalogue, language }: DocumentReading,
 ): Promise<{ readonly source: DeclaredSource; readonly operator: readonly string[] }> => {
-  const { bytes } = readInput(file, language);
   const form = readDeclarationBytes(file, bytes, language);
   if (form !== null) return { source: form.source, operator: namesOf(form.source.read.declaration.operator) };
   const read = readDocument(await readDocumentBytes(file, bytes, language), { catalogue });
   return { source: { document: as, read }, operator: [] };
 };
 
-interface Reading {
-  readonly catalogue: Catalogue;
-  readonly language: Language;
-}
+/** The forms that say of the app as a whole what it collects. */
+const FORMS = {
+  dataSafety: (text: string, file: string, language: Language): DeclaredSource => ({
+    document: "data-safety",
+    read: accept(parseDataSafetyCsv(text), file, language),
+  }),
+  privacyManifest: (text: string, file: string, language: Language): DeclaredSource => ({
+    document: "privacy-manifest",
+    read: accept(parsePrivacyManifest(text), file, language),
+  }),
+} as const;
 
 /** Reads every document that the options name. Throws UnreadableError. */
-export const readDocuments = async (options: DocumentOptions, reading: Reading): Promise<GivenDocuments> => {
-  const { language } = reading;
+export const readDocuments = async (options: DocumentOptions, reading: DocumentReading): Promise<GivenDocuments> => {
+  const { language, nameOf = (file: string): string => basename(file) } = reading;
   const documents: DeclaredDocument[] = [];
   const operator: string[] = [];
-  const add = (file: string, source: DeclaredSource): void => {
-    documents.push({ document: source.document, name: basename(file), items: declaredItemsOf(source) });
+  const open = (file: string): { readonly bytes: Uint8Array; readonly sha256: string; readonly name: string } => {
+    const { bytes } = readInput(file, language);
+    const sha256 = sha256Hex(bytes);
+    return { bytes, sha256, name: nameOf(file, sha256) };
   };
   for (const as of ["notice", "policy"] as const) {
     const file = options[as];
     if (file === undefined) continue;
-    const { source, operator: names } = await readNotice(file, as, reading);
-    add(file, source);
+    const { bytes, sha256, name } = open(file);
+    const { source, operator: names } = await readNotice(file, bytes, as, reading);
+    documents.push({ document: source.document, name, sha256, items: declaredItemsOf(source) });
     operator.push(...names);
   }
-  const { dataSafety, privacyManifest, description } = options;
-  if (dataSafety !== undefined) {
-    const read = accept(parseDataSafetyCsv(readText(dataSafety, language)), dataSafety, language);
-    add(dataSafety, { document: "data-safety", read });
+  for (const as of ["dataSafety", "privacyManifest"] as const) {
+    const file = options[as];
+    if (file === undefined) continue;
+    const { bytes, sha256, name } = open(file);
+    const source = FORMS[as](textOf(file, bytes, language), file, language);
+    documents.push({ document: source.document, name, sha256, items: declaredItemsOf(source) });
   }
-  if (privacyManifest !== undefined) {
-    const read = accept(parsePrivacyManifest(readText(privacyManifest, language)), privacyManifest, language);
-    add(privacyManifest, { document: "privacy-manifest", read });
-  }
-  const text = description === undefined ? null : readText(description, language);
+  if (options.description === undefined) return { documents, operator, description: null };
+  const { bytes, sha256, name } = open(options.description);
   // A store text is set against permissions by its words; it has no rows.
-  if (description !== undefined) documents.push({ document: "description", name: basename(description), items: [] });
-  return { documents, operator, description: text };
+  documents.push({ document: "description", name, sha256, items: [] });
+  return { documents, operator, description: { text: textOf(options.description, bytes, language), sha256 } };
 };

@@ -47,6 +47,7 @@ interface HelpWords {
   readonly minSdk: string;
   readonly maxSdk: string;
   readonly idsig: string;
+  readonly noIdsig: string;
   readonly split: string;
   readonly jobs: string;
   readonly timeout: string;
@@ -113,6 +114,7 @@ const ja: HelpWords = {
   minSdk: "署名を確かめる Android の下限(API レベル)",
   maxSdk: "署名を確かめる Android の上限(API レベル)",
   idsig: "署名スキーム v4 の .idsig ファイル(既定は APK の隣にあるもの)",
+  noIdsig: "APK の隣にある .idsig ファイルを読まない",
   split: "複数のファイルを、一つのアプリの分割 APK として扱う",
   jobs: "同時に検査する数(既定は CPU の数)",
   timeout: "1件の時間の上限、秒(既定 120)",
@@ -180,6 +182,7 @@ const en: HelpWords = {
   minSdk: "lowest Android API level for which signatures are checked",
   maxSdk: "highest Android API level for which signatures are checked",
   idsig: "the .idsig file of signature scheme v4 (default: the one beside the APK)",
+  noIdsig: "do not read the .idsig file beside the APK",
   split: "take several files as the split APKs of one app",
   jobs: "analyses at a time (default: the number of CPUs)",
   timeout: "time limit of one analysis in seconds (default 120)",

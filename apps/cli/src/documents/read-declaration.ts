@@ -10,20 +10,17 @@ import {
 import type { Language } from "@akashi/render";
 import { CHECK_WORDS } from "../commands/check-words.ts";
 import { UnreadableError } from "../errors.ts";
-import { readInput } from "../input.ts";
 import { MESSAGES } from "../messages.ts";
 import { decodeDocument } from "./decode.ts";
 import { DOCUMENT_WORDS } from "./document-words.ts";
 
-const textOf = (file: string, bytes: Uint8Array, language: Language): string => {
+/** The bytes of a document as text. Throws UnreadableError. */
+export const textOf = (file: string, bytes: Uint8Array, language: Language): string => {
   if (bytes.length > LIMITS.documentBytes) throw new UnreadableError(MESSAGES[language].tooLarge(file));
   const decoded = decodeDocument(bytes);
   if (decoded === undefined) throw new UnreadableError(DOCUMENT_WORDS[language].cannotDecode(file));
   return decoded.text;
 };
-
-/** The bytes of a document as text. Throws UnreadableError. */
-export const readText = (file: string, language: Language): string => textOf(file, readInput(file, language).bytes, language);
 
 /** What was read, or the reason why not as an error. */
 export const accept = <T extends { readonly kind: "ok" }>(read: T | Rejected, file: string, language: Language): T => {
