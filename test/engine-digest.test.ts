@@ -15,7 +15,7 @@ const PARTS = ["packages", "apps/cli/src", "package-lock.json"];
 let copy = "";
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), "akashi-engine-"));
-  const wanted = (path: string): boolean => !/\/(node_modules|dist|schema)$/.test(path);
+  const wanted = (path: string): boolean => !/\/(node_modules|dist)$/.test(path);
   for (const part of PARTS) cpSync(join(root, part), join(copy, part), { recursive: true, filter: wanted });
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
