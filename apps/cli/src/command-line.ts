@@ -9,6 +9,7 @@ import { printFacts, type FactsOptions } from "./commands/facts.ts";
 import { initProject, type InitOptions } from "./commands/init.ts";
 import { inspect } from "./commands/inspect.ts";
 import { lintFile, type LintCommandOptions } from "./commands/lint.ts";
+import { recompute, type RecomputeOptions } from "./commands/recompute.ts";
 import { scope, type ScopeOptions } from "./commands/scope.ts";
 import type { Environment } from "./environment.ts";
 import { explainError } from "./errors.ts";
@@ -39,6 +40,7 @@ class CommandLine {
     this.#addDiff();
     this.#addLint();
     this.#addCheck();
+    this.#addRecompute();
     this.#addInit();
     this.#addDraft();
     this.#addScope();
@@ -161,6 +163,22 @@ class CommandLine {
       .option("--facts <file>", words.factsInstead)
       .action((app: string | undefined, options: CheckOptions) =>
         this.#run(options, (environment) => check(app, options, environment)),
+      );
+  }
+
+  #addRecompute(): void {
+    const words = HELP[this.#environment.language];
+    this.#addDocuments(this.#command("recompute", words.recompute).argument("<result>", words.result))
+      .option("--artifact <file>", words.artifact, collect)
+      .option("--description <file>", words.description)
+      .option("--project <file>", words.decisions)
+      .option("--catalogue <file>", words.layer, collect)
+      .option("--idsig <file>", words.idsig)
+      .option("--timeout <seconds>", words.timeout)
+      .option("--memory <megabytes>", words.memory)
+      .option("--json", words.json)
+      .action((file: string, options: RecomputeOptions & { lang?: string }) =>
+        this.#run(options, (environment) => recompute(file, options, environment)),
       );
   }
 

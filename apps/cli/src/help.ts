@@ -15,6 +15,9 @@ interface HelpWords {
   readonly lint: string;
   readonly document: string;
   readonly check: string;
+  readonly recompute: string;
+  readonly result: string;
+  readonly artifact: string;
   readonly notice: string;
   readonly policy: string;
   readonly dataSafety: string;
@@ -82,6 +85,9 @@ const ja: HelpWords = {
   lint: "公表事項・プライバシーポリシーの文書を読み、不備を場所・根拠とともに示します",
   document: "HTML、Markdown、テキスト、または PDF",
   check: "公表事項やポリシーの記載と、アプリの実際を一行ずつ突き合わせます",
+  recompute: "公表された結果を同じ入力から作り直し、一字一句同じかを確かめます",
+  result: "akashi inspect --json または akashi check --json の出力",
+  artifact: "結果のもとになったアプリのファイル(分割APKは繰り返す)",
   notice: "外部送信の公表事項(HTML、Markdown、テキスト、PDF、external-transmission.json)",
   policy: "プライバシーポリシー(HTML、Markdown、テキスト、PDF、XML)",
   dataSafety: "Google Play のデータ セーフティの CSV",
@@ -150,6 +156,9 @@ const en: HelpWords = {
   lint: "read a notice or privacy policy and report its defects, each with its place and rule",
   document: "HTML, Markdown, text or PDF",
   check: "compare what notices and policies say with what the app does, row by row",
+  recompute: "make a published result again from the same inputs and compare it to the last character",
+  result: "what akashi inspect --json or akashi check --json printed",
+  artifact: "the app that the result is about (repeat for the members of a split set)",
   notice: "notice of external transmission (HTML, Markdown, text, PDF, external-transmission.json)",
   policy: "privacy policy (HTML, Markdown, text, PDF, XML)",
   dataSafety: "Google Play's Data safety CSV",
@@ -242,6 +251,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "akashi check app.apk --notice notice.html --policy policy.html",
     "akashi check app.apk --notice notice.html --html check.html --fail-on medium",
     "akashi check --facts facts.json --notice external-transmission.json --json",
+  ],
+  recompute: [
+    "akashi recompute report.json --artifact app.apk",
+    "akashi recompute check.json --artifact app.apk --notice notice.html --project akashi.yaml",
   ],
   init: ["akashi init app.apk", "akashi init app.apk --project akashi.yaml --no-input"],
   draft: ["akashi draft app.apk -o drafts", "akashi draft app.apk -o drafts --complete"],
