@@ -112,10 +112,13 @@ const configurationOf = (work: Work): ((path: string) => XmlElement | null) => {
   };
 };
 
+/** How a file that is given alone is called in places: its own name is no part of its bytes, and the same bytes give the same facts. */
+const ONLY_FILE = "app";
+
 const openWork = (given: FactsInput, primitives: Primitives): Work => {
   // A subclass such as Node's Buffer changes what `slice` means: only plain arrays go in.
   const files = given.files.map(({ name, bytes }) => ({
-    name,
+    name: given.files.length === 1 ? ONLY_FILE : name,
     bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
   }));
   const diagnostics = new DiagnosticList(LIMITS.diagnostics);
