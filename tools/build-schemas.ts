@@ -8,6 +8,14 @@ import { SchemaBuilder } from "./schema-from-types.ts";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
+/** The predicate of a kind of statement. */
+const predicate = (type: string, kind: string): { type: string; from: string; id: string; file: string } => ({
+  type,
+  from: "packages/evidence/src/statement/predicates.ts",
+  id: `urn:akashi:schema:${kind}:1`,
+  file: `packages/evidence/schema/${kind}-1.schema.json`,
+});
+
 /** The records that leave the product, each with where its type stands and where its schema is published. */
 export const RECORDS: readonly { readonly type: string; readonly from: string; readonly id: string; readonly file: string }[] = [
   {
@@ -34,6 +42,8 @@ export const RECORDS: readonly { readonly type: string; readonly from: string; r
     id: "urn:akashi:schema:reconciliation:1",
     file: "packages/assess/schema/reconciliation-1.schema.json",
   },
+  ...["Submission", "Analysis", "Comparison", "Decision", "Correction"].map((type) => predicate(type, type.toLowerCase())),
+  predicate("ProviderDeclaration", "declaration"),
 ];
 
 /** The text of a record's schema, formatted as the repository formats JSON. */
