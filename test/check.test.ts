@@ -16,7 +16,14 @@ import type { CliRun } from "./support/run-cli.ts";
 let folder = "";
 const at = (name: string): string => join(folder, name);
 
-const ENVIRONMENT = { language: "ja" as const, color: false, width: 100, progress: false, today: "2026-01-31" };
+const ENVIRONMENT = {
+  language: "ja" as const,
+  color: false,
+  width: 100,
+  progress: false,
+  today: "2026-01-31",
+  now: "2026-01-31T03:04:05Z",
+};
 
 /** Runs the command as the command line does. */
 const run = async (app: string | undefined, options: CheckOptions, language: "ja" | "en" = "ja"): Promise<CliRun> => {

@@ -1,5 +1,6 @@
 import { ENGINE_VERSION } from "@akashi/facts";
 import { Command, CommanderError, Option } from "commander";
+import { attestRecord, type AttestOptions } from "./commands/attest.ts";
 import { importExodus, listModules, showModule } from "./commands/catalogue.ts";
 import { check, type CheckOptions } from "./commands/check.ts";
 import { diff, type DiffOptions } from "./commands/diff.ts";
@@ -8,6 +9,7 @@ import { explain } from "./commands/explain.ts";
 import { printFacts, type FactsOptions } from "./commands/facts.ts";
 import { initProject, type InitOptions } from "./commands/init.ts";
 import { inspect } from "./commands/inspect.ts";
+import { generateKey, showKey, type GenerateOptions } from "./commands/key.ts";
 import { lintFile, type LintCommandOptions } from "./commands/lint.ts";
 import { recompute, type RecomputeOptions } from "./commands/recompute.ts";
 import { scope, type ScopeOptions } from "./commands/scope.ts";
@@ -41,6 +43,8 @@ class CommandLine {
     this.#addLint();
     this.#addCheck();
     this.#addRecompute();
+    this.#addAttest();
+    this.#addKey();
     this.#addInit();
     this.#addDraft();
     this.#addScope();
@@ -179,6 +183,44 @@ class CommandLine {
       .option("--json", words.json)
       .action((file: string, options: RecomputeOptions & { lang?: string }) =>
         this.#run(options, (environment) => recompute(file, options, environment)),
+      );
+  }
+
+  #addAttest(): void {
+    const words = HELP[this.#environment.language];
+    this.#command("attest", words.attest)
+      .argument("[result]", words.attested)
+      .option("--key <file>", words.key)
+      .option("--predicate <kind>", words.predicate)
+      .option("--artifact <file>", words.artifact, collect)
+      .option("--statement <file>", words.statement)
+      .option("--time <moment>", words.time)
+      .option("--expires <moment>", words.expires)
+      .option("--passphrase-file <file>", words.passphraseFile)
+      .option("-o, --output <file>", words.outputFile)
+      .option("--example <kind>", words.example)
+      .action((file: string | undefined, options: AttestOptions & { lang?: string }) =>
+        this.#run(options, (environment) => attestRecord(file, options, environment)),
+      );
+  }
+
+  #addKey(): void {
+    const words = HELP[this.#environment.language];
+    const key = this.#command("key", words.keys);
+    this.#command("generate", words.keyGenerate, key)
+      .requiredOption("--name <name>", words.keyName)
+      .option("--role <role>", words.role)
+      .option("--out <folder>", words.keyFolder)
+      .option("--passphrase", words.passphrase)
+      .option("--passphrase-file <file>", words.passphraseFile)
+      .action((options: GenerateOptions & { lang?: string }) =>
+        this.#run(options, (environment) => generateKey(options, environment)),
+      );
+    this.#command("show", words.keyShow, key)
+      .argument("<file>", words.publicKey)
+      .option("--json", words.json)
+      .action((file: string, options: { json?: boolean; lang?: string }) =>
+        this.#run(options, (environment) => showKey(file, options, environment)),
       );
   }
 

@@ -27,7 +27,7 @@ export interface SharedOptions {
 }
 
 /** One of the allowed words. Throws UsageError that names them. */
-const chooseWord = <T extends string>(option: string, value: string, allowed: readonly T[], language: Language): T => {
+export const chooseWord = <T extends string>(option: string, value: string, allowed: readonly T[], language: Language): T => {
   const found = allowed.find((word) => word === value);
   if (found === undefined) throw new UsageError(MESSAGES[language].badValue(option, value, allowed.join(" ")));
   return found;

@@ -27,6 +27,7 @@ export { fromBase64, toBase64 } from "./primitives/base64.ts";
 export { signEd25519, verifyEd25519 } from "./primitives/ed25519.ts";
 export { toHex } from "./primitives/hex.ts";
 export { sha256 } from "./primitives/sha256.ts";
+export { findDeviation, type Deviation } from "./statement/follow-schema.ts";
 export { KINDS, STATEMENT_KINDS, type Predicates, type StatementKind } from "./statement/kinds.ts";
 export type { AppIdentity, Scope } from "./statement/common.ts";
 export type { Analysis, Comparison, Correction, Decision, ProviderDeclaration, Submission } from "./statement/predicates.ts";

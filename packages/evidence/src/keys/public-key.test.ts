@@ -17,7 +17,7 @@ describe("the file of a public key", () => {
   });
 
   it("holds the verifier key of a signed note, as its specification shows", async () => {
-    // The example of C2SP signed-note, section "Verifier keys" names this key for PeterNeumann (also in Go's sumdb/note).
+    // The key of the example in the documentation of Go's golang.org/x/mod/sumdb/note.
     const known = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
     const key = Uint8Array.from(Buffer.from(known.split("+").at(-1) ?? "", "base64").subarray(1));
     expect((await publicKeyFile("PeterNeumann", "log", key)).vkey).toBe(known);

@@ -56,7 +56,33 @@ describe.each(STATEMENT_KINDS)("the schema of %s", (kind) => {
       const target = path.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], sample);
       if (typeof target !== "object" || target === null || Array.isArray(target)) continue;
       const at = `/${[...path, "note"].join("/")}`;
-      expect(findDeviation(changedAt(sample, path, { ...target, note: "free prose" }), schema)).toBe(at);
+      expect(findDeviation(changedAt(sample, path, { ...target, note: "free prose" }), schema)).toEqual({
+        place: at,
+        problem: "not-known",
+        wanted: "",
+      });
     }
+  });
+});
+
+describe("a deviation", () => {
+  const decision = KINDS.decision.schema;
+  const sample = sampleStatement("decision").predicate;
+
+  it("says where it is and what is asked for there", () => {
+    expect(findDeviation({ ...sample, outcome: "approve" }, decision)).toEqual({
+      place: "/outcome",
+      problem: "wrong-value",
+      wanted: "accept | reject | delist | recall",
+    });
+    const { reasons: _, ...without } = sample as typeof sample & { reasons: unknown };
+    expect(findDeviation(without, decision)).toEqual({ place: "/reasons", problem: "missing", wanted: "array" });
+    expect(findDeviation({ ...sample, issuedAt: "yesterday" }, decision)).toMatchObject({
+      place: "/issuedAt",
+      wanted: "A moment in UTC to the second (RFC 3339).",
+    });
+    expect(findDeviation({ ...sample, market: { name: "M", registration: 7 } }, decision)).toMatchObject({
+      place: "/market/registration",
+    });
   });
 });

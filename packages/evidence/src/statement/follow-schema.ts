@@ -8,6 +8,7 @@ export interface Schema {
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly pattern?: string;
+  readonly description?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
@@ -16,7 +17,7 @@ export interface Schema {
 
 const IS_OF_TYPE: Readonly<Record<string, (value: unknown) => boolean>> = {
   string: (value) => typeof value === "string",
-  integer: (value) => Number.isSafeInteger(value),
+  integer: (value) => Number.isInteger(value),
   boolean: (value) => typeof value === "boolean",
   null: (value) => value === null,
   array: (value) => Array.isArray(value),
@@ -25,7 +26,16 @@ const IS_OF_TYPE: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 const REFERENCE = "#/$defs/";
 
-/** The shape of a record, checked by its published schema: members that it does not name are refused. */
+/** Where a value does not follow its schema, and what is asked for there. */
+export interface Deviation {
+  /** JSON Pointer. */
+  readonly place: string;
+  readonly problem: "missing" | "not-known" | "wrong-value";
+  /** The words that are allowed, or the name of the type; empty for a member that is not known. */
+  readonly wanted: string;
+}
+
+/** A record against its published schema: members that the schema does not name are refused. */
 class Follower {
   readonly #definitions: Readonly<Record<string, Schema>>;
 
@@ -33,57 +43,71 @@ class Follower {
     this.#definitions = definitions;
   }
 
-  /** JSON Pointer of the first place that does not follow; null where all does. */
-  find(value: unknown, schema: Schema, at: string): string | null {
+  find(value: unknown, schema: Schema, place: string): Deviation | null {
+    if (schema.$ref !== undefined) return this.find(value, this.#definition(schema.$ref), place);
+    if (schema.anyOf !== undefined) return this.#findInAny(value, schema, place);
+    if (!this.#isValue(value, schema)) return { place, problem: "wrong-value", wanted: this.#wanted(schema) };
+    if (schema.properties !== undefined && isObject(value)) return this.#findInMembers(value, schema, place);
+    return schema.items !== undefined && Array.isArray(value) ? this.#findInItems(value, schema.items, place) : null;
+  }
+
+  #definition(reference: string): Schema {
+    const found = this.#definitions[reference.slice(REFERENCE.length)];
+    if (found === undefined) throw new RangeError(`the schema does not define ${reference}`);
+    return found;
+  }
+
+  /** What a schema asks for, in a word or a list of words. */
+  #wanted(schema: Schema): string {
+    if (schema.pattern !== undefined) return schema.description ?? schema.pattern;
     if (schema.$ref !== undefined) {
-      const target = this.#definitions[schema.$ref.slice(REFERENCE.length)];
-      return target === undefined ? at : this.find(value, target, at);
+      const target = this.#definition(schema.$ref);
+      return target.pattern === undefined ? schema.$ref.slice(REFERENCE.length) : this.#wanted(target);
     }
-    if (schema.anyOf !== undefined)
-      return schema.anyOf.some((part) => this.find(value, part, at) === null) ? null : this.#farthest(value, schema.anyOf, at);
-    if ("const" in schema && value !== schema.const) return at;
-    if (schema.enum !== undefined && !schema.enum.includes(value)) return at;
-    if (!this.#isOfType(value, schema)) return at;
-    if (schema.pattern !== undefined && !new RegExp(schema.pattern, "u").test(String(value))) return at;
-    if (schema.properties !== undefined) return this.#members(value, schema, at);
-    return schema.items === undefined ? null : this.#items(value, schema.items, at);
+    if (schema.anyOf !== undefined) return schema.anyOf.map((part) => this.#wanted(part)).join(" | ");
+    if (schema.enum !== undefined) return schema.enum.join(" | ");
+    return "const" in schema ? String(schema.const) : [schema.type ?? ""].flat().join(" | ");
   }
 
-  /** Of several shapes the place that is deepest: in the shape that was meant. */
-  #farthest(value: unknown, parts: readonly Schema[], at: string): string {
-    const places = parts.map((part) => this.find(value, part, at) ?? at);
-    return places.reduce((deepest, place) => (place.length > deepest.length ? place : deepest), at);
+  #isValue(value: unknown, schema: Schema): boolean {
+    const { type, pattern } = schema;
+    if ("const" in schema && value !== schema.const) return false;
+    if (schema.enum?.includes(value) === false) return false;
+    if (type !== undefined && ![type].flat().some((name) => IS_OF_TYPE[name]?.(value) === true)) return false;
+    return pattern === undefined || (typeof value === "string" && new RegExp(pattern, "u").test(value));
   }
 
-  #isOfType(value: unknown, { type }: Schema): boolean {
-    if (type === undefined) return true;
-    const names = typeof type === "string" ? [type] : type;
-    return names.some((name) => IS_OF_TYPE[name]?.(value) === true);
+  /** Of several shapes the deviation that is deepest stands in the shape that was meant. */
+  #findInAny(value: unknown, schema: Schema, place: string): Deviation | null {
+    const found = (schema.anyOf ?? []).map((part) => this.find(value, part, place));
+    if (found.includes(null)) return null;
+    const deeper = found.find((deviation) => deviation !== null && deviation.place.length > place.length);
+    return deeper ?? { place, problem: "wrong-value", wanted: this.#wanted(schema) };
   }
 
-  #members(value: unknown, { properties = {}, required = [] }: Schema, at: string): string | null {
-    if (!isObject(value)) return at;
+  #findInMembers(value: object, { properties = {}, required = [] }: Schema, place: string): Deviation | null {
+    const placeOf = (name: string): string => `${place}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
     const missing = required.find((name) => !Object.hasOwn(value, name));
-    if (missing !== undefined) return `${at}/${missing}`;
+    if (missing !== undefined)
+      return { place: placeOf(missing), problem: "missing", wanted: this.#wanted(properties[missing] ?? {}) };
     for (const [name, member] of Object.entries(value)) {
       const schema = Object.hasOwn(properties, name) ? properties[name] : undefined;
-      const place = `${at}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-      const wrong = schema === undefined ? place : this.find(member, schema, place);
-      if (wrong !== null) return wrong;
+      if (schema === undefined) return { place: placeOf(name), problem: "not-known", wanted: "" };
+      const found = this.find(member, schema, placeOf(name));
+      if (found !== null) return found;
     }
     return null;
   }
 
-  #items(value: unknown, items: Schema, at: string): string | null {
-    if (!Array.isArray(value)) return null;
-    for (const [index, item] of (value as readonly unknown[]).entries()) {
-      const wrong = this.find(item, items, `${at}/${index}`);
-      if (wrong !== null) return wrong;
+  #findInItems(value: readonly unknown[], items: Schema, place: string): Deviation | null {
+    for (const [index, item] of value.entries()) {
+      const found = this.find(item, items, `${place}/${index}`);
+      if (found !== null) return found;
     }
     return null;
   }
 }
 
-/** The first place (JSON Pointer) where a value does not follow a schema of ours; null where it follows. */
-export const findDeviation = (value: unknown, schema: Schema): string | null =>
+/** The first place where a value does not follow a schema of ours; null where it follows. */
+export const findDeviation = (value: unknown, schema: Schema): Deviation | null =>
   new Follower(schema.$defs ?? {}).find(value, schema, "");

@@ -77,7 +77,7 @@ export const checkStatement = (value: unknown): Checked<Statement> => {
   if (kind === undefined) return refused("unknown-predicate", "/predicateType");
   if (!isObject(predicate)) return refused("predicate-shape", "/predicate");
   const deviation = findDeviation(predicate, KINDS[kind].schema);
-  if (deviation !== null) return refused("predicate-shape", `/predicate${deviation}`);
+  if (deviation !== null) return refused("predicate-shape", `/predicate${deviation.place}`);
   const statement = { kind, subjects, predicate } as unknown as Statement;
   return findContradiction(statement) ?? accepted(statement);
 };

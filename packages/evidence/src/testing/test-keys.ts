@@ -18,7 +18,7 @@ export const makeTestKey = (role: KeyRole, name = `example.jp/${role}`): TestKey
   const keyid = createHash("sha256").update(spki).digest("hex");
   return {
     privateKey,
-    publicPem: publicKey.export({ type: "spki", format: "pem" }),
+    publicPem: String(publicKey.export({ type: "spki", format: "pem" })),
     key: { name, role, keyid, bytes: Uint8Array.from(spki.subarray(-32)) },
     signer: { keyid, sign: async (message) => Promise.resolve(Uint8Array.from(sign(null, message, privateKey))) },
   };
