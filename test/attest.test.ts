@@ -194,7 +194,7 @@ describe("akashi attest", () => {
         dsseEnvelope: changed,
       });
       const root = { mediaType: "", tlogs: [], certificateAuthorities: [], ctlogs: [], timestampAuthorities: [] };
-      const trust = toTrustMaterial(root as never, (wanted) => {
+      const trust = toTrustMaterial(root, (wanted) => {
         expect(wanted).toBe(hint);
         return { publicKey: keyOf(key), validFor: () => true };
       });
