@@ -8,7 +8,7 @@ export {
   writeEnvelope,
   PAYLOAD_TYPE,
   type Envelope,
-  type Signer,
+  type Signer as EnvelopeSigner,
   type VerifiedPayload,
 } from "./dsse/envelope.ts";
 export { preAuthEncoding } from "./dsse/pae.ts";
@@ -53,7 +53,7 @@ export { formatNote, formatSignature, parseNote, type NoteSignature, type Signed
 export type { Bytes } from "./log/octets.ts";
 export { parsePolicy, type Quorum, type TrustPolicy } from "./log/policy.ts";
 export { LogReplay } from "./log/replay.ts";
-export { cosignNote, signerOf, signNote, verifySignatures, type Signer as NoteSigner, type VerifiedSignature } from "./log/signatures.ts";
+export { cosignNote, signerOf, signNote, verifySignatures, type Signer, type VerifiedSignature } from "./log/signatures.ts";
 export {
   assertFresh,
   openStatus,

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from "node:crypto";
 import { closeSync, fsyncSync, openSync, writeSync } from "node:fs";
-import { keyOfSpki, type Signer } from "@akashi/evidence";
+import { keyOfSpki, type EnvelopeSigner } from "@akashi/evidence";
 import type { Language } from "@akashi/render";
 import type { Environment } from "../environment.ts";
 import { UnreadableError } from "../errors.ts";
@@ -58,7 +58,7 @@ const decrypt = async (file: string, pem: string, options: PassphraseOptions, en
 };
 
 /** The private key of a file, to sign with. Throws UnreadableError where others can read it, or it is none. */
-export const readSigner = async (file: string, options: PassphraseOptions, environment: Environment): Promise<Signer> => {
+export const readSigner = async (file: string, options: PassphraseOptions, environment: Environment): Promise<EnvelopeSigner> => {
   const { language } = environment;
   const words = KEY_WORDS[language];
   checkPrivateFile(file, language);
