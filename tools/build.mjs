@@ -22,7 +22,12 @@ const newest = (folder) => {
 /** Whether a source is newer than what was built from it. */
 export const isStale = () =>
   !existsSync(cliOutput) ||
-  statSync(cliOutput).mtimeMs < Math.max(newest(join(root, "packages")), newest(join(root, "apps")), newest(join(root, "docs")));
+  statSync(cliOutput).mtimeMs <
+    Math.max(
+      ...["packages", "apps", "docs"].map((folder) => newest(join(root, folder))),
+      // The digest of the engine holds the libraries, too.
+      statSync(join(root, "package-lock.json")).mtimeMs,
+    );
 
 /** How a bundle gets at the text of a data file. */
 const EMBEDDED = (text) => JSON.stringify(text);

@@ -50,12 +50,19 @@ const sourceLines = (root, places) =>
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, content }) => `${sha256(content)}  ${path}\n`);
 
-/** One line for each library in the product, with the checksum by which the lock file holds it. */
-const libraryLines = (root) =>
-  Object.entries(JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages)
-    .filter(([path, { dev, link }]) => path.startsWith("node_modules/") && dev !== true && link !== true)
-    .map(([path, { version, integrity }]) => `${integrity}  ${path}@${version}\n`)
+/** Libraries that read what providers publish. */
+const LIBRARIES = ["parse5", "yaml", "pdf2json"];
+
+/** One line for each of these libraries and what they stand on, with the checksum by which the lock file holds it. */
+const libraryLines = (root) => {
+  const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+  const names = new Set(LIBRARIES);
+  for (const name of names) for (const next of Object.keys(packages[`node_modules/${name}`].dependencies ?? {})) names.add(next);
+  return [...names]
+    .map((name) => `node_modules/${name}`)
+    .map((path) => `${packages[path].integrity}  ${path}@${packages[path].version}\n`)
     .sort();
+};
 
 /** What the engine's digest is taken over. */
 export const engineList = (root = ROOT) => [...sourceLines(root, ENGINE), ...libraryLines(root)].join("");
