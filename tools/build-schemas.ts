@@ -44,6 +44,24 @@ export const RECORDS: readonly { readonly type: string; readonly from: string; r
   },
   ...["Submission", "Analysis", "Comparison", "Decision", "Correction"].map((type) => predicate(type, type.toLowerCase())),
   predicate("ProviderDeclaration", "declaration"),
+  {
+    type: "Bundle",
+    from: "packages/evidence/src/bundle/bundle.ts",
+    id: "urn:akashi:schema:bundle:1",
+    file: "packages/evidence/schema/bundle-1.schema.json",
+  },
+  {
+    type: "TrustPolicyFile",
+    from: "packages/evidence/src/trust/policy-file.ts",
+    id: "urn:akashi:schema:trust-policy:1",
+    file: "packages/evidence/schema/trust-policy-1.schema.json",
+  },
+  {
+    type: "Verification",
+    from: "packages/evidence/src/verify/result.ts",
+    id: "urn:akashi:schema:verification:1",
+    file: "packages/evidence/schema/verification-1.schema.json",
+  },
 ];
 
 /** The text of a record's schema, formatted as the repository formats JSON. */

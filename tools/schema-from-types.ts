@@ -173,6 +173,8 @@ export class SchemaBuilder {
         return { type: "boolean" };
       case "TSNullKeyword":
         return { type: "null" };
+      case "TSUnknownKeyword":
+        return {};
       case "TSParenthesizedType":
         return this.#type(source, nodeOf(node["typeAnnotation"]), bindings);
       case "TSTypeOperator":

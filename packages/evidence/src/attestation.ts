@@ -29,12 +29,10 @@ export const attest = async (statement: Statement, signer: Signer): Promise<Enve
 };
 
 /**
- * Everything that one envelope can show by itself: its form, a trusted signature, a statement of a known kind, a role that may make
- * it, and that it holds at this moment. It does not show that nothing was said later: corrections are found in a log. Throws
- * RangeError where `at` is no moment.
+ * What one envelope shows by itself, whenever it is asked: its form, a trusted signature, a statement of a known kind, and a role that
+ * may make it.
  */
-export const verifyAttestation = async (text: string, { keys, at }: Trust): Promise<Checked<Attestation>> => {
-  if (!isMoment(at)) throw new RangeError("a moment in UTC is wanted, YYYY-MM-DDTHH:MM:SSZ");
+export const openAttestation = async (text: string, keys: readonly PublicKey[]): Promise<Checked<Attestation>> => {
   const envelope = parseEnvelope(text);
   if (envelope.kind === "refused") return envelope;
   const verified = await verifyEnvelope(envelope.value, keys);
@@ -44,7 +42,24 @@ export const verifyAttestation = async (text: string, { keys, at }: Trust): Prom
   if (parsed.kind === "refused") return parsed;
   const statement = parsed.value;
   if (!KINDS[statement.kind].signers.includes(key.role)) return refused("role-not-allowed", "/predicateType");
-  const validity = validityAt(statement, at);
-  if (validity !== "valid") return refused(validity, validity === "expired" ? "/predicate/expiresAt" : "/predicate/issuedAt");
   return accepted({ statement, key, envelopeSha256: await envelopeDigest(envelope.value) });
+};
+
+/** Refuses a statement that does not hold at a moment. */
+export const checkValidity = (statement: Statement, at: string): Checked<Statement> => {
+  const validity = validityAt(statement, at);
+  if (validity === "valid") return accepted(statement);
+  return refused(validity, validity === "expired" ? "/predicate/expiresAt" : "/predicate/issuedAt");
+};
+
+/**
+ * Everything that one envelope can show by itself: as {@link openAttestation}, and that it holds at this moment. It does not show that
+ * nothing was said later: corrections are found in a log. Throws RangeError where `at` is no moment.
+ */
+export const verifyAttestation = async (text: string, { keys, at }: Trust): Promise<Checked<Attestation>> => {
+  if (!isMoment(at)) throw new RangeError("a moment in UTC is wanted, YYYY-MM-DDTHH:MM:SSZ");
+  const opened = await openAttestation(text, keys);
+  if (opened.kind === "refused") return opened;
+  const valid = checkValidity(opened.value.statement, at);
+  return valid.kind === "refused" ? valid : opened;
 };

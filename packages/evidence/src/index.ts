@@ -1,4 +1,4 @@
-export { attest, verifyAttestation, type Attestation, type Trust } from "./attestation.ts";
+export { attest, openAttestation, verifyAttestation, type Attestation, type Trust } from "./attestation.ts";
 export { ATTESTATION_ERRORS, type AttestationError, type Checked, type Refusal } from "./checked.ts";
 export {
   envelopeDigest,
@@ -25,7 +25,6 @@ export {
 export { isKeyRole, KEY_ROLES, type KeyRole } from "./keys/roles.ts";
 export { fromBase64, toBase64 } from "./primitives/base64.ts";
 export { signEd25519, verifyEd25519 } from "./primitives/ed25519.ts";
-export { toHex } from "./primitives/hex.ts";
 export { sha256 } from "./primitives/sha256.ts";
 export { findDeviation, type Deviation } from "./statement/follow-schema.ts";
 export { KINDS, STATEMENT_KINDS, type Predicates, type StatementKind } from "./statement/kinds.ts";
@@ -51,7 +50,7 @@ export { readLoggedStatement, type LoggedStatement } from "./log/logged-statemen
 export { verifyConsistency, verifyInclusion, type Consistency, type Inclusion } from "./log/merkle-proof.ts";
 export { formatNote, formatSignature, parseNote, type NoteSignature, type SignedNote } from "./log/note.ts";
 export type { Bytes } from "./log/octets.ts";
-export { parsePolicy, type Quorum, type TrustPolicy } from "./log/policy.ts";
+export { parsePolicy, type Quorum, type LogPolicy } from "./log/policy.ts";
 export { LogReplay } from "./log/replay.ts";
 export { cosignNote, signerOf, signNote, verifySignatures, type Signer, type VerifiedSignature } from "./log/signatures.ts";
 export {
@@ -78,3 +77,34 @@ export {
 } from "./log/verify.ts";
 export { buildVkey, formatVkey, parseVkey, SIGNATURE_TYPE, type VerifierKey } from "./log/vkey.ts";
 export { cosignCheckpoint, memoryOf, verifyForWitness, type WitnessMemory, type WitnessRequest } from "./log/witness.ts";
+export { BUNDLE_VERSION, type Bundle, type BundledEnvelope, type BundledStatus } from "./bundle/bundle.ts";
+export { readBundle, writeBundle } from "./bundle/read-bundle.ts";
+export { TRUST_POLICY_VERSION, type TrustPolicyFile } from "./trust/policy-file.ts";
+export {
+  readTrustPolicy,
+  type TrustedAuthority,
+  type TrustedIssuer,
+  type TrustPolicy,
+  type TrustPolicyProblem,
+} from "./trust/trust-policy.ts";
+export { VERIFICATION_CODES, type VerificationCode } from "./verify/codes.ts";
+export type { GivenArtifact, RecomputedRecord, TimestampChecker, VerificationQuestion } from "./verify/question.ts";
+export { Refused } from "./verify/refused.ts";
+export {
+  CHECK_NAMES,
+  FRESHNESS_STATES,
+  VERDICTS_ON_BUNDLES,
+  VERIFICATION_VERSION,
+  type Check,
+  type CheckName,
+  type CheckOutcome,
+  type Confirmation,
+  type FoundCorrection,
+  type Freshness,
+  type FreshnessState,
+  type LevelResult,
+  type VerdictOnBundle,
+  type Verification,
+  type VerifiedAttestation,
+} from "./verify/result.ts";
+export { verifyBundle } from "./verify/verify-bundle.ts";

@@ -12,7 +12,7 @@ import {
   type Leaf,
   type SignedCheckpoint,
   type StatusSnapshot,
-  type TrustPolicy,
+  type LogPolicy,
   type VerifierKey,
 } from "@akashi/evidence";
 import { hexSha256, type LogFolder } from "./folder.ts";
@@ -27,7 +27,7 @@ export interface AuditQuestion {
   /** Checkpoints that somebody kept. */
   readonly pinned: readonly Uint8Array[];
   /** Where given, its quorum must have cosigned. */
-  readonly policy: TrustPolicy | null;
+  readonly policy: LogPolicy | null;
   /** UTC to the second. */
   readonly now: string;
 }

@@ -1,3 +1,4 @@
+import { encodeHex } from "@akashi/bytes";
 import {
   decodeLeaf,
   encodeEntryBundle,
@@ -12,7 +13,6 @@ import {
   STATUS_CHAIN,
   tilePath,
   TILE_WIDTH,
-  toHex,
   type Bytes,
   type ChainLink,
   type Leaf,
@@ -79,7 +79,7 @@ export class LogWriter {
   static async open(path: string, signer: Signer, disk: Disk = new Disk()): Promise<LogWriter> {
     const folder = new LogFolder(path, disk);
     const vkey = await readVkey(folder);
-    if (vkey.keyId !== signer.key.keyId || toHex(vkey.publicKey) !== toHex(signer.key.publicKey)) {
+    if (vkey.keyId !== signer.key.keyId || encodeHex(vkey.publicKey) !== encodeHex(signer.key.publicKey)) {
       throw new LogFolderError("key-not-of-log", vkey.name);
     }
     const lock = await lockFolder(path);
@@ -171,7 +171,7 @@ export class LogWriter {
     const entry = this.#entry(index);
     const link = decodeLeaf(entry).chain.find((item) => item.subjectKey === subjectKey);
     if (link === undefined) throw new LogError("chain-broken", `entry ${index}, chain ${subjectKey}`);
-    return { seq: link.seq, hash: toHex(hashOf(entry)) };
+    return { seq: link.seq, hash: encodeHex(hashOf(entry)) };
   }
 
   #append(leaf: Leaf, batch: Batch): number {
@@ -179,7 +179,7 @@ export class LogWriter {
     const index = this.#checkpoint.size + batch.leaves.length;
     batch.leaves.push(entry);
     batch.envelopes.set(leaf.envelopeSha256, index);
-    const hash = toHex(hashOf(entry));
+    const hash = encodeHex(hashOf(entry));
     for (const { subjectKey, seq } of leaf.chain) batch.heads.set(subjectKey, { seq, hash });
     return index;
   }

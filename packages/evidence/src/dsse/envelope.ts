@@ -1,10 +1,9 @@
-import { canonicalJson, encodeUtf8, type JsonValue } from "@akashi/bytes";
+import { canonicalJson, encodeHex, encodeUtf8, type JsonValue } from "@akashi/bytes";
 import { accepted, refused, type Checked } from "../checked.ts";
-import { hasMembers, isCanonical, parseJson } from "../json/canonical.ts";
+import { hasMembers, isCanonicalFile, parseJson } from "../json/canonical.ts";
 import type { PublicKey } from "../keys/public-key.ts";
 import { fromBase64, toBase64 } from "../primitives/base64.ts";
 import { verifyEd25519 } from "../primitives/ed25519.ts";
-import { toHex } from "../primitives/hex.ts";
 import { sha256 } from "../primitives/sha256.ts";
 import { preAuthEncoding } from "./pae.ts";
 
@@ -33,20 +32,19 @@ export interface VerifiedPayload {
 /** The one text of an envelope: canonical JSON and a line feed. */
 export const writeEnvelope = (envelope: Envelope): string => `${canonicalJson(envelope as unknown as JsonValue)}\n`;
 
-/** Name of an envelope: SHA-256 over its canonical JSON without the line feed, in lower-case hexadecimal. */
+/** Name of an envelope: SHA-256 over its file, as `sha256sum` prints it. */
 export const envelopeDigest = async (envelope: Envelope): Promise<string> =>
-  toHex(await sha256(Uint8Array.from(encodeUtf8(canonicalJson(envelope as unknown as JsonValue)))));
+  encodeHex(await sha256(Uint8Array.from(encodeUtf8(writeEnvelope(envelope)))));
 
 /**
- * Reads an envelope strictly: canonical JSON, just the members of DSSE, just one signature, the type of an in-toto statement. DSSE
+ * Reads an envelope strictly: canonical JSON and a line feed, just the members of DSSE, just one signature, the type of an in-toto statement. DSSE
  * lets readers ignore unknown members and allows several signatures; here a change of any byte must be noticed, and what a second
  * person confirms is a statement of their own.
  */
 export const parseEnvelope = (text: string): Checked<Envelope> => {
-  const body = text.endsWith("\n") ? text.slice(0, -1) : text;
-  const value = parseJson(body);
+  const value = parseJson(text);
   if (value === undefined) return refused("envelope-not-json");
-  if (!isCanonical(body, value)) return refused("envelope-not-canonical");
+  if (!isCanonicalFile(text, value)) return refused("envelope-not-canonical");
   if (!hasMembers(value, ["payload", "payloadType", "signatures"])) return refused("envelope-shape");
   const { payload, payloadType, signatures } = value;
   if (typeof payload !== "string" || fromBase64(payload) === null) return refused("envelope-shape", "/payload");

@@ -4,8 +4,8 @@ import { canonicalJson, type JsonValue } from "@akashi/bytes";
 export const MAX_ENVELOPE_CHARACTERS = 8_000_000;
 
 /** Text as JSON; undefined where it is none, or too large or too deep to be one of ours. */
-export const parseJson = (text: string): JsonValue | undefined => {
-  if (text.length > MAX_ENVELOPE_CHARACTERS) return undefined;
+export const parseJson = (text: string, maxCharacters: number = MAX_ENVELOPE_CHARACTERS): JsonValue | undefined => {
+  if (text.length > maxCharacters) return undefined;
   try {
     const value = JSON.parse(text) as JsonValue;
     // A member twice, or brackets without end, show when it is written again.
@@ -21,6 +21,10 @@ export const parseJson = (text: string): JsonValue | undefined => {
  * of two members and readers that take the last would otherwise read two contents under one signature.
  */
 export const isCanonical = (text: string, value: JsonValue): boolean => canonicalJson(value) === text;
+
+/** The same of a file, which ends with a line feed. */
+export const isCanonicalFile = (text: string, value: JsonValue): boolean =>
+  text.endsWith("\n") && isCanonical(text.slice(0, -1), value);
 
 /** An object of JSON, no list. */
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

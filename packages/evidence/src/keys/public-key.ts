@@ -1,8 +1,7 @@
-import { encodeUtf8, type JsonValue } from "@akashi/bytes";
+import { encodeHex, encodeUtf8, type JsonValue } from "@akashi/bytes";
 import { hasMembers, parseJson } from "../json/canonical.ts";
 import { fromBase64, toBase64 } from "../primitives/base64.ts";
 import { PUBLIC_KEY_LENGTH } from "../primitives/ed25519.ts";
-import { toHex } from "../primitives/hex.ts";
 import { sha256 } from "../primitives/sha256.ts";
 import { isKeyRole, type KeyRole } from "./roles.ts";
 
@@ -57,12 +56,12 @@ export const keyOfSpki = (spki: Uint8Array): Uint8Array<ArrayBuffer> | null =>
     ? Uint8Array.from(spki.subarray(SPKI_HEAD.length))
     : null;
 
-const keyidOf = async (key: Uint8Array): Promise<string> => toHex(await sha256(spkiOf(key)));
+const keyidOf = async (key: Uint8Array): Promise<string> => encodeHex(await sha256(spkiOf(key)));
 
 const vkeyOf = async (name: string, key: Uint8Array): Promise<string> => {
   const typed = joined(Uint8Array.of(NOTE_ED25519), key);
   const hash = await sha256(joined(encodeUtf8(`${name}\n`), typed));
-  return `${name}+${toHex(hash.subarray(0, 4))}+${toBase64(typed)}`;
+  return `${name}+${encodeHex(hash.subarray(0, 4))}+${toBase64(typed)}`;
 };
 
 /** The file of a public key from its 32 bytes. Throws RangeError on another length or a name that notes cannot hold. */
@@ -79,16 +78,13 @@ export const publicKeyFile = async (name: string, role: KeyRole, key: Uint8Array
   };
 };
 
-/** Reads the file of a public key. A file whose parts name different keys is refused: each reader would trust another. */
-export const parsePublicKey = async (
-  text: string,
-): Promise<{ readonly kind: "ok"; readonly key: PublicKey } | { readonly kind: "refused"; readonly problem: KeyFileProblem }> => {
-  const refuse = (problem: KeyFileProblem): { readonly kind: "refused"; readonly problem: KeyFileProblem } => ({
-    kind: "refused",
-    problem,
-  });
-  const value: JsonValue | undefined = parseJson(text);
-  if (value === undefined) return refuse("not-json");
+/** What reading a public key gave. */
+export type ReadKey =
+  { readonly kind: "ok"; readonly key: PublicKey } | { readonly kind: "refused"; readonly problem: KeyFileProblem };
+
+/** Reads a public key from the data of its file. One whose parts name different keys is refused: each reader would trust another. */
+export const parsePublicKeyValue = async (value: unknown): Promise<ReadKey> => {
+  const refuse = (problem: KeyFileProblem): ReadKey => ({ kind: "refused", problem });
   if (!hasMembers(value, ["akashiKey", "keyid", "name", "pem", "role", "vkey"])) return refuse("shape");
   const { akashiKey, keyid, name, pem, role, vkey } = value;
   if (akashiKey !== KEY_FILE_VERSION) return refuse("version");
@@ -101,4 +97,10 @@ export const parsePublicKey = async (
   if (keyid !== expected.keyid) return refuse("keyid");
   if (vkey !== expected.vkey) return refuse("vkey");
   return { kind: "ok", key: { name, role, keyid: expected.keyid, bytes } };
+};
+
+/** Reads the file of a public key, as {@link parsePublicKeyValue}. */
+export const parsePublicKey = async (text: string): Promise<ReadKey> => {
+  const value: JsonValue | undefined = parseJson(text);
+  return value === undefined ? { kind: "refused", problem: "not-json" } : parsePublicKeyValue(value);
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toHex } from "../primitives/hex.ts";
+import { encodeHex } from "@akashi/bytes";
 import { openCheckpoint, parseCheckpoint } from "./checkpoint.ts";
 import { formatNote, parseNote } from "./note.ts";
 import { verifySignatures } from "./signatures.ts";
@@ -83,7 +83,7 @@ describe("checkpoints", () => {
 
   it("are read as in the specification's example, extension lines passed over", () => {
     const checkpoint = parseCheckpoint(`${text}extension\n`);
-    expect({ ...checkpoint, root: toHex(checkpoint.root) }).toEqual({
+    expect({ ...checkpoint, root: encodeHex(checkpoint.root) }).toEqual({
       origin: "example.com/behind-the-sofa",
       size: 20_852_163,
       root: Buffer.from("CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=", "base64").toString("hex"),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { utf8 } from "./octets.ts";
-import { meetsQuorum, parsePolicy, type TrustPolicy } from "./policy.ts";
+import { meetsQuorum, parsePolicy, type LogPolicy } from "./policy.ts";
 import { parseTlogProof } from "./tlog-proof.ts";
 import { buildVkey, formatVkey, SIGNATURE_TYPE } from "./vkey.ts";
 
@@ -27,7 +27,7 @@ group X-and-Y all X-witnesses Y-witnesses
 quorum X-and-Y
 `;
 
-const read = (text: string): Promise<TrustPolicy> => parsePolicy(utf8(text));
+const read = (text: string): Promise<LogPolicy> => parsePolicy(utf8(text));
 
 describe("a trust policy", () => {
   it.each([

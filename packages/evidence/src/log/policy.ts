@@ -10,7 +10,7 @@ export type Quorum =
   | { readonly kind: "group"; readonly threshold: number; readonly members: readonly Quorum[] };
 
 /** Which logs are believed, and which witnesses must have seen the same tree (C2SP tlog-policy). */
-export interface TrustPolicy {
+export interface LogPolicy {
   readonly logs: readonly VerifierKey[];
   readonly witnesses: readonly VerifierKey[];
   readonly quorum: Quorum;
@@ -93,7 +93,7 @@ class PolicyReader {
 }
 
 /** Reads a policy. Throws LogError `policy-malformed`, `vkey-malformed` or `vkey-unsupported`. */
-export const parsePolicy = async (bytes: Uint8Array): Promise<TrustPolicy> => {
+export const parsePolicy = async (bytes: Uint8Array): Promise<LogPolicy> => {
   const text = decodeLatin1(bytes);
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text)) throw malformed("a control character");

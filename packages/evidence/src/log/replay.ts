@@ -1,4 +1,4 @@
-import { toHex } from "../primitives/hex.ts";
+import { encodeHex } from "@akashi/bytes";
 import { LogError } from "./errors.ts";
 import { HASH_LENGTH } from "./hashing.ts";
 import type { ChainLink, Leaf } from "./leaf.ts";
@@ -77,7 +77,7 @@ export class LogReplay {
     const where = `entry ${index}, chain ${subjectKey}: ${seq} instead of ${expected}`;
     if (seq > expected) throw new LogError("chain-gap", where);
     if (seq < expected) throw new LogError("chain-order", where);
-    if (head !== undefined && prev !== toHex(this.#hashes.get(head.index))) {
+    if (head !== undefined && prev !== encodeHex(this.#hashes.get(head.index))) {
       throw new LogError("chain-broken", `entry ${index}, chain ${subjectKey}: does not follow entry ${head.index}`);
     }
   }

@@ -1,4 +1,4 @@
-import { toHex } from "../primitives/hex.ts";
+import { encodeHex } from "@akashi/bytes";
 import { sha256 } from "../primitives/sha256.ts";
 import { openCheckpoint, type SignedCheckpoint } from "./checkpoint.ts";
 import { LogError } from "./errors.ts";
@@ -7,7 +7,7 @@ import { decodeLeaf, type Leaf } from "./leaf.ts";
 import { readLoggedStatement } from "./logged-statement.ts";
 import { verifyInclusion } from "./merkle-proof.ts";
 import { joinBytes } from "./octets.ts";
-import { meetsQuorum, type TrustPolicy } from "./policy.ts";
+import { meetsQuorum, type LogPolicy } from "./policy.ts";
 import { verifySignatures, type VerifiedSignature } from "./signatures.ts";
 import { openStatus, type StatusSnapshot } from "./status.ts";
 import { parseTlogProof } from "./tlog-proof.ts";
@@ -34,7 +34,7 @@ export interface LoggedStatus extends LoggedEntry {
  * Verifies a checkpoint against a policy: signed by a log of it, and cosigned by its quorum. Throws LogError as
  * {@link openCheckpoint}, or `quorum-missing`.
  */
-export const verifyCheckpoint = async (input: Uint8Array | string, policy: TrustPolicy): Promise<TrustedCheckpoint> => {
+export const verifyCheckpoint = async (input: Uint8Array | string, policy: LogPolicy): Promise<TrustedCheckpoint> => {
   const opened = await openCheckpoint(input, policy.logs);
   const cosignatures = await verifySignatures(opened.note, policy.witnesses);
   if (!meetsQuorum(policy.quorum, new Set(cosignatures.map(({ key }) => key)))) {
@@ -47,7 +47,7 @@ export const verifyCheckpoint = async (input: Uint8Array | string, policy: Trust
  * Verifies a proof of logging (C2SP tlog-proof): the entry it carries stands at its index in a tree that the policy believes.
  * Throws LogError `proof-malformed`, `leaf-malformed`, `inclusion-invalid`, or as {@link verifyCheckpoint}.
  */
-export const verifyProof = async (proof: Uint8Array | string, policy: TrustPolicy): Promise<LoggedEntry> => {
+export const verifyProof = async (proof: Uint8Array | string, policy: LogPolicy): Promise<LoggedEntry> => {
   const { extra, index, path, checkpoint: text } = parseTlogProof(proof);
   if (extra === null) throw new LogError("proof-malformed", "no entry in the extra data");
   const checkpoint = await verifyCheckpoint(text, policy);
@@ -57,7 +57,7 @@ export const verifyProof = async (proof: Uint8Array | string, policy: TrustPolic
 };
 
 const assertDigest = async (bytes: Uint8Array, { envelopeSha256 }: Leaf): Promise<void> => {
-  const digest = toHex(await sha256(joinBytes(bytes)));
+  const digest = encodeHex(await sha256(joinBytes(bytes)));
   if (digest !== envelopeSha256) throw new LogError("leaf-mismatch", `the entry is for ${envelopeSha256}, the file is ${digest}`);
 };
 
@@ -78,7 +78,7 @@ export const assertLeafOf = (leaf: Leaf, envelope: Uint8Array): void => {
 export const verifyLogged = async (
   envelope: Uint8Array,
   proof: Uint8Array | string,
-  policy: TrustPolicy,
+  policy: LogPolicy,
 ): Promise<LoggedEntry> => {
   const entry = await verifyProof(proof, policy);
   await assertDigest(envelope, entry.leaf);
@@ -93,7 +93,7 @@ export const verifyLogged = async (
 export const verifyStatus = async (
   status: Uint8Array,
   proof: Uint8Array | string,
-  policy: TrustPolicy,
+  policy: LogPolicy,
 ): Promise<LoggedStatus> => {
   const entry = await verifyProof(proof, policy);
   await assertDigest(status, entry.leaf);

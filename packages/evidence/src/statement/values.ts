@@ -41,3 +41,9 @@ export type TaxonomyId = string;
  * @pattern ^https?://[^\s\p{Cc}]{1,2000}$
  */
 export type WebAddress = string;
+
+/**
+ * Bytes in base64 with padding (RFC 4648, section 4), in their one spelling.
+ * @pattern ^[A-Za-z0-9+/]+={0,2}$
+ */
+export type Base64 = string;
