@@ -15,6 +15,7 @@ import { explainError } from "./errors.ts";
 import { EXIT } from "./exit-codes.ts";
 import type { InspectOptions } from "./inspect-options.ts";
 import { EXAMPLES, HELP } from "./help.ts";
+import { addLogCommands } from "./log/command.ts";
 import { chooseLanguage } from "./options.ts";
 
 type Run = (environment: Environment) => number | Promise<number>;
@@ -44,6 +45,11 @@ class CommandLine {
     this.#addScope();
     this.#addCatalogue();
     this.#addExplain();
+    addLogCommands({
+      language: environment.language,
+      add: (name, about, parent) => this.#command(name, about, parent),
+      run: (options, run) => this.#run(options, run),
+    });
   }
 
   #dress(command: Command, name: string): Command {
@@ -73,7 +79,9 @@ class CommandLine {
   }
 
   #command(name: string, about: string, parent: Command = this.root): Command {
-    const command = this.#dress(new Command(name), name).description(about);
+    // A command of another's, as `log init`, has examples of its own.
+    const place = parent === this.root ? name : `${parent.name()} ${name}`;
+    const command = this.#dress(new Command(name), place).description(about);
     parent.addCommand(command);
     return command;
   }

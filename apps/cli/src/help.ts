@@ -247,5 +247,27 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "akashi scope --answer operatorKind=individual --answer onlineGame=yes --json",
     'akashi scope --decide covered --by "山田 花子"',
   ],
+  log: [
+    "akashi log init log --origin example.com/akashi --key log.pem",
+    "akashi log add log attestation.json --key log.pem",
+    "akashi log prove log attestation.json --out attestation.tlog-proof",
+    "akashi log audit log --checkpoint kept.checkpoint --log example.com/akashi+…",
+  ],
+  "log init": ["akashi log init log --origin example.com/akashi --key log.pem"],
+  "log add": ["akashi log add log attestation.json --key log.pem"],
+  "log checkpoint": [
+    "akashi log checkpoint log",
+    "akashi log checkpoint log --cosignature w1.sig --witness witness.example.org/w1+… --key log.pem",
+  ],
+  "log status": ["akashi log status log --key log.pem --days 7"],
+  "log prove": ["akashi log prove log attestation.json --out attestation.tlog-proof", "akashi log prove log 12"],
+  "log audit": [
+    "akashi log audit log",
+    "akashi log audit log --checkpoint kept.checkpoint --log example.com/akashi+… --trust policy.txt",
+  ],
+  "log witness": [
+    "akashi log witness log --key w1.pem --name witness.example.org/w1 --state w1.json --log example.com/akashi+… --first",
+    "akashi log witness log --key w1.pem --name witness.example.org/w1 --state w1.json --out w1.sig",
+  ],
   explain: ["akashi explain modules", "akashi explain developer-identity", "akashi explain recipient-purpose-missing"],
 };

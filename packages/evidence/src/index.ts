@@ -2,13 +2,7 @@ export { fromBase64, toBase64 } from "./primitives/base64.ts";
 export { signEd25519, verifyEd25519 } from "./primitives/ed25519.ts";
 export { toHex } from "./primitives/hex.ts";
 export { sha256 } from "./primitives/sha256.ts";
-export {
-  formatCheckpoint,
-  openCheckpoint,
-  parseCheckpoint,
-  type Checkpoint,
-  type SignedCheckpoint,
-} from "./log/checkpoint.ts";
+export { formatCheckpoint, openCheckpoint, parseCheckpoint, type Checkpoint, type SignedCheckpoint } from "./log/checkpoint.ts";
 export { decodeEntryBundle, encodeEntryBundle } from "./log/entry-bundle.ts";
 export { LOG_ERROR_CODES, LogError, type LogErrorCode } from "./log/errors.ts";
 export { growTiles, type FilledTile } from "./log/growth.ts";

@@ -121,7 +121,8 @@ class Auditor {
       return;
     }
     this.envelopes += 1;
-    if (hexSha256(envelope) !== leaf.envelopeSha256) throw new LogError("leaf-mismatch", `entry ${index}: the envelope was changed`);
+    if (hexSha256(envelope) !== leaf.envelopeSha256)
+      throw new LogError("leaf-mismatch", `entry ${index}: the envelope was changed`);
     assertLeafOf(leaf, envelope);
   }
 

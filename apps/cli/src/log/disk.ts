@@ -36,7 +36,7 @@ export interface DiskFile {
 }
 
 const writeAll = (fd: number, bytes: Uint8Array, offset: number): void => {
-  for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done, bytes.length - done, offset + done);
+  for (let done = 0; done < bytes.length;) done += writeSync(fd, bytes, done, bytes.length - done, offset + done);
 };
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import {
   decodeEntryBundle,
   HASH_LENGTH,
@@ -42,7 +42,7 @@ export class LogFolder {
   readonly #bundles = new Map<string, readonly Bytes[]>();
 
   constructor(path: string, disk: Disk) {
-    this.path = path;
+    this.path = resolve(path);
     this.disk = disk;
   }
 
@@ -115,7 +115,7 @@ export class LogFolder {
   settle(folders: ReadonlySet<string>): void {
     const all = new Set<string>();
     for (const folder of folders) {
-      for (let at = folder; at.length >= this.path.length; at = dirname(at)) all.add(at);
+      for (let at = folder; at.startsWith(this.path) && !all.has(at); at = dirname(at)) all.add(at);
     }
     for (const folder of [...all].sort().reverse()) this.disk.syncFolder(folder);
   }

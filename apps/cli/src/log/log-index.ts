@@ -29,7 +29,10 @@ export class LogIndex {
     const same =
       covered !== null &&
       covered.size <= size &&
-      this.#folder.tree(size).root(covered.size).every((byte, at) => byte === covered.root[at]);
+      this.#folder
+        .tree(size)
+        .root(covered.size)
+        .every((byte, at) => byte === covered.root[at]);
     if (!same) this.#table.clear();
     else if (covered.size < size) this.#table.recount();
     return same ? covered.size : 0;

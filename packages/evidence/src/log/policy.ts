@@ -46,7 +46,8 @@ class PolicyReader {
   }
 
   #add(keys: VerifierKey[], key: VerifierKey): void {
-    if (keys.some(({ publicKey }) => equalBytes(publicKey, key.publicKey))) throw malformed(`the key of ${key.name} stands twice`);
+    if (keys.some(({ publicKey }) => equalBytes(publicKey, key.publicKey)))
+      throw malformed(`the key of ${key.name} stands twice`);
     keys.push(key);
   }
 

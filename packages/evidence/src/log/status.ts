@@ -62,8 +62,7 @@ const isSnapshot = (value: unknown): value is StatusSnapshot =>
   value["listed"].every((item, at, all) => at === 0 || compareListed(all[at - 1] ?? item, item) < 0);
 
 /** The text of the note. Its first line is no origin of a log, so that it can never be taken for a checkpoint. */
-const formatStatus = (snapshot: StatusSnapshot): string =>
-  `${HEADER}\n${canonicalJson(snapshot as unknown as JsonValue)}\n`;
+const formatStatus = (snapshot: StatusSnapshot): string => `${HEADER}\n${canonicalJson(snapshot as unknown as JsonValue)}\n`;
 
 /** Writes a snapshot as a note that the log signs. Throws LogError `status-malformed`. */
 export const signStatus = async (snapshot: StatusSnapshot, signer: Signer): Promise<string> => {

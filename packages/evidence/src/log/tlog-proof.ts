@@ -49,4 +49,6 @@ export const parseTlogProof = (input: Uint8Array | string): TlogProof => {
 
 /** Writes what {@link parseTlogProof} reads. */
 export const formatTlogProof = ({ extra, index, path, checkpoint }: TlogProof): string =>
-  [HEADER, ...(extra === null ? [] : [`extra ${toBase64(extra)}`]), `index ${index}`, ...path.map(toBase64), "", checkpoint].join("\n");
+  [HEADER, ...(extra === null ? [] : [`extra ${toBase64(extra)}`]), `index ${index}`, ...path.map(toBase64), "", checkpoint].join(
+    "\n",
+  );

@@ -90,7 +90,11 @@ export const verifyLogged = async (
  * Verifies that this status snapshot was signed and logged by the log whose entry it is. Throws LogError as {@link verifyProof},
  * `leaf-mismatch`, `status-mismatch`, or as `openStatus`.
  */
-export const verifyStatus = async (status: Uint8Array, proof: Uint8Array | string, policy: TrustPolicy): Promise<LoggedStatus> => {
+export const verifyStatus = async (
+  status: Uint8Array,
+  proof: Uint8Array | string,
+  policy: TrustPolicy,
+): Promise<LoggedStatus> => {
   const entry = await verifyProof(proof, policy);
   await assertDigest(status, entry.leaf);
   const logs = policy.logs.filter(({ name }) => name === entry.checkpoint.origin);
