@@ -39,7 +39,7 @@ type Death = { readonly change: number } | { readonly after: number; readonly de
 
 /** Runs a child until it is killed; gives what it acknowledged. */
 const addUntilKilled = async (log: LogFixture, run: number, death: Death): Promise<readonly string[]> => {
-  const args = [adder, log.path, join(log.home, "key.pem"), String(run), ..."change" in death ? [String(death.change)] : []];
+  const args = [adder, log.path, join(log.home, "key.pem"), String(run), ...("change" in death ? [String(death.change)] : [])];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise<NodeJS.Signals | null>((done) => void child.once("close", (_, signal) => done(signal)));
   const acknowledged: string[] = [];

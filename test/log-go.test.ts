@@ -91,7 +91,10 @@ describe("Go's golang.org/x/mod/sumdb agrees about a log", () => {
       writeFileSync(file, proveEntry(folder, checkpoint, index));
       return file;
     });
-    const { code, out } = check(log, files.flatMap((file) => ["-proof", file]));
+    const { code, out } = check(
+      log,
+      files.flatMap((file) => ["-proof", file]),
+    );
     expect(code).toBe(0);
     expect(out.match(/^proved \d+ of 700/gm)).toHaveLength(700);
   });
