@@ -5,7 +5,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openCheckpoint, parseVkey, verifyLogged, formatVkey, type SignedCheckpoint, type Signer } from "@akashi/evidence";
+import { openCheckpoint, parseVkey, verifyLogged, formatVkey, type SignedCheckpoint, type NoteSigner } from "@akashi/evidence";
 import { auditLog } from "../apps/cli/src/log/audit.ts";
 import { createLog } from "../apps/cli/src/log/create.ts";
 import { Disk } from "../apps/cli/src/log/disk.ts";
@@ -24,7 +24,7 @@ const [most = "1000000"] = process.argv.slice(2);
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const secondsSince = (start: number): number => (performance.now() - start) / 1000;
 
-const proofsOf = async (folder: LogFolder, checkpoint: SignedCheckpoint, signer: Signer): Promise<string> => {
+const proofsOf = async (folder: LogFolder, checkpoint: SignedCheckpoint, signer: NoteSigner): Promise<string> => {
   const policy = { logs: [await parseVkey(formatVkey(signer.key))], witnesses: [], quorum: { kind: "none" } } as const;
   let bytes = 0;
   let verifying = 0;
@@ -40,7 +40,7 @@ const proofsOf = async (folder: LogFolder, checkpoint: SignedCheckpoint, signer:
   return `proof ${Math.round(bytes / PROOFS)} bytes, verified in ${((verifying / PROOFS) * 1000).toFixed(2)} ms`;
 };
 
-const addOne = async (path: string, signer: Signer, number: number): Promise<number> => {
+const addOne = async (path: string, signer: NoteSigner, number: number): Promise<number> => {
   const start = performance.now();
   const writer = await LogWriter.open(path, signer);
   await writer.add(envelopes(number, 1, ARTIFACTS), NOW);

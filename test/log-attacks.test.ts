@@ -56,7 +56,7 @@ beforeAll(async () => {
   const writer = await LogWriter.open(log.path, log.signer);
   await writer.add(envelopes(0, 3), NOW);
   older = readFileSync(join(log.path, "checkpoint"));
-  const revocation = envelopeOf([digestOf(first)], { kind: "revoked" }, "correction");
+  const revocation = envelopeOf([digestOf(first)], { correction: "revoked" }, "correction");
   await writer.add([...envelopes(3, 2), revocation], NOW);
   await writer.addStatus(NOW, UNTIL);
   await writer.close();
@@ -250,10 +250,16 @@ describe("one writer", () => {
 
   it("logs an envelope once, and refuses what is no envelope or corrects nothing that was logged", async () => {
     const writer = await LogWriter.open(log.path, log.signer);
-    const [again] = await writer.add([first], NOW);
-    expect(again).toMatchObject({ index: 0, known: true });
+    const known = await writer.add([first, Uint8Array.of(...first, 0x0a)], NOW);
+    expect(known.map(({ index, known }) => [index, known])).toEqual([
+      [0, true],
+      [0, true],
+    ]);
+    // The same envelope in another spelling would be another name for it.
+    const spaced = Uint8Array.of(0x20, ...first);
+    await expect(writer.add([spaced], NOW)).rejects.toMatchObject({ code: "envelope-malformed" });
     await expect(writer.add([new TextEncoder().encode("{}")], NOW)).rejects.toMatchObject({ code: "envelope-malformed" });
-    const lost = envelopeOf(["0".repeat(64)], { kind: "corrected" }, "correction");
+    const lost = envelopeOf(["0".repeat(64)], { correction: "corrected" }, "correction");
     await expect(writer.add([lost], NOW)).rejects.toMatchObject({ code: "correction-unknown-target" });
     expect(writer.checkpoint.size).toBe(SIZE);
     await writer.close();

@@ -102,7 +102,7 @@ describe("Go's golang.org/x/mod/sumdb agrees about a log", () => {
   it.each([
     ["a changed size", "checkpoint", (text: string) => text.replace("\n700\n", "\n701\n")],
     ["a changed tile", "tile/0/001", (text: string) => `${text.slice(0, 40)}x${text.slice(41)}`],
-    ["a changed entry", "tile/entries/000", (text: string) => text.replace("example.com", "example.org")],
+    ["a changed entry", "tile/entries/000", (text: string) => text.replace("urn:akashi", "urn:akasha")],
   ])("refuses %s, so that its agreement means something", (_, place, change) => {
     const copy = join(log.home, "copy");
     cpSync(log.path, copy, { recursive: true });

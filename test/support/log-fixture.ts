@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync, type KeyObject } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseVkey, type Signer, type VerifierKey } from "@akashi/evidence";
+import { parseVkey, type NoteSigner, type VerifierKey } from "@akashi/evidence";
 import { auditLog, type Audit } from "../../apps/cli/src/log/audit.ts";
 import { createLog } from "../../apps/cli/src/log/create.ts";
 import { Disk } from "../../apps/cli/src/log/disk.ts";
@@ -19,12 +19,12 @@ export const envelopeOf = (subjects: readonly string[], predicate: object, type 
   const statement = {
     _type: "https://in-toto.io/Statement/v1",
     subject: subjects.map((sha256) => ({ name: "app.apk", digest: { sha256 } })),
-    predicateType: `https://example.com/${type}/v1`,
+    predicateType: `urn:akashi:predicate:${type}:1`,
     predicate,
   };
   const payload = Buffer.from(JSON.stringify(statement)).toString("base64");
   const signatures = [{ keyid: "issuer", sig: "AAAA" }];
-  return new TextEncoder().encode(JSON.stringify({ payloadType: "application/vnd.in-toto+json", payload, signatures }));
+  return new TextEncoder().encode(JSON.stringify({ payload, payloadType: "application/vnd.in-toto+json", signatures }));
 };
 
 /** Envelopes about a few artifacts in turn. */
@@ -35,7 +35,7 @@ export interface LogFixture {
   readonly path: string;
   readonly home: string;
   readonly privateKey: KeyObject;
-  readonly signer: Signer;
+  readonly signer: NoteSigner;
 }
 
 /** In memory where the system has such a place: what is killed is a process, and waiting for a real disk takes most of the time. */

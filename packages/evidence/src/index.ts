@@ -8,13 +8,20 @@ export { LOG_ERROR_CODES, LogError, type LogErrorCode } from "./log/errors.ts";
 export { growTiles, type FilledTile } from "./log/growth.ts";
 export { HASH_LENGTH, leafPreimage, type Hash, type SyncHash } from "./log/hashing.ts";
 export { decodeLeaf, encodeLeaf, STATUS_CHAIN, type ChainLink, type Leaf, type LeafKind } from "./log/leaf.ts";
-export { readLoggedStatement, type LoggedStatement } from "./log/logged-statement.ts";
+export { envelopeContent, readLoggedStatement, type LoggedStatement } from "./log/logged-statement.ts";
 export { verifyConsistency, verifyInclusion, type Consistency, type Inclusion } from "./log/merkle-proof.ts";
 export { formatNote, formatSignature, parseNote, type NoteSignature, type SignedNote } from "./log/note.ts";
 export type { Bytes } from "./log/octets.ts";
 export { parsePolicy, type Quorum, type TrustPolicy } from "./log/policy.ts";
 export { LogReplay } from "./log/replay.ts";
-export { cosignNote, signerOf, signNote, verifySignatures, type Signer, type VerifiedSignature } from "./log/signatures.ts";
+export {
+  cosignNote,
+  noteSignerOf,
+  signNote,
+  verifySignatures,
+  type NoteSigner,
+  type VerifiedSignature,
+} from "./log/signatures.ts";
 export {
   assertFresh,
   openStatus,

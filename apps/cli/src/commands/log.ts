@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import {
+  envelopeContent,
   formatNote,
   formatVkey,
   parseNote,
@@ -172,7 +173,9 @@ export const publishStatus = async (
 const indexOf = (entry: string, folder: LogFolder, { size, language }: { size: number; language: Language }): number => {
   if (/^[0-9]{1,15}$/.test(entry)) return Number(entry);
   if (/^[0-9a-f]{64}$/.test(entry)) return findEntry(folder, size, entry);
-  return findEntry(folder, size, hexSha256(readFileFor(entry, language)));
+  const file = readFileFor(entry, language);
+  // A status snapshot is known by the digest of its file, final newline and all.
+  return findEntry(folder, size, hexSha256(entry.endsWith(".note") ? file : envelopeContent(file)));
 };
 
 /** `akashi log prove FOLDER ENTRY`: a tlog-proof. */

@@ -10,8 +10,10 @@ import {
   readSync,
   renameSync,
   rmSync,
+  writeFileSync,
   writeSync,
 } from "node:fs";
+import { open } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /** The code of a file system error, such as `ENOENT`. */
@@ -37,6 +39,18 @@ export interface DiskFile {
 
 const writeAll = (fd: number, bytes: Uint8Array, offset: number): void => {
   for (let done = 0; done < bytes.length;) done += writeSync(fd, bytes, done, bytes.length - done, offset + done);
+};
+
+/** Files that wait for the disk at the same time. */
+const AT_ONCE = 64;
+
+const syncFile = async (path: string): Promise<void> => {
+  const file = await open(path, "r");
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 };
 
 /**
@@ -76,6 +90,17 @@ export class Disk {
       fsyncSync(fd);
     } finally {
       closeSync(fd);
+    }
+  }
+
+  /** Writes files and waits for all of them together: the disk takes in many at the price of a few. */
+  async writeMany(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): Promise<void> {
+    for (const { path, bytes } of files) {
+      this.#beforeChange("write", path);
+      writeFileSync(path, bytes);
+    }
+    for (let at = 0; at < files.length; at += AT_ONCE) {
+      await Promise.all(files.slice(at, at + AT_ONCE).map(async ({ path }) => syncFile(path)));
     }
   }
 

@@ -32,6 +32,12 @@ export const PLACES = {
   index: ".writer/index",
 } as const;
 
+/** A file, by its place in the log. */
+export interface PlacedFile {
+  readonly place: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Bundles that are kept decoded. */
 const CACHED_BUNDLES = 8;
 
@@ -100,15 +106,18 @@ export class LogFolder {
     this.#bundles.clear();
   }
 
-  /** Writes a file so that it is there as a whole or not at all; its folder is given back, to be made durable. */
-  place(place: string, bytes: Uint8Array): string {
-    const target = this.at(place);
-    const folder = dirname(target);
-    this.disk.makeFolder(folder);
-    const temporary = this.at(`${PLACES.temporary}/${place.replaceAll("/", "_")}`);
-    this.disk.write(temporary, bytes);
-    this.disk.rename(temporary, target);
-    return folder;
+  /** Writes files so that each is there as a whole or not at all, with content that is durable; the names are after `settle`. */
+  async place(files: readonly PlacedFile[]): Promise<ReadonlySet<string>> {
+    const named = files.map(({ place, bytes }) => ({
+      path: this.at(`${PLACES.temporary}/${place.replaceAll("/", "_")}`),
+      bytes,
+      target: this.at(place),
+    }));
+    const folders = new Set(named.map(({ target }) => dirname(target)));
+    for (const folder of folders) this.disk.makeFolder(folder);
+    await this.disk.writeMany(named);
+    for (const { path, target } of named) this.disk.rename(path, target);
+    return folders;
   }
 
   /** Makes names durable: of the files that were placed, and of the folders up to the log's own. */

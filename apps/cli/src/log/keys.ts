@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, sign, type KeyObject } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { buildVkey, LogError, SIGNATURE_TYPE, type Bytes, type Signer } from "@akashi/evidence";
+import { buildVkey, LogError, SIGNATURE_TYPE, type Bytes, type NoteSigner } from "@akashi/evidence";
 import { LogFolderError } from "./folder-error.ts";
 
 /** Reads an Ed25519 private key: PKCS#8 in PEM, as `openssl genpkey -algorithm ed25519` writes it. Throws LogFolderError `key-unreadable`. */
@@ -19,7 +19,7 @@ const rawPublicKey = (key: KeyObject): Bytes =>
   Uint8Array.from(createPublicKey(key).export({ type: "spki", format: "der" }).subarray(-32));
 
 /** A signer of this name. Throws LogFolderError `name-invalid`. */
-export const buildSigner = async (key: KeyObject, name: string, use: keyof typeof SIGNATURE_TYPE): Promise<Signer> => {
+export const buildSigner = async (key: KeyObject, name: string, use: keyof typeof SIGNATURE_TYPE): Promise<NoteSigner> => {
   try {
     const vkey = await buildVkey(name, SIGNATURE_TYPE[use], rawPublicKey(key));
     return { key: vkey, sign: (message) => Uint8Array.from(sign(null, message, key)) };

@@ -6,7 +6,7 @@ import {
   signNote,
   type NoteSignature,
   type SignedCheckpoint,
-  type Signer,
+  type NoteSigner,
   type VerifierKey,
 } from "@akashi/evidence";
 import { LogFolderError } from "./folder-error.ts";
@@ -74,7 +74,7 @@ export const publishTree = async (
   folder: LogFolder,
   current: SignedCheckpoint | null,
   size: number,
-  signer: Signer,
+  signer: NoteSigner,
 ): Promise<SignedCheckpoint> => {
   const root = folder.tree(size).root();
   if (current !== null) assertTreeOf(folder, current, size);

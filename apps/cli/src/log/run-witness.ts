@@ -7,7 +7,7 @@ import {
   openCheckpoint,
   verifyForWitness,
   type SignedCheckpoint,
-  type Signer,
+  type NoteSigner,
   type VerifierKey,
 } from "@akashi/evidence";
 import { LogFolderError } from "./folder-error.ts";
@@ -18,7 +18,7 @@ import { readWitnessState, writeWitnessState, type WitnessState } from "./witnes
 /** One run of a witness. */
 export interface WitnessRun {
   readonly folder: LogFolder;
-  readonly signer: Signer;
+  readonly signer: NoteSigner;
   readonly stateFile: string;
   /** The log's key: needed for the first run, and afterwards the state's must be the same. */
   readonly log: VerifierKey | null;

@@ -9,6 +9,6 @@ export const readVkey = async (folder: LogFolder): Promise<VerifierKey> => {
   return parseVkey(new TextDecoder().decode(bytes).trimEnd());
 };
 
-export const writeVkey = (folder: LogFolder, key: VerifierKey): void => {
-  folder.settle(new Set([folder.place(PLACES.vkey, new TextEncoder().encode(`${formatVkey(key)}\n`))]));
+export const writeVkey = async (folder: LogFolder, key: VerifierKey): Promise<void> => {
+  folder.settle(await folder.place([{ place: PLACES.vkey, bytes: new TextEncoder().encode(`${formatVkey(key)}\n`) }]));
 };

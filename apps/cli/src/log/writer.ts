@@ -2,6 +2,7 @@ import {
   decodeLeaf,
   encodeEntryBundle,
   encodeLeaf,
+  envelopeContent,
   growTiles,
   leafPreimage,
   LogError,
@@ -18,12 +19,12 @@ import {
   type Leaf,
   type NoteSignature,
   type SignedCheckpoint,
-  type Signer,
+  type NoteSigner,
   type Tile,
 } from "@akashi/evidence";
 import { Disk } from "./disk.ts";
 import { LogFolderError } from "./folder-error.ts";
-import { hexSha256, LogFolder, nodeSha256, PLACES } from "./folder.ts";
+import { hexSha256, LogFolder, nodeSha256, PLACES, type PlacedFile } from "./folder.ts";
 import { lockFolder, type Lock } from "./lock.ts";
 import { LogIndex } from "./log-index.ts";
 import { publishSignatures, publishTree, recover } from "./publisher.ts";
@@ -37,16 +38,11 @@ export interface AddedEntry {
   readonly known: boolean;
 }
 
-/** A file that an entry stands for, and where it is kept. */
-interface Kept {
-  readonly place: string;
-  readonly bytes: Uint8Array;
-}
-
 /** Entries that are to be added together. */
 class Batch {
   readonly leaves: Bytes[] = [];
-  readonly kept: Kept[] = [];
+  /** The files that the entries stand for. */
+  readonly kept: PlacedFile[] = [];
   readonly envelopes = new Map<string, number>();
   /** The last link of each chain that the batch continues. */
   readonly heads = new Map<string, { readonly seq: number; readonly hash: string }>();
@@ -62,12 +58,12 @@ export const snapshotPlace = (digest: string): string => `${PLACES.snapshots}/${
  */
 export class LogWriter {
   readonly #folder: LogFolder;
-  readonly #signer: Signer;
+  readonly #signer: NoteSigner;
   readonly #lock: Lock;
   readonly #index: LogIndex;
   #checkpoint: SignedCheckpoint;
 
-  private constructor(folder: LogFolder, signer: Signer, opened: { lock: Lock; checkpoint: SignedCheckpoint }) {
+  private constructor(folder: LogFolder, signer: NoteSigner, opened: { lock: Lock; checkpoint: SignedCheckpoint }) {
     this.#folder = folder;
     this.#signer = signer;
     this.#lock = opened.lock;
@@ -76,7 +72,7 @@ export class LogWriter {
   }
 
   /** Opens a log for writing and finishes what an earlier writer had begun. Throws LogFolderError or LogError. */
-  static async open(path: string, signer: Signer, disk: Disk = new Disk()): Promise<LogWriter> {
+  static async open(path: string, signer: NoteSigner, disk: Disk = new Disk()): Promise<LogWriter> {
     const folder = new LogFolder(path, disk);
     const vkey = await readVkey(folder);
     if (vkey.keyId !== signer.key.keyId || toHex(vkey.publicKey) !== toHex(signer.key.publicKey)) {
@@ -135,7 +131,8 @@ export class LogWriter {
     return this.#folder.entry(index, this.#checkpoint.size);
   }
 
-  #sequence(envelope: Uint8Array, time: string, batch: Batch): AddedEntry {
+  #sequence(file: Uint8Array, time: string, batch: Batch): AddedEntry {
+    const envelope = envelopeContent(file);
     const envelopeSha256 = hexSha256(envelope);
     const earlier = batch.envelopes.get(envelopeSha256) ?? this.#index.findEnvelope(envelopeSha256);
     if (earlier !== null) return { index: earlier, envelopeSha256, known: true };
@@ -189,7 +186,6 @@ export class LogWriter {
     if (leaves.length === 0) return;
     const oldSize = this.#checkpoint.size;
     const size = oldSize + leaves.length;
-    const folders = new Set(kept.map(({ place, bytes }) => this.#folder.place(place, bytes)));
     const grown = growTiles({
       oldSize,
       leafHashes: leaves.map(hashOf),
@@ -198,9 +194,9 @@ export class LogWriter {
     });
     const bundles = newEntryBundles(oldSize, size).map((tile) => ({ tile, bytes: this.#bundle(tile, leaves) }));
     const filled = [...bundles, ...grown];
-    for (const { tile, bytes } of filled) folders.add(this.#folder.place(tilePath(tile), bytes));
+    const tiles = filled.map(({ tile, bytes }) => ({ place: tilePath(tile), bytes }));
     this.#folder.forget();
-    this.#folder.settle(folders);
+    this.#folder.settle(await this.#folder.place([...kept, ...tiles]));
     this.#checkpoint = await publishTree(this.#folder, this.#checkpoint, size, this.#signer);
     this.#index.catchUp(size);
     // Partial tiles may go once the full one is public (C2SP tlog-tiles, "Partial Tiles").

@@ -1,3 +1,4 @@
+import { canonicalJson, type JsonValue } from "@akashi/bytes";
 import { fromBase64 } from "../primitives/base64.ts";
 import { LogError } from "./errors.ts";
 import { isDigest, isRecord, parseJson, type LeafKind } from "./leaf.ts";
@@ -11,8 +12,8 @@ export interface LoggedStatement {
   readonly issuerKeyid: string;
 }
 
-/** Statements of this predicate take back an earlier envelope, which is their subject; `predicate.kind` says how. */
-const CORRECTION = /\/correction\/v1$/;
+/** Statements of this predicate take back an earlier envelope, which is their subject; `predicate.correction` says how. */
+const CORRECTION = "urn:akashi:predicate:correction:1";
 /** Kinds of correction after which the earlier statement holds no more, whoever it was made for. Others replace or dispute it. */
 const REVOKING: ReadonlySet<unknown> = new Set(["revoked", "withdrawn"]);
 /** So that an entry with a chain link for each subject stays below 64 KiB. */
@@ -22,8 +23,8 @@ const MAX_TEXT_LENGTH = 1024;
 const malformed = (what: string): LogError => new LogError("envelope-malformed", what);
 
 const kindOf = (predicateType: string, predicate: unknown): LoggedStatement["kind"] => {
-  if (!CORRECTION.test(predicateType)) return "statement";
-  return isRecord(predicate) && REVOKING.has(predicate["kind"]) ? "revocation" : "correction";
+  if (predicateType !== CORRECTION) return "statement";
+  return isRecord(predicate) && REVOKING.has(predicate["correction"]) ? "revocation" : "correction";
 };
 
 const digestsOf = (subjects: unknown): readonly string[] => {
@@ -43,13 +44,19 @@ const textOf = (value: unknown, what: string): string => {
   return value;
 };
 
+/** The canonical JSON of an envelope's file, which may end in a line feed: its SHA-256 is the envelope's name. */
+export const envelopeContent = (file: Uint8Array): Uint8Array => (file.at(-1) === 0x0a ? file.subarray(0, -1) : file);
+
 /**
  * Reads of a DSSE envelope with an in-toto Statement what the log needs. No signature is verified: a log says that a statement was
  * made known, not that it is right. Throws LogError `envelope-malformed`.
  */
 export const readLoggedStatement = (envelope: Uint8Array): LoggedStatement => {
-  const outer = parseJson(parseUtf8(envelope));
-  if (!isRecord(outer) || outer["payloadType"] !== "application/vnd.in-toto+json" || typeof outer["payload"] !== "string") {
+  const text = parseUtf8(envelope);
+  const outer = parseJson(text);
+  // One text for each envelope: otherwise the same one could be logged twice under two names.
+  if (!isRecord(outer) || canonicalJson(outer as JsonValue) !== text) throw malformed("no canonical JSON");
+  if (outer["payloadType"] !== "application/vnd.in-toto+json" || typeof outer["payload"] !== "string") {
     throw malformed("no DSSE envelope with an in-toto statement");
   }
   const signatures: unknown = outer["signatures"];

@@ -5,7 +5,7 @@ import { joinBytes, utf8, type Bytes } from "./octets.ts";
 import { SIGNATURE_TYPE, type VerifierKey } from "./vkey.ts";
 
 /** A key that signs. The private half stays with whoever made the function. */
-export interface Signer {
+export interface NoteSigner {
   readonly key: VerifierKey;
   readonly sign: (message: Bytes) => Promise<Bytes> | Bytes;
 }
@@ -23,19 +23,19 @@ const TIMESTAMP_LENGTH = 8;
 const cosignedMessage = (text: string, timestamp: number): Bytes => utf8(`cosignature/v1\ntime ${timestamp}\n${text}`);
 
 /** A signer that keeps a private key of WebCrypto. */
-export const signerOf = (key: VerifierKey, privateKey: CryptoKey): Signer => ({
+export const noteSignerOf = (key: VerifierKey, privateKey: CryptoKey): NoteSigner => ({
   key,
   sign: (message) => signEd25519(privateKey, message),
 });
 
 /** Signs the text of a note as its author. Throws TypeError where the key is for another type of signature. */
-export const signNote = async (text: string, { key, sign }: Signer): Promise<NoteSignature> => {
+export const signNote = async (text: string, { key, sign }: NoteSigner): Promise<NoteSignature> => {
   if (key.type !== SIGNATURE_TYPE.note) throw new TypeError("a key for cosignatures signs no notes");
   return { name: key.name, keyId: key.keyId, signature: await sign(utf8(text)) };
 };
 
 /** Cosigns the text of a checkpoint at a time in seconds since 1970. Throws TypeError for a key of another type, or such a time. */
-export const cosignNote = async (text: string, timestamp: number, { key, sign }: Signer): Promise<NoteSignature> => {
+export const cosignNote = async (text: string, timestamp: number, { key, sign }: NoteSigner): Promise<NoteSignature> => {
   if (key.type !== SIGNATURE_TYPE.cosignature) throw new TypeError("a key for notes makes no cosignatures");
   if (!Number.isSafeInteger(timestamp) || timestamp <= 0) throw new TypeError("a cosignature needs its time");
   const time = new Uint8Array(TIMESTAMP_LENGTH);

@@ -2,7 +2,7 @@ import { canonicalJson, compareText, type JsonValue } from "@akashi/bytes";
 import { LogError } from "./errors.ts";
 import { isDigest, isRecord, isTime, parseJson } from "./leaf.ts";
 import { formatNote, parseNote } from "./note.ts";
-import { signNote, verifySignatures, type Signer } from "./signatures.ts";
+import { signNote, verifySignatures, type NoteSigner } from "./signatures.ts";
 import type { VerifierKey } from "./vkey.ts";
 
 /** A statement that was taken back, or put in question, by a later entry. */
@@ -65,7 +65,7 @@ const isSnapshot = (value: unknown): value is StatusSnapshot =>
 const formatStatus = (snapshot: StatusSnapshot): string => `${HEADER}\n${canonicalJson(snapshot as unknown as JsonValue)}\n`;
 
 /** Writes a snapshot as a note that the log signs. Throws LogError `status-malformed`. */
-export const signStatus = async (snapshot: StatusSnapshot, signer: Signer): Promise<string> => {
+export const signStatus = async (snapshot: StatusSnapshot, signer: NoteSigner): Promise<string> => {
   const text = formatStatus(snapshot);
   if (!isSnapshot(snapshot)) throw new LogError("status-malformed", text.slice(0, 200));
   return formatNote({ text, signatures: [await signNote(text, signer)] });

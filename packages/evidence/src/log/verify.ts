@@ -4,7 +4,7 @@ import { openCheckpoint, type SignedCheckpoint } from "./checkpoint.ts";
 import { LogError } from "./errors.ts";
 import { leafPreimage } from "./hashing.ts";
 import { decodeLeaf, type Leaf } from "./leaf.ts";
-import { readLoggedStatement } from "./logged-statement.ts";
+import { envelopeContent, readLoggedStatement } from "./logged-statement.ts";
 import { verifyInclusion } from "./merkle-proof.ts";
 import { joinBytes } from "./octets.ts";
 import { meetsQuorum, type TrustPolicy } from "./policy.ts";
@@ -81,8 +81,9 @@ export const verifyLogged = async (
   policy: TrustPolicy,
 ): Promise<LoggedEntry> => {
   const entry = await verifyProof(proof, policy);
-  await assertDigest(envelope, entry.leaf);
-  assertLeafOf(entry.leaf, envelope);
+  const content = envelopeContent(envelope);
+  await assertDigest(content, entry.leaf);
+  assertLeafOf(entry.leaf, content);
   return entry;
 };
 

@@ -4,7 +4,7 @@ import { LogError } from "./errors.ts";
 import { verifyConsistency } from "./merkle-proof.ts";
 import type { NoteSignature } from "./note.ts";
 import type { Bytes } from "./octets.ts";
-import { cosignNote, type Signer } from "./signatures.ts";
+import { cosignNote, type NoteSigner } from "./signatures.ts";
 import type { VerifierKey } from "./vkey.ts";
 
 /** What a witness remembers of a log: the largest tree that it cosigned. */
@@ -45,5 +45,5 @@ export const verifyForWitness = async ({ checkpoint, log, memory, path }: Witnes
 export const memoryOf = ({ size, root }: SignedCheckpoint): WitnessMemory => ({ size, root: toBase64(root) });
 
 /** The cosignature, at a time in seconds since 1970. */
-export const cosignCheckpoint = (checkpoint: SignedCheckpoint, timestamp: number, signer: Signer): Promise<NoteSignature> =>
+export const cosignCheckpoint = (checkpoint: SignedCheckpoint, timestamp: number, signer: NoteSigner): Promise<NoteSignature> =>
   cosignNote(checkpoint.note.text, timestamp, signer);
