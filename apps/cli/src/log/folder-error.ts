@@ -9,7 +9,6 @@ export const FOLDER_ERROR_CODES = [
   "name-invalid",
   "changed-meanwhile",
   "not-logged",
-  "no-checkpoint-older",
   "witness-state-missing",
   "witness-state-exists",
   "witness-state-malformed",

@@ -61,7 +61,6 @@ const jaCodes: LogWords["codes"] = {
   "name-invalid": "名前に使えない文字があります(空白と + は使えません)",
   "changed-meanwhile": "ほかの書き手が先に公開しました。もう一度実行してください",
   "not-logged": "この記録にはありません",
-  "no-checkpoint-older": "比べるチェックポイントを読めません",
   "witness-state-missing":
     "立会人の状態ファイルがありません。失われたなら、以前の署名と矛盾する署名をしかねないため動作しません。初めて立ち会う場合だけ --first を付けてください",
   "witness-state-exists": "状態ファイルがすでにあります。--first は初めて立ち会う場合だけ使えます",
@@ -114,7 +113,6 @@ const enCodes: LogWords["codes"] = {
   "name-invalid": "a name must not hold white space or +",
   "changed-meanwhile": "somebody else has published first; run this again",
   "not-logged": "not in this log",
-  "no-checkpoint-older": "cannot read the checkpoint to compare with",
   "witness-state-missing":
     "the witness has no state file. If it was lost, the witness might sign against what it signed before, so it does not start. Only for the first run of a witness give --first",
   "witness-state-exists": "there is a state file already; --first is only for the first run of a witness",
