@@ -215,6 +215,17 @@ describe("akashi attest", () => {
     expect((await runCli(["attest", at("report.json"), "--key", at("keys/analyser.key.pem")])).out).not.toBe(again.out);
   });
 
+  it("writes a request to time-stamp the attestation by its name", async () => {
+    await attestWith("analyser", at("report.json"), "-o", at("stamped.json"), "--timestamp-request", at("stamped.tsq"));
+    const name = createHash("sha256").update(text("stamped.json").trimEnd()).digest("hex");
+    const dump = openssl("ts", "-query", "-in", "stamped.tsq", "-text").out;
+    expect(
+      [...dump.matchAll(/^ {4}[0-9a-f]{4} - ((?:[0-9a-f]{2}[ -]){16})/gm)]
+        .map(([, row = ""]) => row.replace(/[ -]/g, ""))
+        .join(""),
+    ).toBe(name);
+  });
+
   it.each(["submission", "declaration", "decision", "correction"])("signs its own example of a %s", async (kind) => {
     const example = await runCli(["attest", "--example", kind]);
     expect(example.code).toBe(0);

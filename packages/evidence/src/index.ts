@@ -5,6 +5,7 @@ export {
   parseEnvelope,
   signEnvelope,
   verifyEnvelope,
+  envelopeBytes,
   writeEnvelope,
   PAYLOAD_TYPE,
   type Envelope,
@@ -41,3 +42,4 @@ export {
   type Subject,
 } from "./statement/statement.ts";
 export { isMoment } from "./statement/time.ts";
+export { timestampRequest } from "./timestamp/request.ts";

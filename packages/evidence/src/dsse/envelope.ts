@@ -33,9 +33,12 @@ export interface VerifiedPayload {
 /** The one text of an envelope: canonical JSON and a line feed. */
 export const writeEnvelope = (envelope: Envelope): string => `${canonicalJson(envelope as unknown as JsonValue)}\n`;
 
+/** What an envelope is named, logged and time-stamped by: its canonical JSON in UTF-8, without the line feed. */
+export const envelopeBytes = (envelope: Envelope): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(encodeUtf8(canonicalJson(envelope as unknown as JsonValue)));
+
 /** Name of an envelope: SHA-256 over its canonical JSON without the line feed, in lower-case hexadecimal. */
-export const envelopeDigest = async (envelope: Envelope): Promise<string> =>
-  toHex(await sha256(Uint8Array.from(encodeUtf8(canonicalJson(envelope as unknown as JsonValue)))));
+export const envelopeDigest = async (envelope: Envelope): Promise<string> => toHex(await sha256(envelopeBytes(envelope)));
 
 /**
  * Reads an envelope strictly: canonical JSON, just the members of DSSE, just one signature, the type of an in-toto statement. DSSE
