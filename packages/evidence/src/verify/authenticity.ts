@@ -144,8 +144,5 @@ class Opener {
 }
 
 /** Level 0 of a bundle. What was looked at stands in `checks`. */
-export const openBundle = (
-  input: Uint8Array | string,
-  question: VerificationQuestion,
-  checks: Checks,
-): Promise<Authenticity> => new Opener(question, checks).open(input);
+export const openBundle = (input: Uint8Array | string, question: VerificationQuestion, checks: Checks): Promise<Authenticity> =>
+  new Opener(question, checks).open(input);

@@ -27,7 +27,10 @@ const claimsOf = ({ statement }: Attestation): Claims | null => {
   return {
     tool: predicate.tool.name,
     version: predicate.tool.version,
-    subjects: subjects.map(({ sha256 }) => sha256).sort().join(),
+    subjects: subjects
+      .map(({ sha256 }) => sha256)
+      .sort()
+      .join(),
     claims: new Map([["artifact", predicate.artifactSha256] as const, ...own]),
   };
 };
