@@ -79,7 +79,7 @@ describe("akashi log", () => {
     ["log add @log @none.json --key @log.pem", "no such file"],
     ["log add @log @kept --key @log.pem", "not readable as an attestation"],
     ["log add @log @a.json --key @w1.pem", "not the key of this log"],
-    ["log add @log @a.json --key @a.json", "no private key"],
+    ["log add @log @a.json --key @a.json", "that other users can read"],
     ["log add @nowhere @a.json --key @log.pem", "there is no log"],
     [`log init @log --origin ${ORIGIN} --key @log.pem`, "there is a log already"],
     ["log init @new --origin a+b --key @log.pem", "must not hold white space or +"],
