@@ -49,6 +49,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "@akashi/declarations",
       "@akashi/facts",
       "@akashi/assess",
+      "@akashi/evidence",
       "@akashi/catalogue",
       "@akashi/catalogue/platform",
     ],
