@@ -20,6 +20,12 @@ const parseYaml = (file: string, language: Language): unknown => {
   }
 };
 
+/** The content of a public key's file; a private key is none to hand out. */
+const keyOf = (file: string, language: Language): unknown => {
+  if (textOf(file, language).includes("PRIVATE KEY-----")) throw new UnreadableError(KEY_WORDS[language].isPrivateKey(file));
+  return parseYaml(file, language);
+};
+
 /** A certificate in DER as base64, from PEM or DER. */
 const certificateOf = (file: string, language: Language): string => {
   const bytes = Buffer.from(readInput(file, language).bytes);
@@ -30,7 +36,7 @@ const certificateOf = (file: string, language: Language): string => {
 /** Members that name a file, the member that its content goes into, and how it is read. */
 const FILES: Readonly<Record<string, { readonly to: string; readonly read: (file: string, language: Language) => unknown }>> = {
   logsFile: { to: "logs", read: textOf },
-  keyFile: { to: "key", read: parseYaml },
+  keyFile: { to: "key", read: keyOf },
   certificateFile: { to: "certificate", read: certificateOf },
 };
 
