@@ -49,3 +49,11 @@ export type {
 export { buildDeclaration, EMPTY_PROJECT, findProjectNeeds } from "./declare/build.ts";
 export type { DraftedDeclaration } from "./declare/build.ts";
 export type { NotSentDecision } from "./declare/decisions.ts";
+export {
+  GIVEN_AS,
+  readGivenDocuments,
+  type GivenAs,
+  type GivenDocument,
+  type GivenDocuments,
+  type UnreadDocument,
+} from "./reconcile/given-documents.ts";

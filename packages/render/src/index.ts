@@ -14,4 +14,5 @@ export { renderReconciliationTerminal } from "./reconcile/terminal.ts";
 export { renderDiffSarif, renderSarif, type SarifOptions } from "./sarif/report.ts";
 export type { TerminalOptions } from "./terminal/page.ts";
 export { renderTerminal } from "./terminal/report.ts";
+export { INPUT_WORDS, inputText, type InputWords } from "./words/input-words.ts";
 export { LANGUAGES, type Language } from "./words/language.ts";

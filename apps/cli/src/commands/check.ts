@@ -10,6 +10,7 @@ import {
 } from "@akashi/assess";
 import { FACTS_VERSION, type Facts } from "@akashi/facts";
 import {
+  INPUT_WORDS,
   renderCanonical,
   renderReconciliationHtml,
   renderReconciliationSarif,
@@ -101,7 +102,7 @@ export const check = async (app: string | undefined, options: CheckOptions, envi
   const { documents, operator, description } = await readDocuments(options, { catalogue, language });
   if (documents.length === 0 && options.project === undefined) throw new UsageError(CHECK_WORDS[language].needDocument);
   for (const { document, name, items } of documents) {
-    if (items.length === 0 && document !== "description") environment.err(`${CHECK_WORDS[language].nothingDeclared(name)}\n`);
+    if (items.length === 0 && document !== "description") environment.err(`${INPUT_WORDS[language].nothingDeclared(name)}\n`);
   }
   const facts = await factsFor(app, options, environment);
   const report = assess(facts, { ...assessOptions, ...(description !== null && { description }) });

@@ -67,9 +67,6 @@ const readPages = async (bytes: Uint8Array): Promise<readonly PdfPage[]> => {
   }
 };
 
-/** True where the bytes begin as a PDF does (ISO 32000-2, 7.5.2). */
-export const isPdf = (bytes: Uint8Array): boolean => new TextDecoder("latin1").decode(bytes.subarray(0, 5)) === "%PDF-";
-
 /** The text of a PDF, lines and columns as they stand on its pages. Throws PdfError, also where it only draws its letters. */
 export const readPdfText = async (bytes: Uint8Array): Promise<string> => {
   const pages = await readPages(bytes);
