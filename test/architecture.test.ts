@@ -54,6 +54,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
     libraries: [],
   },
+  // What pages of one file share. The DOM is here, so that the packages below stay free of it.
+  "packages/page": {
+    layer: 6,
+    runs: "browser",
+    mayImport: ["@akashi/catalogue", "@akashi/render", "@akashi/render/page"],
+    libraries: [],
+  },
   "apps/cli": {
     layer: 7,
     runs: "node",
@@ -82,10 +89,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "@akashi/facts",
       "@akashi/assess",
       "@akashi/render",
+      "@akashi/render/page",
+      "@akashi/page",
+      "@akashi/page/file",
       "@akashi/catalogue",
       "@akashi/catalogue/platform",
     ],
-    libraries: [],
+    libraries: ["fflate"],
   },
 };
 

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { spawnSync } from "node:child_process";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildPage } from "./page-file.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const cliOutput = join(root, "apps/cli/dist/akashi.mjs");
@@ -94,7 +95,16 @@ const makeCache = () => {
   spawnSync(process.execPath, [cliOutput, ...args], { env, stdio: "ignore" });
 };
 
-/** Bundles everything that ships. */
+/** The page that apps are dropped on. */
+const LOCAL_PAGE = {
+  worker: "apps/web/src/worker/main.ts",
+  script: "apps/web/src/page/main.ts",
+  file: "apps/web/src/page/file.ts",
+  renderer: "renderLocalPage",
+  output: join(root, "apps/web/dist/akashi.html"),
+};
+
+/** Bundles everything that ships. Gives each page's size and SHA-256. */
 export const build = async () => {
   const { build: bundle } = await import("esbuild");
   const common = {
@@ -122,14 +132,13 @@ export const build = async () => {
   asAscii(join(root, "apps/cli/dist/akashi.cjs"));
   cpSync(join(root, "apps/cli/src/launcher.mjs"), cliOutput);
   cpSync(join(root, "docs/checks"), join(root, "apps/cli/dist/checks"), { recursive: true });
-  await bundle({
-    ...common,
-    entryPoints: { worker: "apps/web/src/worker.ts" },
-    outdir: "apps/web/dist",
-    platform: "browser",
-    plugins: [lazyJson(EMBEDDED)],
-  });
+  const local = await buildPage(bundle, common, { ...LOCAL_PAGE, plugins: [lazyJson(EMBEDDED)] });
   makeCache();
+  return { [relative(root, LOCAL_PAGE.output)]: local };
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url) && (!process.argv.includes("--if-stale") || isStale())) await build();
+if (process.argv[1] === fileURLToPath(import.meta.url) && (!process.argv.includes("--if-stale") || isStale())) {
+  const pages = await build();
+  if (!process.argv.includes("--if-stale"))
+    for (const [path, { bytes, sha256 }] of Object.entries(pages)) console.log(`${path}  ${bytes} bytes  SHA-256 ${sha256}`);
+}

@@ -6,6 +6,8 @@ export { renderLintTerminal } from "./declarations/lint-terminal.ts";
 export { renderRuleGroupPage, renderRulePage } from "./declarations/rule-page.ts";
 export { renderDiffHtml } from "./diff/html.ts";
 export { renderDiffTerminal } from "./diff/terminal.ts";
+export { appName } from "./summary/names.ts";
+export { visibleText } from "./text/visible.ts";
 export { renderHtml, type HtmlOptions } from "./html/report.ts";
 export { renderCanonical, renderJson } from "./json/report.ts";
 export { renderReconciliationHtml } from "./reconcile/html.ts";

@@ -1,0 +1,105 @@
+import { button, element, say, saveFile } from "@akashi/page";
+import type { DraftFile } from "@akashi/declarations";
+import { INPUT_WORDS } from "@akashi/render";
+import type { Drafted } from "../protocol.ts";
+import { fileSlot } from "./file-slot.ts";
+import { previewOf } from "./preview.ts";
+import type { ResultContext } from "./result-context.ts";
+import { showTrouble } from "./show-trouble.ts";
+import { DRAFT_WORDS, PAGE_WORDS } from "./words.ts";
+
+/** The parts of the drafts that can be complete. */
+const PARTS = ["notice", "popup", "policy"] as const;
+const openList = ({ open }: Drafted): HTMLElement =>
+  element(
+    "ul",
+    { class: "open" },
+    PARTS.map((part) => {
+      const text = (lang: "ja" | "en"): string => INPUT_WORDS[lang].part(INPUT_WORDS[lang].parts[part], open[part]);
+      return element("li", { class: open[part] === 0 ? "complete" : "lacking" }, say({ ja: text("ja"), en: text("en") }));
+    }),
+  );
+
+/** The files of one kind of draft, each with what saves it. */
+const draftRow = (
+  { stem, label }: (typeof DRAFT_WORDS)[number],
+  files: readonly DraftFile[],
+  view: (file: DraftFile) => void,
+): HTMLElement | null => {
+  const own = files.filter(({ name }) => name.startsWith(`${stem}.`));
+  const saves = own.map(({ name, text }) => button({ ja: name, en: name }, () => saveFile(name, text), "button small"));
+  const page = (lang: string): DraftFile | undefined => own.find(({ name }) => name === `${stem}.${lang}.html`);
+  const views = (["ja", "en"] as const).flatMap((lang) => {
+    const file = page(lang);
+    if (file === undefined) return [];
+    const viewing = button(PAGE_WORDS.preview, () => view(file), "button small");
+    viewing.append(" ", element("span", { class: "visually-hidden" }, say(label)));
+    return [element("span", { lang }, viewing)];
+  });
+  if (own.length === 0) return null;
+  return element(
+    "li",
+    {},
+    element("div", { class: "draft-name" }, element("b", {}, say(label)), " ", views),
+    element("div", { class: "choices" }, saves),
+  );
+};
+
+/** Drafts from the app and the project file, and the project file itself. They are made when the panel is first shown. */
+export const fillDraftPanel = (
+  panel: HTMLElement,
+  { client, language }: ResultContext,
+): { readonly show: () => void } => {
+  const made = element("div", { class: "made", "aria-live": "polite" });
+  const preview = element("div");
+  const trouble = element("p", { class: "problem-text", role: "alert" });
+  const complain = showTrouble(trouble);
+
+  const draft = async (): Promise<void> => {
+    trouble.replaceChildren();
+    preview.replaceChildren();
+    made.replaceChildren(element("p", { class: "note" }, say(PAGE_WORDS.drafting)));
+    const drafted = await client.ask("draft", { project: slot.file() });
+    const view = (file: DraftFile): void => previewOf(preview, file, language);
+    made.replaceChildren(
+      openList(drafted),
+      element("p", { class: "actions" }, button(PAGE_WORDS.allDrafts, () => saveFile("drafts.zip", drafted.zip), "button primary")),
+      element("ul", { class: "saves" }, DRAFT_WORDS.map((words) => draftRow(words, drafted.files, view))),
+    );
+  };
+  const run = (): void =>
+    void draft().catch((error: unknown) => {
+      made.replaceChildren();
+      complain(error);
+    });
+  const slot = fileSlot({ id: "draft-project", label: PAGE_WORDS.projectFile, hint: PAGE_WORDS.projectHint }, run);
+  const complete = async (): Promise<void> => {
+    const { text, notAdded } = await client.ask("project", { project: slot.file(), language: language.current() });
+    saveFile("akashi.yaml", text);
+    if (notAdded.length > 0) trouble.append(element("span", {}, say(PAGE_WORDS.notAdded(notAdded.join(" ")))));
+  };
+  panel.replaceChildren(
+    element(
+      "div",
+      { class: "column" },
+      element(
+        "div",
+        { class: "sheet" },
+        element("h2", {}, say(PAGE_WORDS.draftTitle)),
+        element("p", { class: "lead" }, say(PAGE_WORDS.draftLead)),
+        element("div", { class: "slots" }, slot.element),
+        element("p", {}, button(PAGE_WORDS.makeProject, () => void complete().catch(complain))),
+        trouble,
+        made,
+        preview,
+      ),
+    ),
+  );
+  let shown = false;
+  return {
+    show: () => {
+      if (!shown) run();
+      shown = true;
+    },
+  };
+};
