@@ -13,8 +13,8 @@ export type CheckForm = "html" | "json" | "sarif";
 export interface Inspected {
   readonly html: string;
   readonly name: Bilingual;
-  readonly packageName: string | null;
-  readonly versionName: string | null;
+  /** Version and package, in a line below the name. */
+  readonly under: Bilingual;
 }
 
 /** All drafts, and how much each part of them lacks. */

@@ -4,6 +4,7 @@ import { inputText } from "@akashi/render";
 import type { Checked, CheckForm } from "../protocol.ts";
 import { fileSlot, type FileSlot } from "./file-slot.ts";
 import type { ResultContext } from "./result-context.ts";
+import { sentence } from "./sentence.ts";
 import { showTrouble } from "./show-trouble.ts";
 import { CHECK_FORMS, DOCUMENT_SLOTS, PAGE_WORDS } from "./words.ts";
 
@@ -47,7 +48,7 @@ export const fillCheckPanel = (panel: HTMLElement, { client, language, stem }: R
         "div",
         { class: "filled" },
         element("div", { class: "bar" }, back, saves, button(PAGE_WORDS.print, frame.print, "button small")),
-        silent.map((name) => element("p", { class: "bar", role: "status" }, say(inputText((words) => words.nothingDeclared(name))))),
+        silent.map((name) => element("p", { class: "bar", role: "status" }, say(sentence(inputText((words) => words.nothingDeclared(name)))))),
         frame.element,
       ),
     );

@@ -1,10 +1,11 @@
 import { button, element, say, saveFile } from "@akashi/page";
 import type { DraftFile } from "@akashi/declarations";
-import { INPUT_WORDS } from "@akashi/render";
+import { inputText, LANGUAGES } from "@akashi/render";
 import type { Drafted } from "../protocol.ts";
 import { fileSlot } from "./file-slot.ts";
 import { previewOf } from "./preview.ts";
 import type { ResultContext } from "./result-context.ts";
+import { sentence } from "./sentence.ts";
 import { showTrouble } from "./show-trouble.ts";
 import { DRAFT_WORDS, PAGE_WORDS } from "./words.ts";
 
@@ -14,9 +15,9 @@ const openList = ({ open }: Drafted): HTMLElement =>
   element(
     "ul",
     { class: "open" },
-    PARTS.map((part) => {
-      const text = (lang: "ja" | "en"): string => INPUT_WORDS[lang].part(INPUT_WORDS[lang].parts[part], open[part]);
-      return element("li", { class: open[part] === 0 ? "complete" : "lacking" }, say({ ja: text("ja"), en: text("en") }));
+    PARTS.map((name) => {
+      const text = sentence(inputText(({ part, parts }) => part(parts[name], open[name])));
+      return element("li", { class: open[name] === 0 ? "complete" : "lacking" }, say(text));
     }),
   );
 
@@ -27,12 +28,17 @@ const draftRow = (
   view: (file: DraftFile) => void,
 ): HTMLElement | null => {
   const own = files.filter(({ name }) => name.startsWith(`${stem}.`));
-  const saves = own.map(({ name, text }) => button({ ja: name, en: name }, () => saveFile(name, text), "button small"));
+  const saves = own.map(({ name, text }) => {
+    const saving = button({ ja: name, en: name }, () => saveFile(name, text), "button small");
+    // Of drafts in two languages, those in the language of the page are shown.
+    const lang = LANGUAGES.find((one) => name.startsWith(`${stem}.${one}.`));
+    return lang === undefined ? saving : element("span", { lang }, saving);
+  });
   const page = (lang: string): DraftFile | undefined => own.find(({ name }) => name === `${stem}.${lang}.html`);
-  const views = (["ja", "en"] as const).flatMap((lang) => {
+  const views = LANGUAGES.flatMap((lang) => {
     const file = page(lang);
     if (file === undefined) return [];
-    const viewing = button(PAGE_WORDS.preview, () => view(file), "button small");
+    const viewing = button(PAGE_WORDS.preview, () => view(file), "text-button");
     viewing.append(" ", element("span", { class: "visually-hidden" }, say(label)));
     return [element("span", { lang }, viewing)];
   });
@@ -64,7 +70,8 @@ export const fillDraftPanel = (
     made.replaceChildren(
       openList(drafted),
       element("p", { class: "actions" }, button(PAGE_WORDS.allDrafts, () => saveFile("drafts.zip", drafted.zip), "button primary")),
-      element("ul", { class: "saves" }, DRAFT_WORDS.map((words) => draftRow(words, drafted.files, view))),
+      element("p", { class: "note" }, say(PAGE_WORDS.allDraftsNote)),
+      element("ul", { class: "saves draft-list" }, DRAFT_WORDS.map((words) => draftRow(words, drafted.files, view))),
     );
   };
   const run = (): void =>

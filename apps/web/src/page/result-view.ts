@@ -15,10 +15,10 @@ export const resultView = (client: Client, language: LanguageChoice): ((inspecte
   const tabs = followTabs(find("result"), (panel) => {
     if (panel === "draft-panel") showDrafts();
   });
-  return ({ html, name, packageName, versionName }, file) => {
+  return ({ html, name, under }, file) => {
     const context = { client, language, stem: stemOf(file) };
     fill(find("result-title"), say(name));
-    find("result-under").textContent = [packageName, versionName].filter((part) => part !== null).join("  ");
+    fill(find("result-under"), say(under));
     find("report-panel").replaceChildren(report.element);
     showDrafts = fillDraftPanel(find("draft-panel"), context).show;
     fillCheckPanel(find("check-panel"), context);

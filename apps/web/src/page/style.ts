@@ -1,7 +1,7 @@
 /** The style of this page alone. */
 export const LOCAL_STYLE = `
 .shell>main{flex:1;display:flex;flex-direction:column;min-height:0;width:100%}
-#start,#busy,#problem{width:100%;max-width:46rem;margin:0 auto;padding:clamp(.8rem,5vh,3rem) 1.25rem 4rem}
+.shell>main>:is(#start,#busy,#problem){width:100%;max-width:46rem;margin:0 auto;padding:clamp(.8rem,5vh,3rem) 1.25rem 4rem}
 .statement{font:600 clamp(1.55rem,4.6vw,2.3rem)/1.5 var(--serif);font-feature-settings:"palt";margin-bottom:.9rem}
 #start .lead{margin-bottom:1.8rem}
 .zone-title{font-size:1.125rem;font-weight:700}
@@ -38,6 +38,10 @@ export const LOCAL_STYLE = `
 .saves{list-style:none;border-top:1px solid var(--rule)}
 .saves>li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.3rem 1.2rem;align-items:center;padding:.7rem .3rem;border-bottom:1px solid var(--rule)}
 .saves .choices{display:flex;flex-wrap:wrap;justify-content:flex-end;gap:.4rem}
+.draft-list{margin-top:1.4rem}
+.draft-list>li{grid-template-columns:minmax(0,15rem) minmax(0,1fr)}
+.draft-name{display:flex;flex-wrap:wrap;gap:.2rem .8rem;align-items:baseline;justify-content:space-between}
+.text-button{font:inherit;font-size:.875rem;color:var(--accent);background:none;border:0;padding:0;cursor:pointer;text-decoration:underline;text-underline-offset:.2em;text-decoration-thickness:1px}
 .open{list-style:none;margin:.2rem 0 1.3rem}
 .open li{padding:.2rem 0 .2rem 1.3rem;position:relative}
 .open li::before{content:"";position:absolute;left:.1rem;top:.75em;width:.6em;height:.6em;border:1.5px solid var(--hard);border-radius:50%}
@@ -51,14 +55,15 @@ export const LOCAL_STYLE = `
 .shell .languages label{padding:.1rem .6rem}
 .shell .brand{font-size:.8125rem;gap:.5rem}
 .shell .brand svg{width:1.75rem;height:1.75rem}
-#start,#busy,#problem{padding-inline:.9rem}
+.shell>main>:is(#start,#busy,#problem){padding-inline:.9rem}
 .result-head{grid-template-columns:minmax(0,1fr) auto;padding:0 .9rem;gap:0 .8rem}
 .result-head>.button{order:0}
 .result-head .tabs{grid-column:1/-1;margin:0 -.4rem}
 .tabs [role=tab]{padding:.4rem .7rem}
 .panel>.column{padding:1.2rem .9rem 3rem}
 .panel .sheet{padding:1.1rem .9rem 1.4rem}
-.slot,.saves>li{grid-template-columns:minmax(0,1fr)}
+.slot,.saves>li,.draft-list>li{grid-template-columns:minmax(0,1fr)}
+.draft-name{justify-content:flex-start}
 .slot-file,.saves .choices{justify-content:flex-start}
 .bar{padding:.5rem .9rem}
 }

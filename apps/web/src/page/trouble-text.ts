@@ -1,12 +1,13 @@
 import type { Bilingual } from "@akashi/catalogue";
 import { TroubleError, type Trouble } from "./client.ts";
+import { sentence } from "./sentence.ts";
 import { PAGE_WORDS } from "./words.ts";
 
 /** What to say of it, and what to do. */
 export const textOfTrouble = (trouble: Trouble): Bilingual => {
   switch (trouble.kind) {
     case "refused":
-      return trouble.text;
+      return sentence(trouble.text);
     case "no-memory":
       return PAGE_WORDS.noMemory;
     case "late":

@@ -87,6 +87,10 @@ export const PAGE_WORDS = {
     en: `Could not add to a list in brackets (write it as "- " lines): ${paths}`,
   }),
   allDrafts: { ja: "すべてを一つのZIPで保存", en: "Save all as one ZIP" },
+  allDraftsNote: {
+    ja: "ZIPには、日本語と英語の両方が入ります。一つずつ保存することもできます。",
+    en: "The ZIP holds them in Japanese and English. Each can be saved by itself, too.",
+  },
   preview: { ja: "見る", en: "View" },
   previewOf: { ja: "下書きの表示", en: "View of a draft" },
   previewNote: { ja: "表示中のリンクは働きません。保存したファイルでは働きます。", en: "Links do not work in this view; they do in the saved file." },

@@ -61,10 +61,11 @@ export const renderReport = (inspection: Inspection, { form, language }: Tasks["
 export const inspectedOf = (inspection: Inspection, language: Tasks["inspect"]["asks"]["language"]): Inspected => {
   const { artifact } = inspection.report;
   const { ja, en } = appName(artifact);
+  const version = `${visibleText(artifact.versionName ?? "?")} (${artifact.versionCode ?? "?"})`;
+  const packageName = visibleText(artifact.packageName ?? "");
   return {
     html: renderReport(inspection, { form: "html", language }),
     name: { ja: visibleText(ja), en: visibleText(en) },
-    packageName: artifact.packageName === null ? null : visibleText(artifact.packageName),
-    versionName: artifact.versionName === null ? null : visibleText(artifact.versionName),
+    under: { ja: `バージョン ${version} ${packageName}`, en: `Version ${version} ${packageName}` },
   };
 };

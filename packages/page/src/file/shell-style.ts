@@ -2,6 +2,7 @@
 export const SHELL_STYLE = `
 .shell{min-height:100vh;min-height:100dvh;display:flex;flex-direction:column}
 .shell>.top{width:100%;max-width:76rem;margin:0 auto;padding:.9rem 1.25rem}
+.shell>main>section{background:none;border:0;border-radius:0;padding:0;margin:0}
 .shell h1,.shell h2,.shell h3{border:0;padding:0}
 .visually-hidden{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .button{display:inline-block;font:inherit;font-size:.9375rem;line-height:1.5;color:var(--accent);background:var(--paper);border:1px solid var(--accent);border-radius:4px;padding:.4rem 1.1rem;cursor:pointer;text-align:center}
