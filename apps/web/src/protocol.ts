@@ -45,7 +45,10 @@ export interface Tasks {
     readonly gives: Inspected;
   };
   readonly report: { readonly asks: { readonly form: ReportForm; readonly language: Language }; readonly gives: string };
-  readonly project: { readonly asks: { readonly project: File | null; readonly language: Language }; readonly gives: ProjectSkeleton };
+  readonly project: {
+    readonly asks: { readonly project: File | null; readonly language: Language };
+    readonly gives: ProjectSkeleton;
+  };
   readonly draft: { readonly asks: { readonly project: File | null }; readonly gives: Drafted };
   readonly check: {
     readonly asks: {

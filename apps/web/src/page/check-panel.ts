@@ -9,7 +9,9 @@ import { showTrouble } from "./show-trouble.ts";
 import { CHECK_FORMS, DOCUMENT_SLOTS, PAGE_WORDS } from "./words.ts";
 
 /** Rows that take the documents, and the button that is there once one is given. */
-const askFor = (run: () => void): { readonly element: HTMLElement; readonly slots: ReadonlyMap<GivenAs | "project", FileSlot> } => {
+const askFor = (
+  run: () => void,
+): { readonly element: HTMLElement; readonly slots: ReadonlyMap<GivenAs | "project", FileSlot> } => {
   const start = button(PAGE_WORDS.runCheck, run, "button primary");
   start.id = "run-check";
   const slots = new Map<GivenAs | "project", FileSlot>();
@@ -18,9 +20,16 @@ const askFor = (run: () => void): { readonly element: HTMLElement; readonly slot
   };
   const kinds = Object.keys(DOCUMENT_SLOTS) as GivenAs[];
   for (const as of kinds) slots.set(as, fileSlot({ id: `check-${as}`, ...DOCUMENT_SLOTS[as] }, update));
-  slots.set("project", fileSlot({ id: "check-project", label: PAGE_WORDS.projectFile, hint: PAGE_WORDS.projectCheckHint }, update));
+  slots.set(
+    "project",
+    fileSlot({ id: "check-project", label: PAGE_WORDS.projectFile, hint: PAGE_WORDS.projectCheckHint }, update),
+  );
   update();
-  const rows = element("div", { class: "slots" }, [...slots.values()].map((slot) => slot.element));
+  const rows = element(
+    "div",
+    { class: "slots" },
+    [...slots.values()].map((slot) => slot.element),
+  );
   return { element: element("div", {}, rows, element("p", {}, start)), slots };
 };
 
@@ -33,10 +42,7 @@ export const fillCheckPanel = (panel: HTMLElement, { client, language, stem }: R
     const frame = documentFrame(PAGE_WORDS.checked, language.current);
     language.onChange(frame.setLanguage);
     const save = async (form: CheckForm): Promise<void> =>
-      saveFile(
-        `${stem}${CHECK_FORMS[form].ending}`,
-        await client.ask("reconciliation", { form, language: language.current() }),
-      );
+      saveFile(`${stem}${CHECK_FORMS[form].ending}`, await client.ask("reconciliation", { form, language: language.current() }));
     const saves = (Object.keys(CHECK_FORMS) as CheckForm[]).map((form) => {
       const saving = button(CHECK_FORMS[form].label, () => void save(form).catch(complain), "button small");
       saving.id = `save-check-${form}`;
@@ -48,7 +54,9 @@ export const fillCheckPanel = (panel: HTMLElement, { client, language, stem }: R
         "div",
         { class: "filled" },
         element("div", { class: "bar" }, back, saves, button(PAGE_WORDS.print, frame.print, "button small")),
-        silent.map((name) => element("p", { class: "bar", role: "status" }, say(sentence(inputText((words) => words.nothingDeclared(name)))))),
+        silent.map((name) =>
+          element("p", { class: "bar", role: "status" }, say(sentence(inputText((words) => words.nothingDeclared(name))))),
+        ),
         frame.element,
       ),
     );

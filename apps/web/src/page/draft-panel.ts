@@ -52,10 +52,7 @@ const draftRow = (
 };
 
 /** Drafts from the app and the project file, and the project file itself. They are made when the panel is first shown. */
-export const fillDraftPanel = (
-  panel: HTMLElement,
-  { client, language }: ResultContext,
-): { readonly show: () => void } => {
+export const fillDraftPanel = (panel: HTMLElement, { client, language }: ResultContext): { readonly show: () => void } => {
   const made = element("div", { class: "made", "aria-live": "polite" });
   const preview = element("div");
   const trouble = element("p", { class: "problem-text", role: "alert" });
@@ -69,9 +66,17 @@ export const fillDraftPanel = (
     const view = (file: DraftFile): void => previewOf(preview, file, language);
     made.replaceChildren(
       openList(drafted),
-      element("p", { class: "actions" }, button(PAGE_WORDS.allDrafts, () => saveFile("drafts.zip", drafted.zip), "button primary")),
+      element(
+        "p",
+        { class: "actions" },
+        button(PAGE_WORDS.allDrafts, () => saveFile("drafts.zip", drafted.zip), "button primary"),
+      ),
       element("p", { class: "note" }, say(PAGE_WORDS.allDraftsNote)),
-      element("ul", { class: "saves draft-list" }, DRAFT_WORDS.map((words) => draftRow(words, drafted.files, view))),
+      element(
+        "ul",
+        { class: "saves draft-list" },
+        DRAFT_WORDS.map((words) => draftRow(words, drafted.files, view)),
+      ),
     );
   };
   const run = (): void =>
@@ -95,7 +100,11 @@ export const fillDraftPanel = (
         element("h2", {}, say(PAGE_WORDS.draftTitle)),
         element("p", { class: "lead" }, say(PAGE_WORDS.draftLead)),
         element("div", { class: "slots" }, slot.element),
-        element("p", {}, button(PAGE_WORDS.makeProject, () => void complete().catch(complain))),
+        element(
+          "p",
+          {},
+          button(PAGE_WORDS.makeProject, () => void complete().catch(complain)),
+        ),
         trouble,
         made,
         preview,

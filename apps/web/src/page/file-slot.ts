@@ -32,13 +32,7 @@ export const fileSlot = (
     "div",
     { class: "slot" },
     element("div", {}, element("b", {}, say(label)), element("p", { class: "note", id: `${id}-hint` }, say(hint))),
-    element(
-      "div",
-      { class: "slot-file" },
-      chosen,
-      element("span", {}, input, chooser),
-      remove,
-    ),
+    element("div", { class: "slot-file" }, chosen, element("span", {}, input, chooser), remove),
   );
   takeFiles(row, input, ([first]) => put(first ?? null));
   return { element: row, file: () => file };

@@ -77,7 +77,8 @@ const result: Html = html`<section id="result" aria-labelledby="result-title" hi
     </div>
   </div>
   ${TABS.map(
-    ({ panel }) => html`<div class="panel" role="tabpanel" id="${panel}" aria-labelledby="${panel}-tab" tabindex="0" hidden></div>`,
+    ({ panel }) =>
+      html`<div class="panel" role="tabpanel" id="${panel}" aria-labelledby="${panel}-tab" tabindex="0" hidden></div>`,
   )}
   <p class="print-here">${say(PAGE_WORDS.printHere)}</p>
 </section>`;

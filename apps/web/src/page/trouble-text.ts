@@ -21,4 +21,6 @@ export const textOfTrouble = (trouble: Trouble): Bilingual => {
 
 /** The trouble of an error; anything unforeseen is a defect of ours. */
 export const troubleOf = (error: unknown): Trouble =>
-  error instanceof TroubleError ? error.trouble : { kind: "failed", message: error instanceof Error ? error.message : String(error) };
+  error instanceof TroubleError
+    ? error.trouble
+    : { kind: "failed", message: error instanceof Error ? error.message : String(error) };

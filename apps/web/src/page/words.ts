@@ -93,7 +93,10 @@ export const PAGE_WORDS = {
   },
   preview: { ja: "見る", en: "View" },
   previewOf: { ja: "下書きの表示", en: "View of a draft" },
-  previewNote: { ja: "表示中のリンクは働きません。保存したファイルでは働きます。", en: "Links do not work in this view; they do in the saved file." },
+  previewNote: {
+    ja: "表示中のリンクは働きません。保存したファイルでは働きます。",
+    en: "Links do not work in this view; they do in the saved file.",
+  },
   close: { ja: "閉じる", en: "Close" },
   drafting: { ja: "下書きを作っています…", en: "Drafting…" },
   checkTitle: { ja: "公開している文書をアプリと照合する", en: "Check your documents against the app" },

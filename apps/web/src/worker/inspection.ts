@@ -44,14 +44,13 @@ export const inspectFiles = async (
   return { facts, report: assess(facts, { catalogue: loadCatalogue(), profile: PROFILE }), file: apps[0]?.name ?? "" };
 };
 
-const RENDERERS: Readonly<
-  Record<ReportForm, (inspection: Inspection, language: Tasks["report"]["asks"]["language"]) => string>
-> = {
-  html: ({ report }, lang) => renderHtml(report, { lang }),
-  json: ({ report }) => renderJson(report),
-  facts: ({ facts }) => renderCanonical(facts),
-  sarif: ({ report, file }, lang) => renderSarif(report, { lang, artifactPath: file }),
-};
+const RENDERERS: Readonly<Record<ReportForm, (inspection: Inspection, language: Tasks["report"]["asks"]["language"]) => string>> =
+  {
+    html: ({ report }, lang) => renderHtml(report, { lang }),
+    json: ({ report }) => renderJson(report),
+    facts: ({ facts }) => renderCanonical(facts),
+    sarif: ({ report, file }, lang) => renderSarif(report, { lang, artifactPath: file }),
+  };
 
 /** The report in a form: the bytes that the command line writes. */
 export const renderReport = (inspection: Inspection, { form, language }: Tasks["report"]["asks"]): string =>
