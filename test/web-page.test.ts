@@ -212,7 +212,7 @@ describe("a hostile app", () => {
           script.textContent = "document.body.dataset.ran = 'yes'";
           body.append(script);
           try {
-            return String(window.parent.document.title);
+            return window.parent.document.title;
           } catch (error) {
             return (error as Error).name;
           }

@@ -49,6 +49,7 @@ export class Client {
   async #ask<T extends TaskName>(task: T, asks: Tasks[T]["asks"], { onStage, seconds }: AskOptions): Promise<Tasks[T]["gives"]> {
     this.#worker ??= startEmbeddedWorker("worker");
     const worker = await this.#worker;
+    const over = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
       return await new Promise<Tasks[T]["gives"]>((resolve, reject) => {
@@ -58,17 +59,21 @@ export class Client {
           reject(new TroubleError(trouble));
         };
         if (seconds !== undefined) timer = setTimeout(() => this.#giveUp?.({ kind: "late", seconds }), seconds * 1_000);
-        worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+        const hear = ({ data }: MessageEvent<Answer>): void => {
           if (data.kind === "stage") onStage?.(data.stage);
-          else if (data.kind === "done") resolve(data.result as Tasks[T]["gives"]);
+          else if (data.kind === "done") resolve(data.result);
           else reject(new TroubleError(data));
         };
-        // A worker that ends without an answer was ended: browsers do so where memory is over.
-        worker.onerror = ({ message }) => this.#giveUp?.(message ? { kind: "failed", message } : { kind: "no-memory" });
+        // A worker that ends without a word was ended: browsers do so where memory is over.
+        const end = ({ message }: ErrorEvent): void =>
+          this.#giveUp?.(message ? { kind: "failed", message } : { kind: "no-memory" });
+        worker.addEventListener("message", hear, { signal: over.signal });
+        worker.addEventListener("error", end, { signal: over.signal });
         worker.postMessage({ task, ...asks });
       });
     } finally {
       clearTimeout(timer);
+      over.abort();
       this.#giveUp = null;
     }
   }

@@ -1,4 +1,4 @@
-import { button, element, say, saveFile } from "@akashi/page";
+import { button, element, fill, say, saveFile } from "@akashi/page";
 import type { DraftFile } from "@akashi/declarations";
 import { inputText, LANGUAGES } from "@akashi/render";
 import type { Drafted } from "../protocol.ts";
@@ -51,6 +51,22 @@ const draftRow = (
   );
 };
 
+/** All drafts: what they lack, one ZIP, and each by itself. */
+const draftList = (drafted: Drafted, view: (file: DraftFile) => void): readonly HTMLElement[] => [
+  openList(drafted),
+  element(
+    "p",
+    { class: "actions" },
+    button(PAGE_WORDS.allDrafts, () => saveFile("drafts.zip", drafted.zip), "button primary"),
+  ),
+  element("p", { class: "note" }, say(PAGE_WORDS.allDraftsNote)),
+  element(
+    "ul",
+    { class: "saves draft-list" },
+    DRAFT_WORDS.map((words) => draftRow(words, drafted.files, view)),
+  ),
+];
+
 /** Drafts from the app and the project file, and the project file itself. They are made when the panel is first shown. */
 export const fillDraftPanel = (panel: HTMLElement, { client, language }: ResultContext): { readonly show: () => void } => {
   const made = element("div", { class: "made", "aria-live": "polite" });
@@ -59,58 +75,32 @@ export const fillDraftPanel = (panel: HTMLElement, { client, language }: ResultC
   const complain = showTrouble(trouble);
 
   const draft = async (): Promise<void> => {
-    trouble.replaceChildren();
-    preview.replaceChildren();
-    made.replaceChildren(element("p", { class: "note" }, say(PAGE_WORDS.drafting)));
+    fill(trouble);
+    fill(preview);
+    fill(made, element("p", { class: "note" }, say(PAGE_WORDS.drafting)));
     const drafted = await client.ask("draft", { project: slot.file() });
-    const view = (file: DraftFile): void => previewOf(preview, file, language);
-    made.replaceChildren(
-      openList(drafted),
-      element(
-        "p",
-        { class: "actions" },
-        button(PAGE_WORDS.allDrafts, () => saveFile("drafts.zip", drafted.zip), "button primary"),
-      ),
-      element("p", { class: "note" }, say(PAGE_WORDS.allDraftsNote)),
-      element(
-        "ul",
-        { class: "saves draft-list" },
-        DRAFT_WORDS.map((words) => draftRow(words, drafted.files, view)),
-      ),
+    fill(
+      made,
+      draftList(drafted, (file) => previewOf(preview, file, language)),
     );
   };
   const run = (): void =>
     void draft().catch((error: unknown) => {
-      made.replaceChildren();
+      fill(made);
       complain(error);
     });
   const slot = fileSlot({ id: "draft-project", label: PAGE_WORDS.projectFile, hint: PAGE_WORDS.projectHint }, run);
   const complete = async (): Promise<void> => {
     const { text, notAdded } = await client.ask("project", { project: slot.file(), language: language.current() });
     saveFile("akashi.yaml", text);
-    if (notAdded.length > 0) trouble.append(element("span", {}, say(PAGE_WORDS.notAdded(notAdded.join(" ")))));
+    fill(trouble, notAdded.length > 0 && say(PAGE_WORDS.notAdded(notAdded.join(" "))));
   };
-  panel.replaceChildren(
-    element(
-      "div",
-      { class: "column" },
-      element(
-        "div",
-        { class: "sheet" },
-        element("h2", {}, say(PAGE_WORDS.draftTitle)),
-        element("p", { class: "lead" }, say(PAGE_WORDS.draftLead)),
-        element("div", { class: "slots" }, slot.element),
-        element(
-          "p",
-          {},
-          button(PAGE_WORDS.makeProject, () => void complete().catch(complain)),
-        ),
-        trouble,
-        made,
-        preview,
-      ),
-    ),
-  );
+  const making = button(PAGE_WORDS.makeProject, () => void complete().catch(complain));
+  const slots = element("div", { class: "slots" }, slot.element);
+  const title = element("h2", {}, say(PAGE_WORDS.draftTitle));
+  const lead = element("p", { class: "lead" }, say(PAGE_WORDS.draftLead));
+  const sheet = element("div", { class: "sheet" }, title, lead, slots, element("p", {}, making), trouble, made, preview);
+  fill(panel, element("div", { class: "column" }, sheet));
   let shown = false;
   return {
     show: () => {
