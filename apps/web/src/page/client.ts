@@ -8,6 +8,7 @@ export type Trouble =
   | { readonly kind: "no-memory" }
   | { readonly kind: "late"; readonly seconds: number }
   | { readonly kind: "cancelled" }
+  | { readonly kind: "old-browser" }
   | { readonly kind: "failed"; readonly message: string };
 
 /** Thrown where a question got no answer. */
@@ -47,6 +48,8 @@ export class Client {
   }
 
   async #ask<T extends TaskName>(task: T, asks: Tasks[T]["asks"], { onStage, seconds }: AskOptions): Promise<Tasks[T]["gives"]> {
+    // Browsers before 2023 lack it; the worker comes packed.
+    if (typeof DecompressionStream === "undefined") throw new TroubleError({ kind: "old-browser" });
     this.#worker ??= startEmbeddedWorker("worker");
     const worker = await this.#worker;
     const over = new AbortController();

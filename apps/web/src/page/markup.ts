@@ -12,6 +12,7 @@ const TABS = [
 const start: Html = html`<section id="start" aria-labelledby="start-title">
   <h1 id="start-title" class="statement">${say(PAGE_WORDS.title)}</h1>
   <p class="lead">${say(PAGE_WORDS.lead)}</p>
+  <noscript><p class="alert">${say(PAGE_WORDS.noScript)}</p></noscript>
   <div class="zone" id="zone">
     <p class="zone-title">${say(PAGE_WORDS.drop)}</p>
     <p class="note or">${say(PAGE_WORDS.or)}</p>

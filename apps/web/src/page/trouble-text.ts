@@ -14,6 +14,8 @@ export const textOfTrouble = (trouble: Trouble): Bilingual => {
       return PAGE_WORDS.late(trouble.seconds);
     case "cancelled":
       return PAGE_WORDS.cancelled;
+    case "old-browser":
+      return PAGE_WORDS.oldBrowser;
     case "failed":
       return PAGE_WORDS.failed(trouble.message);
   }
