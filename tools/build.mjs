@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { spawnSync } from "node:child_process";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installOnce } from "./install.mjs";
 import { buildPage } from "./page-file.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -149,6 +150,8 @@ const say = ({ bytes, sha256 }) =>
   process.stdout.write(`${relative(root, LOCAL_PAGE_FILE)}  ${bytes} bytes  SHA-256 ${sha256}\n`);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const failure = installOnce();
+  if (failure !== null) throw new Error(failure);
   if (process.argv.includes("--page")) say(await buildLocalPage());
   else if (!process.argv.includes("--if-stale")) say(await build());
   else if (isStale()) await build();

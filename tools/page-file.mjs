@@ -3,7 +3,6 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { gzipSync } from "fflate";
 
 /** What a page is bundled from. */
 const bundleText = async (bundle, options) => {
@@ -29,6 +28,8 @@ const inlineScript = (text) => text.replaceAll(/<\/(script)/gi, "<\\/$1").replac
  * left readable, for those who review it; the worker is minified, as it is packed anyhow.
  */
 export const buildPage = async (bundle, common, { worker, script, file, renderer, plugins, output }) => {
+  // Loaded here, as this file is read by the command line's launcher, too, where nothing may be installed yet.
+  const { gzipSync } = await import("fflate");
   const shared = { ...common, platform: "browser", charset: "utf8", plugins };
   const [workerText, scriptText, render] = await Promise.all([
     bundleText(bundle, { ...shared, entryPoints: [worker], format: "iife", minify: true }),
