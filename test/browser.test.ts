@@ -50,7 +50,7 @@ describe("the engine in a worker of Chromium", () => {
       expect(open.requests).toEqual([]);
       await open.page.context().close();
     },
-    400_000,
+    900_000,
   );
 
   it("takes the signature file of scheme v4 along, as the command line does", async () => {
@@ -68,5 +68,5 @@ describe("the engine in a worker of Chromium", () => {
     expect(firstDifference(bytes.toString("utf8"), out)).toBeNull();
     expect(out).toContain('"v4"');
     await open.page.context().close();
-  }, 200_000);
+  }, 400_000);
 });

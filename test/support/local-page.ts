@@ -26,6 +26,7 @@ export class OpenPage {
 
   constructor(page: Page, own: string) {
     this.page = page;
+    page.setDefaultTimeout(PATIENCE);
     page.context().on("request", (request) => {
       const url = request.url();
       if (url !== own && !/^(?:blob|data):/.test(url)) this.requests.push(url);
@@ -44,7 +45,7 @@ export class OpenPage {
   /** Inspects and waits for the report. */
   async inspect(...files: readonly GivenBytes[]): Promise<FrameLocator> {
     await this.give("#app-file", ...files);
-    await this.page.locator("#result").waitFor({ timeout: PATIENCE });
+    await this.page.locator("#result").waitFor();
     await this.report.locator("#answer .verdict").waitFor();
     return this.report;
   }
@@ -64,7 +65,7 @@ export class OpenPage {
 
   /** The bytes that a button saves, and under which name. */
   async saved(button: Locator): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-    const [download] = await Promise.all([this.page.waitForEvent("download", { timeout: PATIENCE }), button.click()]);
+    const [download] = await Promise.all([this.page.waitForEvent("download"), button.click()]);
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   }
 }

@@ -10,6 +10,15 @@ export interface DocumentFrame {
   readonly print: () => void;
 }
 
+/** While the frame is seen, the key for printing prints what it shows, and not the page around it. */
+export const printByKey = ({ element: frame, print }: DocumentFrame): void => {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "p" || !(event.ctrlKey || event.metaKey) || !frame.isConnected || !frame.checkVisibility()) return;
+    event.preventDefault();
+    print();
+  });
+};
+
 /**
  * A frame for a report. It is the very file that is saved, in an origin of its own: whatever the names in an app might do to its
  * markup, it reaches neither this page nor the user's files. Its own script may run, print, and open links in new tabs; the policy of

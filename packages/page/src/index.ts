@@ -1,4 +1,4 @@
-export { documentFrame, type DocumentFrame } from "./document-frame.ts";
+export { documentFrame, printByKey, type DocumentFrame } from "./document-frame.ts";
 export { button, element, fill, find, say, type Child } from "./dom.ts";
 export { ignoreStrayFiles, takeFiles } from "./drop-zone.ts";
 export { startEmbeddedWorker } from "./embedded-worker.ts";

@@ -1,5 +1,5 @@
 import type { GivenAs } from "@akashi/assess";
-import { button, documentFrame, element, fill, say, saveFile } from "@akashi/page";
+import { button, documentFrame, element, fill, printByKey, say, saveFile } from "@akashi/page";
 import { inputText } from "@akashi/render";
 import type { Checked, CheckForm } from "../protocol.ts";
 import { fileSlot, type FileSlot } from "./file-slot.ts";
@@ -41,6 +41,7 @@ export const fillCheckPanel = (panel: HTMLElement, { client, language, stem }: R
   const showResult = ({ html, silent }: Checked): void => {
     const frame = documentFrame(PAGE_WORDS.checked, language.current);
     language.onChange(frame.setLanguage);
+    printByKey(frame);
     const save = async (form: CheckForm): Promise<void> =>
       saveFile(`${stem}${CHECK_FORMS[form].ending}`, await client.ask("reconciliation", { form, language: language.current() }));
     const saves = (Object.keys(CHECK_FORMS) as CheckForm[]).map((form) => {

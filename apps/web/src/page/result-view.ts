@@ -1,4 +1,4 @@
-import { documentFrame, fill, find, followTabs, say, type LanguageChoice } from "@akashi/page";
+import { documentFrame, fill, find, followTabs, printByKey, say, type LanguageChoice } from "@akashi/page";
 import type { Inspected } from "../protocol.ts";
 import { fillCheckPanel } from "./check-panel.ts";
 import type { Client } from "./client.ts";
@@ -11,6 +11,7 @@ import { PAGE_WORDS } from "./words.ts";
 export const resultView = (client: Client, language: LanguageChoice): ((inspected: Inspected, file: string) => void) => {
   const report = documentFrame(PAGE_WORDS.report, language.current);
   language.onChange(report.setLanguage);
+  printByKey(report);
   let showDrafts = (): void => undefined;
   const tabs = followTabs(find("result"), (panel) => {
     if (panel === "draft-panel") showDrafts();

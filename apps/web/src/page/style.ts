@@ -72,6 +72,7 @@ export const LOCAL_STYLE = `
 .shell .languages,.result-head .tabs,.result-head>.button,.shell .document{display:none}
 .shell[data-view=result]>main{height:auto}
 .shell[data-view=result] .print-here{display:block}
+.print-here{max-width:76rem;margin:1rem auto;padding:0 1.25rem}
 .panel{border:0;overflow:visible}
 }
 `;

@@ -6,6 +6,7 @@ import { browserPrimitives } from "@akashi/host/browser";
 import { appName, inputText, renderCanonical, renderHtml, renderJson, renderSarif, visibleText } from "@akashi/render";
 import type { Inspected, ReportForm, Tasks, WorkStage } from "../protocol.ts";
 import { Refusal, refusalOfApp } from "./refusal.ts";
+import { WORKER_WORDS } from "./words.ts";
 
 /** An app that was inspected, kept for what is asked of it next. */
 export interface Inspection {
@@ -40,6 +41,9 @@ export const inspectFiles = async (
   const facts = await collectFacts({ files: apps, flows, onStage, ...idsig }, browserPrimitives).catch((error: unknown) => {
     throw refusalOfApp(names, error);
   });
+  // The command line inspects several apps one after the other; nobody chooses files of different apps as one app.
+  if (facts.anomalies.some(({ format, code }) => format === "split-set" && code === "mismatch-package") && apps.length > 1)
+    throw new Refusal(WORKER_WORDS.severalApps);
   onStage("judge");
   return { facts, report: assess(facts, { catalogue: loadCatalogue(), profile: PROFILE }), file: apps[0]?.name ?? "" };
 };
