@@ -37,10 +37,10 @@ export const LOCAL_STYLE = `
 .slot-file{display:flex;flex-wrap:wrap;align-items:center;justify-content:flex-end;gap:.4rem .6rem;max-width:24rem}
 .saves{list-style:none;border-top:1px solid var(--rule)}
 .saves>li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.3rem 1.2rem;align-items:center;padding:.7rem .3rem;border-bottom:1px solid var(--rule)}
-.saves .choices{display:flex;flex-wrap:wrap;justify-content:flex-end;gap:.4rem}
+.saves .choices{display:flex;flex-wrap:wrap;align-items:center;justify-content:flex-end;gap:.4rem}
 .draft-list{margin-top:1.4rem}
-.draft-list>li{grid-template-columns:minmax(0,15rem) minmax(0,1fr)}
-.draft-name{display:flex;flex-wrap:wrap;gap:.2rem .8rem;align-items:baseline;justify-content:space-between}
+.made .actions+.note{margin-top:.5rem}
+.draft-name{display:flex;flex-wrap:wrap;gap:.2rem .9rem;align-items:baseline}
 .text-button{font:inherit;font-size:.875rem;color:var(--accent);background:none;border:0;padding:0;cursor:pointer;text-decoration:underline;text-underline-offset:.2em;text-decoration-thickness:1px}
 .open{list-style:none;margin:.2rem 0 1.3rem}
 .open li{padding:.2rem 0 .2rem 1.3rem;position:relative}
@@ -62,8 +62,7 @@ export const LOCAL_STYLE = `
 .tabs [role=tab]{padding:.4rem .7rem}
 .panel>.column{padding:1.2rem .9rem 3rem}
 .panel .sheet{padding:1.1rem .9rem 1.4rem}
-.slot,.saves>li,.draft-list>li{grid-template-columns:minmax(0,1fr)}
-.draft-name{justify-content:flex-start}
+.slot,.saves>li{grid-template-columns:minmax(0,1fr)}
 .slot-file,.saves .choices{justify-content:flex-start}
 .bar{padding:.5rem .9rem}
 }
