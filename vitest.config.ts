@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { digestDefinitions } from "./tools/engine-digest.mjs";
 
 export default defineConfig({
+  // As in the bundles: records made in tests name the engine and the catalogue they were made with.
+  define: digestDefinitions(),
   test: {
     include: ["packages/**/*.test.ts", "apps/**/*.test.ts", "test/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**"],

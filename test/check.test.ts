@@ -16,7 +16,14 @@ import type { CliRun } from "./support/run-cli.ts";
 let folder = "";
 const at = (name: string): string => join(folder, name);
 
-const ENVIRONMENT = { language: "ja" as const, color: false, width: 100, progress: false, today: "2026-01-31" };
+const ENVIRONMENT = {
+  language: "ja" as const,
+  color: false,
+  width: 100,
+  progress: false,
+  today: "2026-01-31",
+  now: "2026-01-31T03:04:05Z",
+};
 
 /** Runs the command as the command line does. */
 const run = async (app: string | undefined, options: CheckOptions, language: "ja" | "en" = "ja"): Promise<CliRun> => {
@@ -119,13 +126,13 @@ describe("akashi check", () => {
       await run(at("app.apk"), { notice: at("notice.html"), json: true }),
     ];
     expect(second.out).toBe(first.out);
-    const { artifact, engine, catalogueVersion, profile } = JSON.parse(first.out) as Reconciliation;
+    const { artifact, engine, catalogue, profile } = JSON.parse(first.out) as Reconciliation;
     expect(artifact.sha256).toBe(
       createHash("sha256")
         .update(readFileSync(at("app.apk")))
         .digest("hex"),
     );
-    for (const version of [engine.version, engine.platformTable, catalogueVersion, profile.rulesAsOf])
+    for (const version of [engine.version, engine.platformTable, catalogue.version, profile.rulesAsOf])
       expect(version).not.toBe("");
     const changed = await run(at("bare.apk"), { notice: at("notice.html"), json: true });
     expect(changed.out).not.toBe(first.out);

@@ -76,7 +76,11 @@ const factsOf = async (modules: readonly string[], declarations = ""): Promise<F
 };
 
 const reportOf = (facts: Facts, profile: Profile = "jssec-strict", description?: string): Report =>
-  assess(facts, { catalogue: loadCatalogue(), profile, ...(description !== undefined && { description }) });
+  assess(facts, {
+    catalogue: loadCatalogue(),
+    profile,
+    ...(description !== undefined && { description: { text: description, sha256: "d1".repeat(32) } }),
+  });
 
 const check = (report: Report, documents: readonly DeclaredDocument[], project?: Declaration): Reconciliation =>
   reconcile({ report, catalogue: loadCatalogue(), documents, ...(project !== undefined && { project }) });
@@ -296,7 +300,9 @@ transmissions:
     const json = parseExternalTransmissionJson(renderExternalTransmissionJson(draft.declaration));
     if (json.kind === "rejected") throw new Error(json.reason);
     const read = { document: "external-transmission-json", read: json } as const;
-    const result = checked(draft, [{ document: read.document, name: "e.json", items: declaredItemsOf(read) }]);
+    const result = checked(draft, [
+      { document: read.document, name: "e.json", sha256: "e0".repeat(32), items: declaredItemsOf(read) },
+    ]);
     expect(result.rows.filter(({ decision }) => decision !== null).map(({ informationTypes }) => informationTypes)).toEqual([
       ["UI.PER.BIRTH_GENDER"],
     ]);
@@ -310,7 +316,9 @@ transmissions:
     const html = renderDraft(draft, draft).find(({ name }) => name === "notice.ja.html")?.text ?? "";
     expect(html).not.toBe("");
     const read = { document: "notice", read: readDocument(parseDocument(html, "html")) } as const;
-    const result = checked(draft, [{ document: "notice", name: "notice.html", items: declaredItemsOf(read) }]);
+    const result = checked(draft, [
+      { document: "notice", name: "notice.html", sha256: "e1".repeat(32), items: declaredItemsOf(read) },
+    ]);
     const wrong = result.rows.filter(({ verdict }) => verdict === "possible-undeclared" || verdict === "over-declared");
     expect(wrong.map((row) => `${lineOf(row)}: ${row.reasons.join(" ")}`)).toEqual([]);
   });

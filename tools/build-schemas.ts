@@ -8,6 +8,14 @@ import { SchemaBuilder } from "./schema-from-types.ts";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
+/** The predicate of a kind of statement. */
+const predicate = (type: string, kind: string): { type: string; from: string; id: string; file: string } => ({
+  type,
+  from: "packages/evidence/src/statement/predicates.ts",
+  id: `urn:akashi:schema:${kind}:1`,
+  file: `packages/evidence/schema/${kind}-1.schema.json`,
+});
+
 /** The records that leave the product, each with where its type stands and where its schema is published. */
 export const RECORDS: readonly { readonly type: string; readonly from: string; readonly id: string; readonly file: string }[] = [
   {
@@ -33,6 +41,26 @@ export const RECORDS: readonly { readonly type: string; readonly from: string; r
     from: "packages/assess/src/reconcile/schema.ts",
     id: "urn:akashi:schema:reconciliation:1",
     file: "packages/assess/schema/reconciliation-1.schema.json",
+  },
+  ...["Submission", "Analysis", "Comparison", "Decision", "Correction"].map((type) => predicate(type, type.toLowerCase())),
+  predicate("ProviderDeclaration", "declaration"),
+  {
+    type: "Bundle",
+    from: "packages/evidence/src/bundle/bundle.ts",
+    id: "urn:akashi:schema:bundle:1",
+    file: "packages/evidence/schema/bundle-1.schema.json",
+  },
+  {
+    type: "TrustPolicyFile",
+    from: "packages/evidence/src/trust/policy-file.ts",
+    id: "urn:akashi:schema:trust-policy:1",
+    file: "packages/evidence/schema/trust-policy-1.schema.json",
+  },
+  {
+    type: "Verification",
+    from: "packages/evidence/src/verify/result.ts",
+    id: "urn:akashi:schema:verification:1",
+    file: "packages/evidence/schema/verification-1.schema.json",
   },
 ];
 

@@ -24,7 +24,12 @@ const newest = (folder) => {
 /** Whether a source is newer than what was built from it. */
 export const isStale = () =>
   !existsSync(cliOutput) ||
-  statSync(cliOutput).mtimeMs < Math.max(newest(join(root, "packages")), newest(join(root, "apps")), newest(join(root, "docs")));
+  statSync(cliOutput).mtimeMs <
+    Math.max(
+      ...["packages", "apps", "docs"].map((folder) => newest(join(root, folder))),
+      // The digest of the engine holds the libraries, too.
+      statSync(join(root, "package-lock.json")).mtimeMs,
+    );
 
 /** How a bundle gets at the text of a data file. */
 const EMBEDDED = (text) => JSON.stringify(text);
@@ -118,12 +123,15 @@ const LOCAL_PAGE_FILE = join(root, "apps/web/dist/akashi.html");
 /** Builds the page that apps are dropped on. Gives its size and SHA-256. */
 export const buildLocalPage = async (output = LOCAL_PAGE_FILE) => {
   const { build: bundle } = await import("esbuild");
-  return buildPage(bundle, COMMON, { ...LOCAL_PAGE, plugins: [lazyJson(EMBEDDED)], output });
+  const { digestDefinitions } = await import("./engine-digest.mjs");
+  const common = { ...COMMON, define: digestDefinitions(root) };
+  return buildPage(bundle, common, { ...LOCAL_PAGE, plugins: [lazyJson(EMBEDDED)], output });
 };
 
 /** Bundles everything that ships. Gives the size and the SHA-256 of the page. */
 export const build = async () => {
   const { build: bundle } = await import("esbuild");
+  const { digestDefinitions } = await import("./engine-digest.mjs");
   await bundle({
     ...COMMON,
     entryPoints: { akashi: "apps/cli/src/main.ts" },
@@ -133,7 +141,7 @@ export const build = async () => {
     platform: "node",
     minifySyntax: true,
     minifyWhitespace: true,
-    define: { "import.meta.url": "akashiUrl" },
+    define: { ...digestDefinitions(root), "import.meta.url": "akashiUrl" },
     plugins: [lazyJson(besideBundle(join(root, "apps/cli/dist/data"))), lateModules],
     banner: { js: NODE_PROLOGUE },
   });

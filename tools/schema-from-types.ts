@@ -123,9 +123,12 @@ export class SchemaBuilder {
     return this.#find(this.#read(from), name);
   }
 
-  #docOf(source: Source, node: Node): { readonly description?: string } {
+  /** The comment above; a tag `@pattern` at its end is the pattern of a text. */
+  #docOf(source: Source, node: Node): { readonly description?: string; readonly pattern?: string } {
     const doc = source.comments.findLast(({ end }) => end <= node.start);
-    return doc !== undefined && source.text.slice(doc.end, node.start).trim() === "" ? { description: doc.text } : {};
+    if (doc === undefined || source.text.slice(doc.end, node.start).trim() !== "") return {};
+    const [description = "", pattern] = doc.text.split(" @pattern ");
+    return pattern === undefined ? { description } : { description, pattern };
   }
 
   #define(from: Source, name: string): void {
@@ -170,6 +173,8 @@ export class SchemaBuilder {
         return { type: "boolean" };
       case "TSNullKeyword":
         return { type: "null" };
+      case "TSUnknownKeyword":
+        return {};
       case "TSParenthesizedType":
         return this.#type(source, nodeOf(node["typeAnnotation"]), bindings);
       case "TSTypeOperator":

@@ -18,26 +18,44 @@ const stop = (message) => {
   process.exit(1);
 };
 
-/** Installs by the system's package manager where we are allowed to, and otherwise says what to install. */
-const needBrowser = () => {
-  if (findBrowser()) return;
-  const packages = ["chromium", "fonts-noto-cjk"];
+const GO_MODULES = "/usr/share/gocode/src/golang.org/x/mod/sumdb/tlog";
+const hasGo = () => existsSync(GO_MODULES) && spawnSync("go", ["version"], { stdio: "ignore" }).status === 0;
+
+/** What the tests need beside Node: how to find it, the Debian packages that bring it, and what to say where it is missing. */
+const NEEDS = [
+  {
+    has: () => findBrowser() !== undefined,
+    packages: ["chromium", "fonts-noto-cjk"],
+    missing: (packages) =>
+      `The tests open reports in a real Chromium and found none.\n` +
+      `Install it («apt-get install ${packages}», or any Chromium or Chrome) or name one: CHROMIUM_PATH=/path/to/chromium npm test`,
+  },
+  {
+    has: hasGo,
+    packages: ["golang-go", "golang-golang-x-mod-dev"],
+    missing: (packages) =>
+      `The tests let Go's own implementation of transparency logs check ours and did not find it.\n` +
+      `Install it («apt-get install ${packages}» on Debian or Ubuntu): «go» and ${GO_MODULES} must be there`,
+  },
+];
+
+/** Installs by the system's package manager where we are allowed to, all at once, and otherwise says what to install. */
+const needPackages = () => {
+  const missing = NEEDS.filter(({ has }) => !has());
+  if (missing.length === 0) return;
+  const packages = missing.flatMap((need) => need.packages);
   const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   if (mayInstall) {
-    process.stdout.write(`Installing ${packages.join(" and ")} for the browser tests\n`);
+    process.stdout.write(`Installing ${packages.join(", ")} for the tests\n`);
     run("apt-get", ["update", "-qq"], { env });
     run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], {
       env,
       stdio: ["ignore", "ignore", "inherit"],
     });
   }
-  if (!findBrowser()) {
-    stop(
-      `The tests open reports in a real Chromium and found none.\n` +
-        `Install it («apt-get install ${packages.join(" ")}», or any Chromium or Chrome) or name one: CHROMIUM_PATH=/path/to/chromium npm test`,
-    );
-  }
+  const still = missing.filter(({ has }) => !has());
+  if (still.length > 0) stop(still.map((need) => need.missing(need.packages.join(" "))).join("\n"));
 };
 
 /** One check that is not a test file: counted as one. */
@@ -69,7 +87,7 @@ if (
 ) {
   stop("«npm ci» failed: the dependencies could not be installed");
 }
-needBrowser();
+needPackages();
 
 let passed = 0;
 let failed = 0;

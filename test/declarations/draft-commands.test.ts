@@ -34,6 +34,7 @@ const surroundings = (): { readonly environment: Environment; readonly said: () 
     width: 80,
     progress: false,
     today: "2026-01-31",
+    now: "2026-01-31T03:04:05Z",
     out: keep,
     err: keep,
   };

@@ -27,6 +27,7 @@ const lint = async (name: string, text: string): Promise<{ readonly code: number
     width: 100,
     progress: false,
     today: "2026-01-31",
+    now: "2026-01-31T03:04:05Z",
     out: (part: string) => void out.push(part),
     err: () => undefined,
   };

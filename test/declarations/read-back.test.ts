@@ -187,7 +187,7 @@ interface Subject {
 
 const check = ({ report, catalogue, draft }: Subject, form: string, text = textOf(draft, form)): Reconciliation => {
   const source = sourceOf(form, text);
-  const documents = [{ document: source.document, name: form, items: declaredItemsOf(source) }];
+  const documents = [{ document: source.document, name: form, sha256: "d2".repeat(32), items: declaredItemsOf(source) }];
   return reconcile({ report, catalogue, documents, project: draft.declaration, decisions: draft.decisions });
 };
 
@@ -310,7 +310,7 @@ it("all forms of a draft together contradict each other in nothing", () => {
   for (const { report, catalogue, draft } of [app, weather]) {
     const documents = FORMS.map((form) => {
       const source = sourceOf(form, textOf(draft, form));
-      return { document: source.document, name: form, items: declaredItemsOf(source) };
+      return { document: source.document, name: form, sha256: "d2".repeat(32), items: declaredItemsOf(source) };
     });
     expect(
       reconcile({ report, catalogue, documents, project: draft.declaration, decisions: draft.decisions }).contradictions,

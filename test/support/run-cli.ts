@@ -17,6 +17,7 @@ export const runCli = async (args: readonly string[], language: "ja" | "en" = "e
     width: 80,
     progress: false,
     today: "2026-01-31",
+    now: "2026-01-31T03:04:05Z",
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
   });

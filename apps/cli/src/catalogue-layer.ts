@@ -3,6 +3,7 @@ import { parseLayer, type CatalogueLayer } from "@akashi/catalogue";
 import type { Language } from "@akashi/render";
 import { UnreadableError } from "./errors.ts";
 import { MESSAGES } from "./messages.ts";
+import { sha256Hex } from "./sha256.ts";
 
 /** The mark of a layer file, so that another JSON file is not taken for one. */
 export const LAYER_FORMAT = "akashi-catalogue-layer/1";
@@ -13,10 +14,11 @@ export interface LayerFile {
   readonly layer: CatalogueLayer;
 }
 
-/** JSON of a file. Throws UnreadableError. */
-export const readJsonFile = (file: string, language: Language): unknown => {
+/** JSON of a file, and its SHA-256. Throws UnreadableError. */
+export const readJsonFile = (file: string, language: Language): { readonly value: unknown; readonly sha256: string } => {
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as unknown;
+    const bytes = readFileSync(file);
+    return { value: JSON.parse(bytes.toString("utf8")) as unknown, sha256: sha256Hex(bytes) };
   } catch (error) {
     throw new UnreadableError(MESSAGES[language].badCatalogue(file, error instanceof Error ? error.message : String(error)));
   }
@@ -27,9 +29,9 @@ const isLayerFile = (value: unknown): value is { readonly layer: unknown } =>
 
 /** A layer that `akashi catalogue import` wrote. Throws UnreadableError. */
 export const readLayer = (file: string, language: Language): CatalogueLayer => {
-  const value = readJsonFile(file, language);
+  const { value, sha256 } = readJsonFile(file, language);
   if (!isLayerFile(value)) throw new UnreadableError(MESSAGES[language].badCatalogue(file, LAYER_FORMAT));
   const parsed = parseLayer(value.layer);
   if (parsed.kind === "rejected") throw new UnreadableError(MESSAGES[language].badCatalogue(file, parsed.reason));
-  return parsed.layer;
+  return { ...parsed.layer, sha256 };
 };

@@ -1,5 +1,6 @@
 import { ENGINE_VERSION } from "@akashi/facts";
 import { Command, CommanderError, Option } from "commander";
+import { attestRecord, type AttestOptions } from "./commands/attest.ts";
 import { importExodus, listModules, showModule } from "./commands/catalogue.ts";
 import { check, type CheckOptions } from "./commands/check.ts";
 import { diff, type DiffOptions } from "./commands/diff.ts";
@@ -8,13 +9,16 @@ import { explain } from "./commands/explain.ts";
 import { printFacts, type FactsOptions } from "./commands/facts.ts";
 import { initProject, type InitOptions } from "./commands/init.ts";
 import { inspect } from "./commands/inspect.ts";
+import { generateKey, showKey, type GenerateOptions } from "./commands/key.ts";
 import { lintFile, type LintCommandOptions } from "./commands/lint.ts";
+import { recompute, type RecomputeOptions } from "./commands/recompute.ts";
 import { scope, type ScopeOptions } from "./commands/scope.ts";
 import type { Environment } from "./environment.ts";
 import { explainError } from "./errors.ts";
 import { EXIT } from "./exit-codes.ts";
 import type { InspectOptions } from "./inspect-options.ts";
 import { EXAMPLES, HELP } from "./help.ts";
+import { addLogCommands } from "./log/command.ts";
 import { chooseLanguage } from "./options.ts";
 
 type Run = (environment: Environment) => number | Promise<number>;
@@ -39,11 +43,19 @@ class CommandLine {
     this.#addDiff();
     this.#addLint();
     this.#addCheck();
+    this.#addRecompute();
+    this.#addAttest();
+    this.#addKey();
     this.#addInit();
     this.#addDraft();
     this.#addScope();
     this.#addCatalogue();
     this.#addExplain();
+    addLogCommands({
+      language: environment.language,
+      add: (name, about, parent) => this.#command(name, about, parent),
+      run: (options, run) => this.#run(options, run),
+    });
   }
 
   #dress(command: Command, name: string): Command {
@@ -73,7 +85,9 @@ class CommandLine {
   }
 
   #command(name: string, about: string, parent: Command = this.root): Command {
-    const command = this.#dress(new Command(name), name).description(about);
+    // A command of another's, as `log init`, has examples of its own.
+    const place = parent === this.root ? name : `${parent.name()} ${name}`;
+    const command = this.#dress(new Command(name), place).description(about);
     parent.addCommand(command);
     return command;
   }
@@ -105,6 +119,7 @@ class CommandLine {
     const words = HELP[this.#environment.language];
     this.#addShared(this.#command("inspect", words.inspect).argument("<files...>", words.files))
       .option("--idsig <file>", words.idsig)
+      .option("--no-idsig", words.noIdsig)
       .option("--split", words.split)
       .option("--jobs <number>", words.jobs)
       .option("--resume", words.resume)
@@ -160,6 +175,60 @@ class CommandLine {
       .option("--facts <file>", words.factsInstead)
       .action((app: string | undefined, options: CheckOptions) =>
         this.#run(options, (environment) => check(app, options, environment)),
+      );
+  }
+
+  #addRecompute(): void {
+    const words = HELP[this.#environment.language];
+    this.#addDocuments(this.#command("recompute", words.recompute).argument("<result>", words.result))
+      .option("--artifact <file>", words.artifact, collect)
+      .option("--description <file>", words.description)
+      .option("--project <file>", words.decisions)
+      .option("--catalogue <file>", words.layer, collect)
+      .option("--idsig <file>", words.idsig)
+      .option("--timeout <seconds>", words.timeout)
+      .option("--memory <megabytes>", words.memory)
+      .option("--json", words.json)
+      .action((file: string, options: RecomputeOptions & { lang?: string }) =>
+        this.#run(options, (environment) => recompute(file, options, environment)),
+      );
+  }
+
+  #addAttest(): void {
+    const words = HELP[this.#environment.language];
+    this.#command("attest", words.attest)
+      .argument("[result]", words.attested)
+      .option("--key <file>", words.key)
+      .option("--predicate <kind>", words.predicate)
+      .option("--artifact <file>", words.artifact, collect)
+      .option("--statement <file>", words.statement)
+      .option("--time <moment>", words.time)
+      .option("--expires <moment>", words.expires)
+      .option("--passphrase-file <file>", words.passphraseFile)
+      .option("-o, --output <file>", words.outputFile)
+      .option("--example <kind>", words.example)
+      .action((file: string | undefined, options: AttestOptions & { lang?: string }) =>
+        this.#run(options, (environment) => attestRecord(file, options, environment)),
+      );
+  }
+
+  #addKey(): void {
+    const words = HELP[this.#environment.language];
+    const key = this.#command("key", words.keys);
+    this.#command("generate", words.keyGenerate, key)
+      .requiredOption("--name <name>", words.keyName)
+      .option("--role <role>", words.role)
+      .option("--out <folder>", words.keyFolder)
+      .option("--passphrase", words.passphrase)
+      .option("--passphrase-file <file>", words.passphraseFile)
+      .action((options: GenerateOptions & { lang?: string }) =>
+        this.#run(options, (environment) => generateKey(options, environment)),
+      );
+    this.#command("show", words.keyShow, key)
+      .argument("<file>", words.publicKey)
+      .option("--json", words.json)
+      .action((file: string, options: { json?: boolean; lang?: string }) =>
+        this.#run(options, (environment) => showKey(file, options, environment)),
       );
   }
 

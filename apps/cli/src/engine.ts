@@ -22,7 +22,7 @@ const findIdsig = (paths: readonly string[]): string | undefined => {
 
 const collect = async ({ paths, idsig, minSdk, maxSdk, flows, language, onStage }: InspectInput): Promise<Facts> => {
   const files = paths.map((path) => readInput(path, language));
-  const signatureFile = idsig ?? findIdsig(paths);
+  const signatureFile = idsig === false ? undefined : (idsig ?? findIdsig(paths));
   const signature = signatureFile === undefined ? undefined : readInput(signatureFile, language).bytes;
   try {
     return await collectFacts(

@@ -12,6 +12,10 @@ export interface Environment {
   readonly progress: boolean;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** When the command was started, in UTC to the second: `YYYY-MM-DDTHH:MM:SSZ`. */
+  readonly now: string;
+  /** Passphrase of a private key, where the surroundings give one (`AKASHI_KEY_PASSPHRASE`). */
+  readonly passphrase?: string;
   /** Program and arguments that start this command line again; absent where it is under limits already. */
   readonly restart?: readonly string[];
   readonly out: (text: string) => void;
@@ -25,6 +29,8 @@ const WIDEST = 120;
 /** The environment of this process. `NO_COLOR` (no-color.org) switches colour off; `FORCE_COLOR` on. */
 export const processEnvironment = (): Environment => {
   const { env, stdout, stderr } = process;
+  const now = new Date().toISOString();
+  const passphrase = env["AKASHI_KEY_PASSPHRASE"];
   const restart = restartOf(process);
   const forced = env["FORCE_COLOR"] !== undefined && env["FORCE_COLOR"] !== "0";
   const refused = (env["NO_COLOR"] ?? "") !== "" || env["TERM"] === "dumb";
@@ -33,7 +39,9 @@ export const processEnvironment = (): Environment => {
     color: !refused && (forced || stdout.isTTY),
     width: Math.min(WIDEST, stdout.columns || DEFAULT_WIDTH),
     progress: stderr.isTTY,
-    today: new Date().toISOString().slice(0, 10),
+    today: now.slice(0, 10),
+    now: `${now.slice(0, 19)}Z`,
+    ...(passphrase !== undefined && { passphrase }),
     ...(restart !== null && { restart }),
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),

@@ -1,5 +1,8 @@
 import { isInputError } from "@akashi/bytes";
+import { LogError } from "@akashi/evidence";
 import type { Language } from "@akashi/render";
+import { LogFolderError } from "./log/folder-error.ts";
+import { explainLogError } from "./log/log-words.ts";
 import { MESSAGES } from "./messages.ts";
 import { EXIT } from "./exit-codes.ts";
 
@@ -30,6 +33,9 @@ export const explainError = (error: unknown, language: Language): { readonly cod
   if (error instanceof UsageError) return { code: EXIT.usage, text: words.usage(error.message) };
   if (error instanceof UnreadableError) return { code: EXIT.unreadable, text: words.unreadable(error.message) };
   if (error instanceof ApartError) return { code: error.code, text: error.message };
+  if (error instanceof LogError || error instanceof LogFolderError) {
+    return { code: EXIT.unreadable, text: words.unreadable(explainLogError(error, language)) };
+  }
   if (isInputError(error)) return { code: EXIT.unreadable, text: words.unreadable(error.message) };
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { code: EXIT.bug, text: words.bug(detail) };

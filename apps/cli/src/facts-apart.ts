@@ -12,7 +12,7 @@ const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false 
 
 const argumentsOf = ({ paths, idsig, minSdk, maxSdk, flows, language }: InspectInput): readonly string[] => [
   ...["facts", "--lang", language],
-  ...(idsig === undefined ? [] : ["--idsig", idsig]),
+  ...(idsig === undefined ? [] : idsig === false ? ["--no-idsig"] : ["--idsig", idsig]),
   ...(minSdk === undefined ? [] : ["--min-sdk", String(minSdk)]),
   ...(maxSdk === undefined ? [] : ["--max-sdk", String(maxSdk)]),
   ...(flows ? [] : ["--no-flows"]),

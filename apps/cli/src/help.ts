@@ -15,6 +15,27 @@ interface HelpWords {
   readonly lint: string;
   readonly document: string;
   readonly check: string;
+  readonly attest: string;
+  readonly attested: string;
+  readonly key: string;
+  readonly predicate: string;
+  readonly statement: string;
+  readonly time: string;
+  readonly expires: string;
+  readonly passphraseFile: string;
+  readonly outputFile: string;
+  readonly example: string;
+  readonly keys: string;
+  readonly keyGenerate: string;
+  readonly keyName: string;
+  readonly role: string;
+  readonly keyFolder: string;
+  readonly passphrase: string;
+  readonly keyShow: string;
+  readonly publicKey: string;
+  readonly recompute: string;
+  readonly result: string;
+  readonly artifact: string;
   readonly notice: string;
   readonly policy: string;
   readonly dataSafety: string;
@@ -47,6 +68,7 @@ interface HelpWords {
   readonly minSdk: string;
   readonly maxSdk: string;
   readonly idsig: string;
+  readonly noIdsig: string;
   readonly split: string;
   readonly jobs: string;
   readonly timeout: string;
@@ -81,6 +103,27 @@ const ja: HelpWords = {
   lint: "公表事項・プライバシーポリシーの文書を読み、不備を場所・根拠とともに示します",
   document: "HTML、Markdown、テキスト、または PDF",
   check: "公表事項やポリシーの記載と、アプリの実際を一行ずつ突き合わせます",
+  attest: "結果、または判断・訂正などの内容に署名し、証明書を作ります",
+  attested: "akashi inspect --json / akashi check --json の出力。訂正では前の証明書",
+  key: "秘密鍵のファイル(akashi key generate で作る)",
+  predicate: "証明書の種類(submission declaration analysis comparison decision correction、既定は結果の種類)",
+  statement: "証明書の内容を書いた YAML または JSON(submission declaration decision correction)",
+  time: "作成日時、協定世界時(既定は今)。同じ日時なら同じ証明書になる",
+  expires: "期限。日時または日数(例 90d)",
+  passphraseFile: "秘密鍵のパスフレーズを一行目に書いたファイル(環境変数 AKASHI_KEY_PASSPHRASE でも渡せる)",
+  outputFile: "書き出すファイル(既定は標準出力)",
+  example: "--statement のファイルの例を示す(submission declaration decision correction)",
+  keys: "署名の鍵を作る、見る",
+  keyGenerate: "鍵を作ります(秘密鍵は本人だけが読めるファイルになります)",
+  keyName: "鍵の名前(例 example.jp/verifier)",
+  role: "役割(provider analyser verifier market log witness、既定 analyser)",
+  keyFolder: "鍵を置くフォルダー(既定は今のフォルダー)",
+  passphrase: "秘密鍵のパスフレーズを端末で尋ねる",
+  keyShow: "公開鍵のファイルを確かめ、内容を示します",
+  publicKey: "公開鍵のファイル(.pub.json)",
+  recompute: "公表された結果を同じ入力から作り直し、一字一句同じかを確かめます",
+  result: "akashi inspect --json または akashi check --json の出力",
+  artifact: "結果のもとになったアプリのファイル(分割APKは繰り返す)",
   notice: "外部送信の公表事項(HTML、Markdown、テキスト、PDF、external-transmission.json)",
   policy: "プライバシーポリシー(HTML、Markdown、テキスト、PDF、XML)",
   dataSafety: "Google Play のデータ セーフティの CSV",
@@ -113,6 +156,7 @@ const ja: HelpWords = {
   minSdk: "署名を確かめる Android の下限(API レベル)",
   maxSdk: "署名を確かめる Android の上限(API レベル)",
   idsig: "署名スキーム v4 の .idsig ファイル(既定は APK の隣にあるもの)",
+  noIdsig: "APK の隣にある .idsig ファイルを読まない",
   split: "複数のファイルを、一つのアプリの分割 APK として扱う",
   jobs: "同時に検査する数(既定は CPU の数)",
   timeout: "1件の時間の上限、秒(既定 120)",
@@ -148,6 +192,27 @@ const en: HelpWords = {
   lint: "read a notice or privacy policy and report its defects, each with its place and rule",
   document: "HTML, Markdown, text or PDF",
   check: "compare what notices and policies say with what the app does, row by row",
+  attest: "sign a result, or a decision, correction and the like, as an attestation",
+  attested: "what akashi inspect --json or akashi check --json printed; of a correction the earlier attestation",
+  key: "file of the private key (akashi key generate makes one)",
+  predicate: "kind of attestation (submission declaration analysis comparison decision correction; default: that of the result)",
+  statement: "YAML or JSON with the content (submission declaration decision correction)",
+  time: "when it is issued, UTC (default: now); the same time gives the same attestation",
+  expires: "until when it holds: a moment or a number of days (as 90d)",
+  passphraseFile: "file with the passphrase of the private key on its first line (or AKASHI_KEY_PASSPHRASE)",
+  outputFile: "file to write (default: standard output)",
+  example: "print an example for --statement (submission declaration decision correction)",
+  keys: "make and look at keys to sign with",
+  keyGenerate: "make a pair of keys (only you can read the private one)",
+  keyName: "name of the key (as example.jp/verifier)",
+  role: "role (provider analyser verifier market log witness; default analyser)",
+  keyFolder: "folder for the keys (default: this one)",
+  passphrase: "ask for a passphrase at the terminal",
+  keyShow: "check the file of a public key and show what it holds",
+  publicKey: "file of a public key (.pub.json)",
+  recompute: "make a published result again from the same inputs and compare it to the last character",
+  result: "what akashi inspect --json or akashi check --json printed",
+  artifact: "the app that the result is about (repeat for the members of a split set)",
   notice: "notice of external transmission (HTML, Markdown, text, PDF, external-transmission.json)",
   policy: "privacy policy (HTML, Markdown, text, PDF, XML)",
   dataSafety: "Google Play's Data safety CSV",
@@ -180,6 +245,7 @@ const en: HelpWords = {
   minSdk: "lowest Android API level for which signatures are checked",
   maxSdk: "highest Android API level for which signatures are checked",
   idsig: "the .idsig file of signature scheme v4 (default: the one beside the APK)",
+  noIdsig: "do not read the .idsig file beside the APK",
   split: "take several files as the split APKs of one app",
   jobs: "analyses at a time (default: the number of CPUs)",
   timeout: "time limit of one analysis in seconds (default 120)",
@@ -240,12 +306,48 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "akashi check app.apk --notice notice.html --html check.html --fail-on medium",
     "akashi check --facts facts.json --notice external-transmission.json --json",
   ],
+  attest: [
+    "akashi attest report.json --key lab.key.pem -o analysis.dsse.json",
+    "akashi attest check.json --key lab.key.pem --expires 30d -o comparison.dsse.json",
+    "akashi attest --example decision",
+    "akashi attest --predicate decision --artifact app.apk --statement decision.yaml --key market.key.pem",
+  ],
+  key: [
+    "akashi key generate --name example.jp/lab --role analyser --out keys --passphrase",
+    "akashi key show keys/example.jp-lab.pub.json",
+  ],
+  recompute: [
+    "akashi recompute report.json --artifact app.apk",
+    "akashi recompute check.json --artifact app.apk --notice notice.html --project akashi.yaml",
+  ],
   init: ["akashi init app.apk", "akashi init app.apk --project akashi.yaml --no-input"],
   draft: ["akashi draft app.apk -o drafts", "akashi draft app.apk -o drafts --complete"],
   scope: [
     "akashi scope",
     "akashi scope --answer operatorKind=individual --answer onlineGame=yes --json",
     'akashi scope --decide covered --by "山田 花子"',
+  ],
+  log: [
+    "akashi log init log --origin example.com/akashi --key log.pem",
+    "akashi log add log attestation.json --key log.pem",
+    "akashi log prove log attestation.json --out attestation.tlog-proof",
+    "akashi log audit log --checkpoint kept.checkpoint --log example.com/akashi+…",
+  ],
+  "log init": ["akashi log init log --origin example.com/akashi --key log.pem"],
+  "log add": ["akashi log add log attestation.json --key log.pem"],
+  "log checkpoint": [
+    "akashi log checkpoint log",
+    "akashi log checkpoint log --cosignature w1.sig --witness witness.example.org/w1+… --key log.pem",
+  ],
+  "log status": ["akashi log status log --key log.pem --days 7"],
+  "log prove": ["akashi log prove log attestation.json --out attestation.tlog-proof", "akashi log prove log 12"],
+  "log audit": [
+    "akashi log audit log",
+    "akashi log audit log --checkpoint kept.checkpoint --log example.com/akashi+… --trust policy.txt",
+  ],
+  "log witness": [
+    "akashi log witness log --key w1.pem --name witness.example.org/w1 --state w1.json --log example.com/akashi+… --first",
+    "akashi log witness log --key w1.pem --name witness.example.org/w1 --state w1.json --out w1.sig",
   ],
   explain: ["akashi explain modules", "akashi explain developer-identity", "akashi explain recipient-purpose-missing"],
 };

@@ -17,7 +17,8 @@ export interface FactsGuard {
 export interface InspectInput {
   /** One file, or the members of a split set. */
   readonly paths: readonly string[];
-  readonly idsig?: string;
+  /** The v4 signature file; absent: the one beside the APK, if there is one; false: none. */
+  readonly idsig?: string | false;
   readonly minSdk?: number;
   readonly maxSdk?: number;
   /** Whether information is followed through the code, which takes the most time. */
@@ -33,7 +34,7 @@ export interface InspectInput {
 export interface ReadingOptions extends LimitOptions {
   readonly minSdk?: string;
   readonly maxSdk?: string;
-  readonly idsig?: string;
+  readonly idsig?: string | false;
   /** False with `--no-flows`. */
   readonly flows?: boolean;
 }

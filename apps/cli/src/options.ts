@@ -1,11 +1,20 @@
 import { readFileSync } from "node:fs";
-import { PROFILES, SEVERITIES, type AssessOptions, type Profile, type Report, type Severity } from "@akashi/assess";
+import {
+  PROFILES,
+  SEVERITIES,
+  type AssessOptions,
+  type Profile,
+  type Report,
+  type Severity,
+  type StoreText,
+} from "@akashi/assess";
 import { buildCatalogue, bundledLayer, loadCatalogue, type Catalogue } from "@akashi/catalogue";
 import { LANGUAGES, type Language } from "@akashi/render";
 import { readLayer } from "./catalogue-layer.ts";
 import { UnreadableError, UsageError } from "./errors.ts";
 import { EXIT } from "./exit-codes.ts";
 import { MESSAGES } from "./messages.ts";
+import { sha256Hex } from "./sha256.ts";
 
 /** Options that `inspect` and `diff` share, as commander gives them. */
 export interface SharedOptions {
@@ -18,7 +27,7 @@ export interface SharedOptions {
 }
 
 /** One of the allowed words. Throws UsageError that names them. */
-const chooseWord = <T extends string>(option: string, value: string, allowed: readonly T[], language: Language): T => {
+export const chooseWord = <T extends string>(option: string, value: string, allowed: readonly T[], language: Language): T => {
   const found = allowed.find((word) => word === value);
   if (found === undefined) throw new UsageError(MESSAGES[language].badValue(option, value, allowed.join(" ")));
   return found;
@@ -42,9 +51,10 @@ const chooseSigner = (value: string, language: Language): string => {
   return hex;
 };
 
-const readText = (file: string, language: Language): string => {
+const readStoreText = (file: string, language: Language): StoreText => {
   try {
-    return readFileSync(file, "utf8");
+    const bytes = readFileSync(file);
+    return { text: bytes.toString("utf8"), sha256: sha256Hex(bytes) };
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
     throw new UnreadableError(MESSAGES[language].cannotRead(file, reason));
@@ -61,7 +71,7 @@ export const assessOptionsOf = (options: SharedOptions, language: Language): Ass
   catalogue: chooseCatalogue(options.catalogue, language),
   profile: options.profile === undefined ? "jssec-strict" : chooseWord<Profile>("--profile", options.profile, PROFILES, language),
   ...(options.expectSigner === undefined ? {} : { expectSigner: chooseSigner(options.expectSigner, language) }),
-  ...(options.description === undefined ? {} : { description: readText(options.description, language) }),
+  ...(options.description === undefined ? {} : { description: readStoreText(options.description, language) }),
 });
 
 /** From which severity a finding makes the exit code 1; `never` for none. */

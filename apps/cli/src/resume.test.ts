@@ -78,7 +78,7 @@ it("a file is inspected again by another engine, catalogue or profile, or for an
   const file = writeApp("a.apk", 1);
   const report = await reportFor(file);
   const line = { file, status: "inspected", report };
-  const old = { file, status: "inspected", report: { ...report, engine: { ...report.engine, version: "0.0.0" } } };
+  const old = { file, status: "inspected", report: { ...report, engine: { ...report.engine, digest: "00".repeat(32) } } };
   const filesWith = async (written: unknown, changes: Partial<AssessOptions>): Promise<number> => {
     write(written);
     return (await resume([file], changes)).files.size;
@@ -87,7 +87,7 @@ it("a file is inspected again by another engine, catalogue or profile, or for an
   expect(await filesWith(old, {})).toBe(0);
   expect(await filesWith(line, { profile: "law-minimum" })).toBe(0);
   expect(await filesWith(line, { expectSigner: "00".repeat(32) })).toBe(0);
-  expect(await filesWith(line, { description: "An app." })).toBe(0);
+  expect(await filesWith(line, { description: { text: "An app.", sha256: "d1".repeat(32) } })).toBe(0);
   expect(await filesWith(line, { catalogue: { ...options.catalogue, version: "later" } })).toBe(0);
 });
 

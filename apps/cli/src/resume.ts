@@ -1,13 +1,13 @@
-import { createHash } from "node:crypto";
 import { closeSync, createReadStream, existsSync, openSync, renameSync, writeSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { AssessOptions, Report } from "@akashi/assess";
-import { ENGINE_VERSION } from "@akashi/facts";
+import { ENGINE_DIGEST } from "@akashi/facts";
 import type { Language } from "@akashi/render";
 import type { BatchLine } from "./batch-line.ts";
 import { EXIT } from "./exit-codes.ts";
 import { readInput } from "./input.ts";
 import { exitCodeFor, type FailOn } from "./options.ts";
+import { sha256Hex } from "./sha256.ts";
 
 /** What an earlier run into the same output has done. */
 export interface Resumed {
@@ -40,26 +40,25 @@ const parseLine = (line: string): BatchLine | undefined => {
   }
 };
 
+const layersOf = (layers: readonly { readonly sha256?: string | null }[]): string =>
+  layers.map(({ sha256 }) => sha256 ?? "").join(" ");
+
 /** Whether the report was made with the same knowledge, and asked the same of the file. */
-const isSameQuestion = (report: Report, { options, minSdk, maxSdk, flows }: Wanted): boolean => {
-  const { signing, expected } = report.developer;
-  return (
-    report.engine.version === ENGINE_VERSION &&
-    report.catalogue.version === options.catalogue.version &&
-    report.profile === options.profile &&
-    report.coverage.some(({ reason }) => reason === "left-out") === !flows &&
-    (expected?.sha256 ?? null) === (options.expectSigner ?? null) &&
-    // The report does not hold the store's text, so that another one cannot be told from the same.
-    report.description === null &&
-    options.description === undefined &&
-    (minSdk === undefined || signing.minSdk === minSdk) &&
-    signing.maxSdk === (maxSdk ?? null)
-  );
-};
+const isSameQuestion = ({ engine, catalogue, profile, inputs }: Report, { options, minSdk, maxSdk, flows }: Wanted): boolean =>
+  // First: the record of another engine may lack the rest.
+  engine.digest === ENGINE_DIGEST &&
+  catalogue.version === options.catalogue.version &&
+  layersOf(catalogue.layers) === layersOf(options.catalogue.layers) &&
+  profile === options.profile &&
+  inputs.flows === flows &&
+  inputs.minSdk === (minSdk ?? null) &&
+  inputs.maxSdk === (maxSdk ?? null) &&
+  inputs.expectSigner === (options.expectSigner ?? null) &&
+  inputs.descriptionSha256 === (options.description?.sha256 ?? null);
 
 /** Whether the file still has the bytes that the report is about. */
 const isSameFile = (file: string, { artifact }: Report, { language }: Wanted): boolean =>
-  createHash("sha256").update(readInput(file, language).bytes).digest("hex") === artifact.sha256;
+  sha256Hex(readInput(file, language).bytes) === artifact.sha256;
 
 /**
  * Files that an earlier run into the same output has done and that need not be inspected again. Lines of failures, of other

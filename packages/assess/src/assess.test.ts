@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assess } from "./assess.ts";
+import { assess, type AssessOptions } from "./assess.ts";
 import type { Finding, ModuleResult, Report } from "./schema.ts";
 import { apiUse, buildFacts, component, packageFact, place, requesting } from "./testing/facts-builder.ts";
 import { testCatalogue, testModule } from "./testing/test-catalogue.ts";
@@ -16,8 +16,10 @@ const TRACKER = testModule("tracker", {
 });
 const CATALOGUE = testCatalogue([TRACKER]);
 
-const report = (facts: Parameters<typeof buildFacts>[0], options: { description?: string; expectSigner?: string } = {}): Report =>
-  assess(buildFacts(facts), { catalogue: CATALOGUE, profile: "jssec-strict", ...options });
+const report = (
+  facts: Parameters<typeof buildFacts>[0],
+  options: Pick<AssessOptions, "description" | "expectSigner"> = {},
+): Report => assess(buildFacts(facts), { catalogue: CATALOGUE, profile: "jssec-strict", ...options });
 const moduleOf = (result: Report): ModuleResult | undefined => result.modules.find(({ id }) => id === "tracker");
 const idsOf = (result: Report): readonly Finding["id"][] => result.findings.map(({ id }) => id);
 const finding = (result: Report, id: Finding["id"]): Finding | undefined => result.findings.find((found) => found.id === id);
@@ -273,13 +275,15 @@ describe("the description against the permissions", () => {
   const location = { manifest: requesting("android.permission.ACCESS_FINE_LOCATION") };
 
   it("finds a location permission that an alarm clock's text does not explain", () => {
-    expect(idsOf(report(location, { description: "シンプルな目覚まし時計です。" }))).toContain("description/not-explained");
+    expect(idsOf(report(location, { description: { text: "シンプルな目覚まし時計です。", sha256: "d1".repeat(32) } }))).toContain(
+      "description/not-explained",
+    );
   });
 
   it.each([["現在地の天気をお知らせします。"], ["Find restaurants nearby. Works offline."]])(
     "takes %j for an explanation and quotes it",
     (description) => {
-      const result = report(location, { description });
+      const result = report(location, { description: { text: description, sha256: "d1".repeat(32) } });
       expect(result.description?.rows[0]).toMatchObject({ state: "explained" });
       expect(result.description?.rows[0]?.quotes[0]).toBe(description.split(/[。.]/)[0]);
     },
@@ -288,15 +292,17 @@ describe("the description against the permissions", () => {
   it.each([["位置情報は一切取得しません。"], ["We never collect your location."]])(
     "does not take the denial %j for one",
     (description) => {
-      expect(finding(report(location, { description }), "description/denied")?.subject).toBe(
-        "android.permission.ACCESS_FINE_LOCATION",
-      );
+      expect(
+        finding(report(location, { description: { text: description, sha256: "d1".repeat(32) } }), "description/denied")?.subject,
+      ).toBe("android.permission.ACCESS_FINE_LOCATION");
     },
   );
 
   it("does not judge a text in a language it cannot read", () => {
     for (const description of ["Будильник", "Ein Wecker, der mit deinem Standort die richtige Zeit kennt und dich weckt."]) {
-      expect(report(location, { description }).description?.rows[0]?.state).toBe("not-tested");
+      expect(report(location, { description: { text: description, sha256: "d1".repeat(32) } }).description?.rows[0]?.state).toBe(
+        "not-tested",
+      );
     }
   });
 });

@@ -16,14 +16,20 @@ import { buildPermissions, grantedNames } from "./parts/permissions.ts";
 import { knownUses } from "./platform-use.ts";
 import { REPORT_VERSION, type DeveloperResult, type Finding, type Profile, type Report } from "./schema.ts";
 
+/** A store's text and the SHA-256 of the file it was read from, in lower-case hexadecimal. */
+export interface StoreText {
+  readonly text: string;
+  readonly sha256: string;
+}
+
 /** What the caller decides. */
 export interface AssessOptions {
   readonly catalogue: Catalogue;
   readonly profile: Profile;
   /** SHA-256 of the certificate that must have signed the app, in lower-case hexadecimal. */
   readonly expectSigner?: string;
-  /** The text that the store shows for the app. */
-  readonly description?: string;
+  /** The text that the store shows for the app, and the SHA-256 of its file. */
+  readonly description?: StoreText;
 }
 
 /** Whether one of the certificates that signed the app is the expected one; never where the signatures do not hold. */
@@ -61,7 +67,7 @@ export const assess = (facts: Facts, { catalogue, profile, expectSigner, descrip
     permissions,
     destinations: buildDestinations(facts, catalogue, ownership),
     developer: { signing: facts.signing, expected: expectedSigner(facts, expectSigner) },
-    description: description === undefined ? null : matchDescription(description, permissions),
+    description: description === undefined ? null : matchDescription(description.text, permissions),
   };
   const { findings, notes } = boundFindings(runChecks({ facts, uses, ownership, ...parts }, profile));
   return {
@@ -69,12 +75,14 @@ export const assess = (facts: Facts, { catalogue, profile, expectSigner, descrip
     engine: facts.engine,
     catalogue: {
       version: catalogue.version,
-      layers: catalogue.layers.map(({ id, version, attribution }) => ({
+      layers: catalogue.layers.map(({ id, version, sha256, attribution }) => ({
         name: id,
         version,
+        sha256: sha256 ?? null,
         attribution: attribution?.text ?? null,
       })),
     },
+    inputs: { ...facts.inputs, expectSigner: expectSigner ?? null, descriptionSha256: description?.sha256 ?? null },
     profile,
     rulesAsOf: FINDING_RULES_AS_OF,
     artifact: facts.artifact,

@@ -76,8 +76,9 @@ const B = "bb".repeat(32);
 
 const sample: Report = {
   reportVersion: 1,
-  engine: { version: "1", platformTable: "1" },
+  engine: { version: "1", digest: "unbuilt", platformTable: "1" },
   catalogue: { version: "akashi@1", layers: [] },
+  inputs: { flows: true, minSdk: null, maxSdk: null, idsigSha256: null, expectSigner: null, descriptionSha256: null },
   profile: "jssec-strict",
   rulesAsOf: "2026-11-22",
   artifact: {

@@ -1,4 +1,4 @@
-import { compareText } from "@akashi/bytes";
+import { canonicalJson, compareText } from "@akashi/bytes";
 import type { Bilingual } from "@akashi/catalogue";
 import type { SigningFacts } from "@akashi/facts";
 import { compareConsent, type ConsentAgain } from "./consent-again.ts";
@@ -180,8 +180,7 @@ export const compareReports = (before: Report, after: Report, reconciled?: Recon
     new: sideOf(after),
     samePackage: before.artifact.packageName === after.artifact.packageName,
     sameKnowledge:
-      before.engine.version === after.engine.version &&
-      before.engine.platformTable === after.engine.platformTable &&
+      canonicalJson({ ...before.engine }) === canonicalJson({ ...after.engine }) &&
       before.catalogue.version === after.catalogue.version,
     signer: compareSigners(before.developer.signing, after.developer.signing),
     permissions: changesOf(before.permissions, after.permissions, ({ name }) => name),

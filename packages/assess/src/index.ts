@@ -1,4 +1,4 @@
-export { assess, type AssessOptions } from "./assess.ts";
+export { assess, type AssessOptions, type StoreText } from "./assess.ts";
 export { compareReports, DIFF_VERSION, findingKey } from "./compare.ts";
 export type { Changes, DiffSide, InformationRead, ModuleChange, Reconciled, ReportDiff, SignerChange } from "./compare.ts";
 export { CHECK_IDS, checkOf, FINDING_IDS, FINDINGS, SEVERITIES, severityOf, type FindingId, type Severity } from "./findings.ts";
@@ -6,6 +6,7 @@ export { FLOW_REACHES, LADDER, PROFILES, REPORT_VERSION } from "./schema.ts";
 export type {
   Actor,
   CatalogueLayer,
+  CatalogueRef,
   DescriptionResult,
   DestinationResult,
   DeveloperResult,
@@ -22,12 +23,14 @@ export type {
   PermissionResult,
   Profile,
   Report,
+  ReportInputs,
   SourcedClaim,
 } from "./schema.ts";
 export type { ConsentAgain } from "./consent-again.ts";
 export { compareReconciliations, type DeclaredChange, type DeclaredChanges } from "./reconcile/compare.ts";
 export type { DeclaredDocument } from "./reconcile/documents.ts";
 export { reconcile, type ReconcileInputs } from "./reconcile/reconcile.ts";
+export { reconcileFacts, type Declared } from "./reconcile/reconcile-facts.ts";
 export { ACTIONS, CONTRADICTION_KINDS, REASONS, RECONCILIATION_VERSION, ROW_KINDS, VERDICTS } from "./reconcile/schema.ts";
 export type {
   ActionId,

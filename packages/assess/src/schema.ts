@@ -4,6 +4,8 @@ import type {
   ArtifactFacts,
   CodePlace,
   CoverageNote,
+  EngineRef,
+  FactsInputs,
   FlowEnd,
   FlowFact,
   FlowStepFact,
@@ -24,8 +26,9 @@ export type Profile = (typeof PROFILES)[number];
  */
 export interface Report {
   readonly reportVersion: typeof REPORT_VERSION;
-  readonly engine: { readonly version: string; readonly platformTable: string };
-  readonly catalogue: { readonly version: string; readonly layers: readonly CatalogueLayer[] };
+  readonly engine: EngineRef;
+  readonly catalogue: CatalogueRef;
+  readonly inputs: ReportInputs;
   readonly profile: Profile;
   /** Day of the rules by which findings count in the profile, `YYYY-MM-DD`. */
   readonly rulesAsOf: string;
@@ -44,10 +47,27 @@ export interface Report {
   readonly coverage: readonly CoverageNote[];
 }
 
+/** What was asked beside the artifact, the catalogue and the profile: who asks the same gets the same report, byte for byte. */
+export type ReportInputs = FactsInputs & {
+  /** SHA-256 of the certificate that was expected; null where none was. */
+  readonly expectSigner: string | null;
+  /** SHA-256 of the file with the store's text; null where none was given. */
+  readonly descriptionSha256: string | null;
+};
+
+/** The knowledge used. */
+export interface CatalogueRef {
+  /** Of every layer, e.g. `akashi@2025.12.1+exodus@2025-12-01`. */
+  readonly version: string;
+  readonly layers: readonly CatalogueLayer[];
+}
+
 /** A body of knowledge used: the bundled catalogue, or one imported, with the attribution its licence asks for. */
 export interface CatalogueLayer {
   readonly name: string;
   readonly version: string;
+  /** SHA-256 of the files it was read from; null where it was read from none. */
+  readonly sha256: string | null;
   readonly attribution: string | null;
 }
 

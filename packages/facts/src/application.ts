@@ -88,29 +88,37 @@ export const readXmlFile = (member: Member, path: string, primitives: Primitives
 
 const ROLES = { base: "base", config: "config", feature: "feature", alternative: "other", unknown: "other" } as const;
 
+/**
+ * SHA-256 of an artifact in lower-case hexadecimal. Several files: over their digests in order of value, so that the order in which
+ * they are given changes nothing.
+ */
+export const artifactDigest = (files: readonly Uint8Array[], primitives: Pick<Primitives, "digest">): string => {
+  const sha256 = (bytes: Uint8Array): string => encodeHex(primitives.digest("sha256", [bytes]));
+  const digests = files.map(sha256);
+  const [only] = digests;
+  return digests.length === 1 && only !== undefined ? only : sha256(encodeUtf8([...digests].sort().join("\n")));
+};
+
 /** Digest and size of what was given, and of each member of a set. */
 export const identifyArtifact = (
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
   set: SplitSet,
   primitives: Primitives,
-): Pick<ArtifactFacts, "kind" | "sha256" | "size" | "members"> => {
-  const sha256 = (bytes: Uint8Array): string => encodeHex(primitives.digest("sha256", [bytes]));
-  const digests = files.map(({ bytes }) => sha256(bytes));
-  const [only] = digests;
-  return {
-    kind: set.kind === "apk" ? "apk" : "split-set",
-    // Several files: over their digests in order of value, so that the order of the arguments changes nothing.
-    sha256: digests.length === 1 && only !== undefined ? only : sha256(encodeUtf8([...digests].sort().join("\n"))),
-    size: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
-    members:
-      set.kind === "apk"
-        ? []
-        : set.members.map(({ name, bytes, role, splitName }) => ({
-            name,
-            sha256: sha256(bytes),
-            size: bytes.length,
-            role: ROLES[role],
-            splitName,
-          })),
-  };
-};
+): Pick<ArtifactFacts, "kind" | "sha256" | "size" | "members"> => ({
+  kind: set.kind === "apk" ? "apk" : "split-set",
+  sha256: artifactDigest(
+    files.map(({ bytes }) => bytes),
+    primitives,
+  ),
+  size: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+  members:
+    set.kind === "apk"
+      ? []
+      : set.members.map(({ name, bytes, role, splitName }) => ({
+          name,
+          sha256: encodeHex(primitives.digest("sha256", [bytes])),
+          size: bytes.length,
+          role: ROLES[role],
+          splitName,
+        })),
+});

@@ -1,4 +1,4 @@
-import { DiagnosticList, LIMITS, type Primitives } from "@akashi/bytes";
+import { DiagnosticList, encodeHex, LIMITS, type Primitives } from "@akashi/bytes";
 import { PLATFORM_TABLE_VERSION } from "@akashi/catalogue/platform";
 import { openSplitSet, readSigningManifest, verifyApkSignatures, type SplitSet, type XmlElement } from "@akashi/formats";
 import { buildCallGraph, buildPackageTable, buildProgram, type FlowEnvironment, type Program } from "@akashi/program";
@@ -13,7 +13,7 @@ import { buildCoverage, type Looked } from "./coverage.ts";
 import { EndpointCollector } from "./endpoints/collector.ts";
 import { collectCodeEndpoints, findAddressStrings } from "./endpoints/in-dex.ts";
 import { collectManifestEndpoints } from "./endpoints/in-manifest.ts";
-import { ENGINE_VERSION } from "./engine-version.ts";
+import { ENGINE_DIGEST, ENGINE_VERSION } from "./engine-version.ts";
 import { collectFlows } from "./flows/collect.ts";
 import { flowEnvironmentOf } from "./flows/environment.ts";
 import { readLayouts } from "./layouts.ts";
@@ -22,7 +22,7 @@ import { readManifests, type ReadManifests } from "./manifest/of-members.ts";
 import { Places } from "./places.ts";
 import { readResources } from "./resources.ts";
 import { findRuntimes } from "./runtimes.ts";
-import { FACTS_VERSION, type CodeFacts, type Facts, type SigningFacts } from "./schema.ts";
+import { FACTS_VERSION, type CodeFacts, type Facts, type FactsInputs, type SigningFacts } from "./schema.ts";
 import { checkMembers } from "./members-agree.ts";
 import { signingFactsOf } from "./signing.ts";
 
@@ -112,10 +112,13 @@ const configurationOf = (work: Work): ((path: string) => XmlElement | null) => {
   };
 };
 
+/** How a file that is given alone is called in places: its own name is no part of its bytes, and the same bytes give the same facts. */
+const ONLY_FILE = "app";
+
 const openWork = (given: FactsInput, primitives: Primitives): Work => {
   // A subclass such as Node's Buffer changes what `slice` means: only plain arrays go in.
   const files = given.files.map(({ name, bytes }) => ({
-    name,
+    name: given.files.length === 1 ? ONLY_FILE : name,
     bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
   }));
   const diagnostics = new DiagnosticList(LIMITS.diagnostics);
@@ -197,7 +200,8 @@ export const collectFacts = async (given: FactsInput, primitives: Primitives): P
   };
   const facts: Facts = {
     factsVersion: FACTS_VERSION,
-    engine: { version: ENGINE_VERSION, platformTable: PLATFORM_TABLE_VERSION },
+    engine: { version: ENGINE_VERSION, digest: ENGINE_DIGEST, platformTable: PLATFORM_TABLE_VERSION },
+    inputs: inputsOf(given, primitives),
     artifact: { ...identifyArtifact(work.input.files, set, primitives), ...manifests.identity },
     signing,
     manifest: manifests.facts,
@@ -211,6 +215,14 @@ export const collectFacts = async (given: FactsInput, primitives: Primitives): P
   };
   return boundFacts(facts, primitives);
 };
+
+/** What was asked, as the record keeps it. */
+const inputsOf = ({ flows, minSdk, maxSdk, idsig }: FactsInput, primitives: Primitives): FactsInputs => ({
+  flows: flows !== false,
+  minSdk: minSdk ?? null,
+  maxSdk: maxSdk ?? null,
+  idsigSha256: idsig === undefined ? null : encodeHex(primitives.digest("sha256", [idsig])),
+});
 
 /** The base's signatures; of a set, every member must hold and have the same signers. */
 const verifyMembers = async (work: Work, manifests: ReadManifests): Promise<SigningFacts> => {

@@ -1,3 +1,4 @@
+export { artifactDigest } from "./application.ts";
 export { collectFacts, type FactsInput, type FactsStage } from "./collect.ts";
 export { packageOfClass } from "./manifest/class-name.ts";
 export { CALL_MEMBERS, FACTS_VERSION } from "./schema.ts";
@@ -16,8 +17,10 @@ export type {
   DexFact,
   Endpoint,
   EndpointPlace,
+  EngineRef,
   EntryPointKind,
   Facts,
+  FactsInputs,
   FileFacts,
   FlowEnd,
   FlowFact,
@@ -40,4 +43,4 @@ export type {
   SignerFact,
   SigningFacts,
 } from "./schema.ts";
-export { ENGINE_VERSION } from "./engine-version.ts";
+export { ENGINE_DIGEST, ENGINE_VERSION } from "./engine-version.ts";

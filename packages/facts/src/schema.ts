@@ -37,7 +37,8 @@ export const FACTS_VERSION = 1;
  */
 export interface Facts {
   readonly factsVersion: typeof FACTS_VERSION;
-  readonly engine: { readonly version: string; readonly platformTable: string };
+  readonly engine: EngineRef;
+  readonly inputs: FactsInputs;
   readonly artifact: ArtifactFacts;
   readonly signing: SigningFacts;
   readonly manifest: ManifestFacts | null;
@@ -54,6 +55,29 @@ export interface Facts {
   readonly files: FileFacts;
   readonly anomalies: readonly Anomaly[];
   readonly coverage: readonly CoverageNote[];
+}
+
+/** With what a record was made. */
+export interface EngineRef {
+  readonly version: string;
+  /**
+   * SHA-256 over the sources and libraries that make Facts and Report, in lower-case hexadecimal; `unbuilt` where they ran without
+   * having been built, and nobody can tell which they were.
+   */
+  readonly digest: string;
+  /** Version of the table of platform APIs. */
+  readonly platformTable: string;
+}
+
+/** What was asked of the artifact beside its bytes: who asks the same with the same engine gets the same facts. */
+export interface FactsInputs {
+  /** Whether information was followed through the code. */
+  readonly flows: boolean;
+  /** API levels for which signatures were to be checked; null: from the manifest's minimum, without an upper end. */
+  readonly minSdk: number | null;
+  readonly maxSdk: number | null;
+  /** SHA-256 of the v4 signature file that was given; null where none was. */
+  readonly idsigSha256: string | null;
 }
 
 /** The exact bytes inspected (検査対象). */

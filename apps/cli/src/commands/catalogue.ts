@@ -92,7 +92,7 @@ export const importExodus = (
   const obtained = options.obtained ?? today;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(obtained))
     throw new UsageError(MESSAGES[language].badValue("--obtained", obtained, "YYYY-MM-DD"));
-  const imported = parseExodusTrackers(readJsonFile(file, language), { obtained });
+  const imported = parseExodusTrackers(readJsonFile(file, language).value, { obtained });
   if (imported.kind === "rejected") throw new UnreadableError(MESSAGES[language].badCatalogue(file, imported.reason));
   const { layer, notImported } = imported;
   const layerFile: LayerFile = { format: LAYER_FORMAT, layer };

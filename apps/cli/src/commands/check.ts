@@ -1,13 +1,5 @@
 import { readFileSync } from "node:fs";
-import {
-  assess,
-  buildDeclaration,
-  reconcile,
-  SEVERITIES,
-  type ReconcileInputs,
-  type Reconciliation,
-  type Severity,
-} from "@akashi/assess";
+import { reconcileFacts, SEVERITIES, type Reconciliation, type Severity } from "@akashi/assess";
 import { FACTS_VERSION, type Facts } from "@akashi/facts";
 import {
   INPUT_WORDS,
@@ -17,7 +9,7 @@ import {
   renderReconciliationTerminal,
   type Language,
 } from "@akashi/render";
-import { readDocuments, type DocumentOptions } from "../declared-documents.ts";
+import type { DocumentOptions } from "../declared-documents.ts";
 import { factsOf } from "../engine.ts";
 import type { Environment } from "../environment.ts";
 import { UnreadableError, UsageError } from "../errors.ts";
@@ -27,7 +19,7 @@ import { MESSAGES } from "../messages.ts";
 import { assessOptionsOf, chooseFailOn, type FailOn, type SharedOptions } from "../options.ts";
 import { choiceOf, emit, sarifPath, type OutputOptions, type Renderers } from "../output.ts";
 import { Progress } from "../progress.ts";
-import { projectOf, readProjectText } from "../project-file.ts";
+import { readDeclared } from "../declared.ts";
 import { CHECK_WORDS } from "./check-words.ts";
 
 export interface CheckOptions extends Omit<SharedOptions, "description">, ReadingOptions, OutputOptions, DocumentOptions {
@@ -98,28 +90,12 @@ export const check = async (app: string | undefined, options: CheckOptions, envi
   const choice = choiceOf(options, language);
   const { description: _description, ...shared } = options;
   const assessOptions = assessOptionsOf(shared, language);
-  const { catalogue } = assessOptions;
-  const { documents, operator, description } = await readDocuments(options, { catalogue, language });
-  if (documents.length === 0 && options.project === undefined) throw new UsageError(CHECK_WORDS[language].needDocument);
-  for (const { document, name, items } of documents) {
+  const given = await readDeclared(options, { catalogue: assessOptions.catalogue, language });
+  if (given.documents.length === 0 && given.project === null) throw new UsageError(CHECK_WORDS[language].needDocument);
+  for (const { document, name, items } of given.documents) {
     if (items.length === 0 && document !== "description") environment.err(`${INPUT_WORDS[language].nothingDeclared(name)}\n`);
   }
-  const facts = await factsFor(app, options, environment);
-  const report = assess(facts, { ...assessOptions, ...(description !== null && { description }) });
-  const result = reconcile({ report, catalogue, documents, operator, ...projectFor(options, report, language) });
+  const result = reconcileFacts(await factsFor(app, options, environment), given, assessOptions);
   emit(result, RENDERERS, choice, { ...environment, inspected: app ?? options.facts ?? "" });
   return exitCodeOf(result, failOn);
-};
-
-/** What the provider decided, from the project file. Throws UnreadableError. */
-const projectFor = (
-  { project: file }: CheckOptions,
-  report: Parameters<typeof buildDeclaration>[0],
-  language: Language,
-): Pick<ReconcileInputs, "project" | "decisions"> => {
-  if (file === undefined) return {};
-  const text = readProjectText(file, language);
-  if (text === null) throw new UnreadableError(MESSAGES[language].noSuchFile(file));
-  const { declaration, decisions } = buildDeclaration(report, projectOf(file, text, language));
-  return { project: declaration, decisions };
 };

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { lintDeclaration, lintDocument, type RuleProfile } from "@akashi/declarations";
 import { ENGINE_VERSION } from "@akashi/facts";
 import { renderLintHtml, renderLintJson, renderLintSarif, renderLintTerminal, type LintResult } from "@akashi/render";
@@ -10,6 +9,7 @@ import { EXIT } from "../exit-codes.ts";
 import { readInput } from "../input.ts";
 import { MESSAGES } from "../messages.ts";
 import { chooseFailOn } from "../options.ts";
+import { sha256Hex } from "../sha256.ts";
 import { choiceOf, emit, sarifPath, type OutputOptions, type Renderers } from "../output.ts";
 
 /** Options of `lint`, as commander gives them. */
@@ -41,7 +41,7 @@ export const lintFile = async (path: string, options: LintCommandOptions, enviro
   const rules = { language, profile };
   const form = readDeclarationBytes(path, bytes, language);
   const read = form === null ? lintDocument(await readDocumentBytes(path, bytes, language), rules) : lintDeclaration(form, rules);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const sha256 = sha256Hex(bytes);
   const result = { subject: { file: path, sha256, profile, engineVersion: ENGINE_VERSION }, read };
   emit(result, RENDERERS, choice, { ...environment, inspected: path });
   if (failOn === "never") return EXIT.clean;

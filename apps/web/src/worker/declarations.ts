@@ -1,14 +1,16 @@
 import {
-  assess,
   buildDeclaration,
   EMPTY_PROJECT,
   findProjectNeeds,
   readGivenDocuments,
-  reconcile,
+  reconcileFacts,
+  type Declared,
   type Reconciliation,
 } from "@akashi/assess";
+import { encodeHex } from "@akashi/bytes";
 import { loadCatalogue } from "@akashi/catalogue";
 import { blocking, completeProject, isPdf, parseProject, renderDraft, renderForms, type Project } from "@akashi/declarations";
+import { browserPrimitives } from "@akashi/host/browser";
 import { renderCanonical, renderReconciliationHtml, renderReconciliationSarif } from "@akashi/render";
 import type { CheckForm, Drafted, ProjectSkeleton, Tasks } from "../protocol.ts";
 import { zipOf } from "./archive.ts";
@@ -46,26 +48,36 @@ export const draftFor = async ({ report }: Inspection, { project }: Tasks["draft
   };
 };
 
+const openGiven = async (file: File): Promise<{ readonly bytes: Uint8Array; readonly sha256: string }> => {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return { bytes, sha256: encodeHex(browserPrimitives.digest("sha256", [bytes])) };
+};
+
+const projectWithDigest = async (file: File): Promise<Declared["project"]> => ({
+  project: await projectOf(file),
+  sha256: (await openGiven(file)).sha256,
+});
+
 /** What is declared against what the app does. Throws Refusal. */
 export const reconcileWith = async (
-  { facts, report: plain }: Inspection,
+  { facts }: Inspection,
   { documents: files, project: projectFile }: Tasks["check"]["asks"],
 ): Promise<{ readonly result: Reconciliation; readonly silent: readonly string[] }> => {
   const catalogue = loadCatalogue();
   const given = await Promise.all(
-    files.map(async ({ as, file }) => ({ as, file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } })),
+    files.map(async ({ as, file }) => {
+      const { bytes, sha256 } = await openGiven(file);
+      return { as, sha256, file: { name: file.name, bytes } };
+    }),
   );
   const pdf = given.find(({ file }) => isPdf(file.bytes));
   if (pdf !== undefined) throw refusalOfPdf(pdf.file.name);
   const read = readGivenDocuments(given, { catalogue });
   if (read.kind === "unread") throw refusalOfDocument(read);
-  const { documents, operator, description } = read;
-  const report = description === null ? plain : assess(facts, { catalogue, profile: PROFILE, description });
-  const declared = projectFile === null ? null : buildDeclaration(report, await projectOf(projectFile));
-  const project = declared === null ? {} : { project: declared.declaration, decisions: declared.decisions };
-  const silent = documents.filter(({ document, items }) => items.length === 0 && document !== "description");
+  const project = projectFile === null ? null : await projectWithDigest(projectFile);
+  const silent = read.documents.filter(({ document, items }) => items.length === 0 && document !== "description");
   return {
-    result: reconcile({ report, catalogue, documents, operator, ...project }),
+    result: reconcileFacts(facts, { ...read, project }, { catalogue, profile: PROFILE }),
     silent: silent.map(({ name }) => name),
   };
 };

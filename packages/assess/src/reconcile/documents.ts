@@ -1,8 +1,9 @@
 import type { DeclaredItem, DeclaringDocument } from "@akashi/declarations";
 import type { DocumentRef } from "./schema.ts";
 
-/** A document as it was read: its name for people, and what it declares. */
+/** A document as it was read: its name for people, the SHA-256 of its file in lower-case hexadecimal, and what it declares. */
 export interface DeclaredDocument extends DocumentRef {
+  readonly sha256: string;
   readonly items: readonly DeclaredItem[];
 }
 

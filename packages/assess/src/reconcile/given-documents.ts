@@ -15,6 +15,7 @@ import {
   type SourceDocument,
   type UnreadFile,
 } from "@akashi/declarations";
+import type { StoreText } from "../assess.ts";
 import type { DeclaredDocument } from "./documents.ts";
 
 /** As what a document is given, in the order in which they are read. */
@@ -25,6 +26,10 @@ export type GivenAs = (typeof GIVEN_AS)[number];
 export interface GivenDocument {
   readonly as: GivenAs;
   readonly file: GivenFile;
+  /** SHA-256 of the file, in lower-case hexadecimal. */
+  readonly sha256: string;
+  /** Under which name it stands in the record; that of the file where this is left out. */
+  readonly name?: string;
   /** The document itself, where its text was taken out elsewhere, as that of a PDF. */
   readonly document?: SourceDocument;
 }
@@ -35,7 +40,7 @@ export interface GivenDocuments {
   readonly documents: readonly DeclaredDocument[];
   readonly operator: readonly string[];
   /** The store text; null where none was given. */
-  readonly description: string | null;
+  readonly description: StoreText | null;
 }
 
 /** A document that could not be read. */
@@ -96,16 +101,17 @@ export const readGivenDocuments = (
 ): GivenDocuments | UnreadDocument => {
   const documents: DeclaredDocument[] = [];
   const operator: string[] = [];
-  let description: string | null = null;
+  let description: StoreText | null = null;
   for (const one of GIVEN_AS.flatMap((as) => given.filter((document) => document.as === as))) {
-    const { name } = one.file;
-    const read = READERS[one.as](one, catalogue);
-    if (isUnread(read)) return { ...read, as: one.as, name };
-    if (read.source !== undefined) documents.push({ document: read.source.document, name, items: declaredItemsOf(read.source) });
+    const { as, sha256, file, name = file.name } = one;
+    const read = READERS[as](one, catalogue);
+    if (isUnread(read)) return { ...read, as, name: file.name };
+    const { source } = read;
+    if (source !== undefined) documents.push({ document: source.document, name, sha256, items: declaredItemsOf(source) });
     // A store text is set against permissions by its words; it has no rows.
     if (read.description !== undefined) {
-      description = read.description;
-      documents.push({ document: "description", name, items: [] });
+      description = { text: read.description, sha256 };
+      documents.push({ document: "description", name, sha256, items: [] });
     }
     if (read.operator !== undefined) operator.push(...namesOf(read.operator));
   }

@@ -30,6 +30,8 @@ export interface ReconcileInputs {
   readonly documents: readonly DeclaredDocument[];
   /** What only the provider knows: measures, and exemptions that a named person decided. */
   readonly project?: Declaration;
+  /** SHA-256 of the project file, in lower-case hexadecimal. */
+  readonly projectSha256?: string;
   /** What named persons decided is not sent, as the project file has it. */
   readonly decisions?: readonly NotSentDecision[];
   /** How the provider of the app is called, where the documents say so: its own server is no third party. */
@@ -156,6 +158,7 @@ const summaryOf = (
   return {
     document: given.document,
     name: given.name,
+    sha256: given.sha256,
     items: given.items.length,
     verdicts: countVerdicts(saying),
     silentAbout: namesTransmissions(given) ? transmissions.filter((row) => !saying.includes(row)).length : null,
@@ -183,11 +186,13 @@ export const reconcile = (inputs: ReconcileInputs): Reconciliation => {
   return {
     reconciliationVersion: RECONCILIATION_VERSION,
     engine: report.engine,
-    catalogueVersion: report.catalogue.version,
+    catalogue: report.catalogue,
+    inputs: report.inputs,
     profile: context.profile,
     artifact: report.artifact,
     method: context.method,
     documents: documents.map((given) => summaryOf(given, rows, items)),
+    projectSha256: inputs.projectSha256 ?? null,
     verdicts: countVerdicts(rows),
     rows,
     contradictions: findContradictions(documents, items),

@@ -1,8 +1,8 @@
 import type { Bilingual, Source } from "@akashi/catalogue";
 import type { Decision, DeclaringDocument, DocumentPlace } from "@akashi/declarations";
-import type { ArtifactFacts, CoverageArea, CoverageNote } from "@akashi/facts";
+import type { ArtifactFacts, CoverageArea, CoverageNote, EngineRef } from "@akashi/facts";
 import type { Severity } from "../findings.ts";
-import type { Actor, Evidence, Finding, LadderStep, Profile } from "../schema.ts";
+import type { Actor, CatalogueRef, Evidence, Finding, LadderStep, Profile, ReportInputs } from "../schema.ts";
 
 /** Version of the record below; each later version brings an upgrader from the one before. */
 export const RECONCILIATION_VERSION = 1;
@@ -202,6 +202,8 @@ export interface ReconciliationRow {
 export interface DocumentSummary {
   readonly document: DeclaringDocument;
   readonly name: string;
+  /** SHA-256 of its file. */
+  readonly sha256: string;
   readonly items: number;
   /** Rows for which this document says something, by verdict. */
   readonly verdicts: Readonly<Record<Verdict, number>>;
@@ -238,8 +240,9 @@ export interface Contradiction {
 /** The reconciliation (プライバシーポリシー・解析結果突合): Report × documents. It holds for this artifact, these documents and these versions. */
 export interface Reconciliation {
   readonly reconciliationVersion: typeof RECONCILIATION_VERSION;
-  readonly engine: { readonly version: string; readonly platformTable: string };
-  readonly catalogueVersion: string;
+  readonly engine: EngineRef;
+  readonly catalogue: CatalogueRef;
+  readonly inputs: ReportInputs;
   readonly profile: {
     readonly name: Profile;
     /** Day on which the rules were last read against their sources. */
@@ -251,6 +254,8 @@ export interface Reconciliation {
   /** What the observed side stands on. Without traffic, `consistent` says that it is declared and that the app has it. */
   readonly method: { readonly code: true; readonly flows: boolean; readonly traffic: boolean };
   readonly documents: readonly DocumentSummary[];
+  /** SHA-256 of the project file with the decisions; null where none was given. */
+  readonly projectSha256: string | null;
   readonly verdicts: Readonly<Record<Verdict, number>>;
   readonly rows: readonly ReconciliationRow[];
   readonly contradictions: readonly Contradiction[];

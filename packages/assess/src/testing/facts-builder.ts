@@ -90,7 +90,8 @@ type Changes = { readonly [Key in keyof Facts]?: Partial<Facts[Key]> | Facts[Key
 
 const EMPTY: Facts = {
   factsVersion: FACTS_VERSION,
-  engine: { version: "test", platformTable: "test" },
+  engine: { version: "test", digest: "unbuilt", platformTable: "test" },
+  inputs: { flows: true, minSdk: null, maxSdk: null, idsigSha256: null },
   artifact: {
     kind: "apk",
     sha256: "00".repeat(32),

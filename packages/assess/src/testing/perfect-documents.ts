@@ -31,6 +31,7 @@ export const declaring = (
   document: DeclaringDocument = "notice",
   name = `${document}.html`,
 ): DeclaredDocument => ({
+  sha256: "d0".repeat(32),
   document,
   name,
   items: items.map((item, row) => ({

@@ -64,8 +64,15 @@ export const withCode = (...packages: readonly ReturnType<typeof packageFact>[])
 });
 export const TRACKER: Changes = withCode(reached("net.tracker.sdk"));
 
-export const reportOf = (facts: Changes, options: { profile?: Profile; description?: string } = {}): Report =>
-  assess(buildFacts(facts), { catalogue: CATALOGUE, profile: "jssec-strict", ...options });
+export const reportOf = (
+  facts: Changes,
+  { profile = "jssec-strict", description }: { profile?: Profile; description?: string } = {},
+): Report =>
+  assess(buildFacts(facts), {
+    catalogue: CATALOGUE,
+    profile,
+    ...(description !== undefined && { description: { text: description, sha256: "d1".repeat(32) } }),
+  });
 export const check = (report: Report, documents: readonly DeclaredDocument[], project?: Declaration): Reconciliation =>
   reconcile({ report, catalogue: CATALOGUE, documents, ...(project !== undefined && { project }) });
 export const notice = (...items: readonly DeclaredItem[]): DeclaredDocument => declaring(items);

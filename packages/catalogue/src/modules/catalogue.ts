@@ -16,6 +16,8 @@ export interface Attribution {
 export interface CatalogueLayer {
   readonly id: string;
   readonly version: string;
+  /** SHA-256 of the file or files it was read from, in lower-case hexadecimal; absent where it was read from none. No part of a file. */
+  readonly sha256?: string;
   /** Null for Akashi's own data. */
   readonly attribution: Attribution | null;
   readonly modules: readonly Module[];
@@ -156,10 +158,14 @@ export const buildCatalogue = (layers: readonly CatalogueLayer[]): Catalogue => 
   };
 };
 
+/** SHA-256 over the bundled files, put in by the bundler and by the tests (`tools/engine-digest.mjs`). */
+declare const AKASHI_CATALOGUE_DIGEST: string | undefined;
+
 /** Akashi's own layer, as bundled. */
 export const bundledLayer: () => CatalogueLayer = lazy(() => ({
   id: "akashi",
   version: CATALOGUE_VERSION.version,
+  ...(typeof AKASHI_CATALOGUE_DIGEST === "undefined" ? {} : { sha256: AKASHI_CATALOGUE_DIGEST }),
   attribution: null,
   modules: Object.values(MODULE_FILES).flatMap((file) => file.modules),
   providers: Object.values(PROVIDER_FILES).flatMap((file) => file.providers),

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fromBase64, toBase64 } from "./base64.ts";
 import { signEd25519, verifyEd25519 } from "./ed25519.ts";
-import { toHex } from "./hex.ts";
+import { encodeHex } from "@akashi/bytes";
 import { sha256 } from "./sha256.ts";
 
 const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from(bytes);
@@ -51,6 +51,6 @@ describe("Ed25519 and SHA-256 by WebCrypto", () => {
   });
 
   it("agrees with OpenSSL about digests", async () => {
-    expect(toHex(await sha256(message))).toBe(createHash("sha256").update(message).digest("hex"));
+    expect(encodeHex(await sha256(message))).toBe(createHash("sha256").update(message).digest("hex"));
   });
 });

@@ -229,7 +229,7 @@ const contradictionSection = ({ contradictions }: Reconciliation): Section => ({
 });
 
 const identitySection = (result: Reconciliation): Section => {
-  const { artifact, engine, catalogueVersion, profile } = result;
+  const { artifact, engine, catalogue, profile } = result;
   const content = html`${lead(NOTES.identity)}
   ${definitions([
     { label: same("SHA-256"), value: html`<code class="digest">${artifact.sha256}</code>` },
@@ -239,8 +239,9 @@ const identitySection = (result: Reconciliation): Section => {
     { label: LABELS.profile, value: html`${say(PROFILE_WORDS[profile.name])} (${profile.name})` },
     { label: RECONCILE_LABELS.rulesAsOf, value: html`<time datetime="${profile.rulesAsOf}">${profile.rulesAsOf}</time>` },
     { label: LABELS.engine, value: `Akashi ${engine.version}` },
+    { label: LABELS.engineDigest, value: html`<code class="digest">${engine.digest}</code>` },
     { label: LABELS.platformTable, value: engine.platformTable },
-    { label: LABELS.catalogue, value: catalogueVersion },
+    { label: LABELS.catalogue, value: catalogue.version },
   ])}`;
   return { id: "identity", title: LABELS.artifact, count: null, content };
 };
@@ -266,5 +267,5 @@ export const renderReconciliationHtml = (result: Reconciliation, { lang }: HtmlO
       identitySection(result),
     ],
     closing: html`<p>${say(RECONCILE_NOTES.made)}</p>
-      <p>Akashi ${result.engine.version} / ${result.catalogueVersion} / <code>${result.artifact.sha256}</code></p>`,
+      <p>Akashi ${result.engine.version} / ${result.catalogue.version} / <code>${result.artifact.sha256}</code></p>`,
   });

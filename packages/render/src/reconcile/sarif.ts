@@ -203,7 +203,7 @@ export const renderReconciliationSarif = (result: Reconciliation, options: Sarif
     properties: {
       app: visibleText(appName(result.artifact)[lang]),
       artifactSha256: result.artifact.sha256,
-      catalogueVersion: result.catalogueVersion,
+      catalogueVersion: result.catalogue.version,
       profile: result.profile,
       method: result.method,
       verdicts: result.verdicts,

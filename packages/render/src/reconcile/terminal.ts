@@ -41,7 +41,7 @@ import {
 const SIDES_SHOWN = 2;
 
 const identity = (page: TerminalPage, result: Reconciliation): void => {
-  const { artifact, profile, engine, catalogueVersion } = result;
+  const { artifact, profile, engine, catalogue } = result;
   page.paragraph(`${page.say(appName(artifact))}: ${page.say(RECONCILE_LABELS.title)}`, { indent: 0, role: "title" });
   page.fields([
     { label: LABELS.packageName, value: page.plain(artifact.packageName ?? "?") },
@@ -50,7 +50,7 @@ const identity = (page: TerminalPage, result: Reconciliation): void => {
     { label: LABELS.profile, value: `${page.say(PROFILE_WORDS[profile.name])} (${profile.name})` },
     { label: RECONCILE_LABELS.rulesAsOf, value: profile.rulesAsOf },
     { label: RECONCILE_LABELS.method, value: page.say(methodText(result)) },
-    { label: LABELS.engine, value: `Akashi ${engine.version} / ${page.plain(catalogueVersion)}`, role: "quiet" },
+    { label: LABELS.engine, value: `Akashi ${engine.version} / ${page.plain(catalogue.version)}`, role: "quiet" },
   ]);
 };
 

@@ -126,7 +126,7 @@ const count = (verdict: ReconciliationRow["verdict"]): number => ROWS.filter((on
 
 /** A reconciliation with something of every kind, hostile names among them. */
 export const sampleReconciliation = (changes: Partial<Reconciliation> = {}): Reconciliation => {
-  const { artifact, engine, catalogue, coverage } = sampleReport();
+  const { artifact, engine, catalogue, inputs, coverage } = sampleReport();
   const verdicts: Reconciliation["verdicts"] = {
     undeclared: count("undeclared"),
     "possible-undeclared": count("possible-undeclared"),
@@ -139,15 +139,33 @@ export const sampleReconciliation = (changes: Partial<Reconciliation> = {}): Rec
   return {
     reconciliationVersion: 1,
     engine,
-    catalogueVersion: catalogue.version,
+    catalogue,
+    inputs,
     profile: { name: "jssec-strict", rulesAsOf: "2026-11-21", noticeAlwaysRequired: true },
     artifact,
     method: { code: true, flows: false, traffic: false },
     documents: [
-      { document: "notice", name: "notice.html", items: 4, verdicts, silentAbout: 1, notAssigned: 0 },
-      { document: "data-safety", name: "form.csv", items: 0, verdicts, silentAbout: null, notAssigned: 0 },
-      { document: "privacy-manifest", name: "PrivacyInfo.xcprivacy", items: 0, verdicts, silentAbout: null, notAssigned: 0 },
+      { document: "notice", name: "notice.html", sha256: "11".repeat(32), items: 4, verdicts, silentAbout: 1, notAssigned: 0 },
+      {
+        document: "data-safety",
+        name: "form.csv",
+        sha256: "22".repeat(32),
+        items: 0,
+        verdicts,
+        silentAbout: null,
+        notAssigned: 0,
+      },
+      {
+        document: "privacy-manifest",
+        name: "PrivacyInfo.xcprivacy",
+        sha256: "33".repeat(32),
+        items: 0,
+        verdicts,
+        silentAbout: null,
+        notAssigned: 0,
+      },
     ],
+    projectSha256: null,
     verdicts,
     rows: ROWS,
     contradictions: CONTRADICTIONS,

@@ -54,8 +54,19 @@ const SIGNER = "3fa1c7e2b0d94a5588f06e21c4d7b39a10e5f8c26b7d4a913e0c5d8f2a6b1c47
 /** A hand-written report of an app that does not exist, with something of every kind that a report can hold. */
 export const sampleReport = (): Report => ({
   reportVersion: 1,
-  engine: { version: "0.1.0", platformTable: "2025.11.1" },
-  catalogue: { version: "akashi@2025.11.1", layers: [{ name: "akashi", version: "2025.11.1", attribution: null }] },
+  engine: { version: "0.1.0", digest: "e1".repeat(32), platformTable: "2025.11.1" },
+  catalogue: {
+    version: "akashi@2025.11.1",
+    layers: [{ name: "akashi", version: "2025.11.1", sha256: "c1".repeat(32), attribution: null }],
+  },
+  inputs: {
+    flows: true,
+    minSdk: null,
+    maxSdk: null,
+    idsigSha256: null,
+    expectSigner: null,
+    descriptionSha256: "d1".repeat(32),
+  },
   profile: "jssec-strict",
   rulesAsOf: "2026-11-22",
   artifact: {

@@ -106,6 +106,7 @@ export const LABELS = {
   matches: { ja: "一致", en: "matches" },
   differs: { ja: "不一致", en: "does not match" },
   engine: { ja: "検査エンジン", en: "Engine" },
+  engineDigest: { ja: "エンジンのSHA-256", en: "SHA-256 of the engine" },
   platformTable: { ja: "APIの表", en: "Table of platform APIs" },
   catalogue: { ja: "知識ベース", en: "Catalogue" },
   profile: { ja: "判定基準", en: "Profile" },

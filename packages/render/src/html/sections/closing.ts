@@ -174,6 +174,7 @@ const signingRows = ({ developer: { signing, expected } }: Report): readonly Def
 
 const knowledgeRows = ({ engine, catalogue, profile, rulesAsOf }: Report): readonly Definition[] => [
   { label: LABELS.engine, value: `Akashi ${engine.version}` },
+  { label: LABELS.engineDigest, value: html`<code class="digest">${engine.digest}</code>` },
   { label: LABELS.platformTable, value: engine.platformTable },
   { label: LABELS.catalogue, value: catalogue.version },
   ...catalogue.layers

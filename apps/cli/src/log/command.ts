@@ -1,0 +1,96 @@
+import type { Command } from "commander";
+import {
+  addToLog,
+  audit,
+  initLog,
+  proveLogged,
+  publishStatus,
+  showCheckpoint,
+  type AuditOptions,
+  type CheckpointOptions,
+} from "../commands/log.ts";
+import { witnessLog, type WitnessOptions } from "../commands/log-witness.ts";
+import type { Environment } from "../environment.ts";
+import { LOG_HELP } from "./log-help.ts";
+
+type Run = (environment: Environment) => Promise<number>;
+type Shared = { readonly lang?: string };
+
+/** How the command line makes a command, and runs what was chosen. */
+interface Host {
+  readonly language: Environment["language"];
+  readonly add: (name: string, about: string, parent?: Command) => Command;
+  readonly run: (options: Shared, run: Run) => void;
+}
+
+const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+
+const addWriting = ({ language, add, run }: Host, log: Command): void => {
+  const words = LOG_HELP[language];
+  add("init", words.init, log)
+    .argument("<folder>", words.folder)
+    .requiredOption("--origin <name>", words.origin)
+    .requiredOption("--key <file>", words.key)
+    .action((folder: string, options: Shared & { origin: string; key: string }) =>
+      run(options, (environment) => initLog(folder, options, environment)),
+    );
+  add("add", words.add, log)
+    .argument("<folder>", words.folder)
+    .argument("<envelopes...>", words.envelopes)
+    .requiredOption("--key <file>", words.key)
+    .action((folder: string, files: string[], options: Shared & { key: string }) =>
+      run(options, (environment) => addToLog(folder, files, options, environment)),
+    );
+  add("checkpoint", words.checkpoint, log)
+    .argument("<folder>", words.folder)
+    .option("--cosignature <file>", words.cosignature, collect)
+    .option("--witness <vkey>", words.witnessVkey, collect)
+    .option("--key <file>", words.key)
+    .action((folder: string, options: Shared & CheckpointOptions) =>
+      run(options, (environment) => showCheckpoint(folder, options, environment)),
+    );
+  add("status", words.status, log)
+    .argument("<folder>", words.folder)
+    .requiredOption("--key <file>", words.key)
+    .option("--days <number>", words.days)
+    .action((folder: string, options: Shared & { key: string; days?: string }) =>
+      run(options, (environment) => publishStatus(folder, options, environment)),
+    );
+};
+
+const addReading = ({ language, add, run }: Host, log: Command): void => {
+  const words = LOG_HELP[language];
+  add("prove", words.prove, log)
+    .argument("<folder>", words.folder)
+    .argument("<entry>", words.entry)
+    .option("--out <file>", words.out)
+    .action((folder: string, entry: string, options: Shared & { out?: string }) =>
+      run(options, (environment) => proveLogged(folder, entry, options, environment)),
+    );
+  add("audit", words.audit, log)
+    .argument("<folder>", words.folder)
+    .option("--checkpoint <file>", words.pinned, collect)
+    .option("--log <vkey>", words.vkey)
+    .option("--trust <file>", words.trust)
+    .action((folder: string, options: Shared & AuditOptions) =>
+      run(options, (environment) => audit(folder, options, environment)),
+    );
+  add("witness", words.witness, log)
+    .argument("<folder>", words.folder)
+    .requiredOption("--key <file>", words.witnessKey)
+    .requiredOption("--name <name>", words.name)
+    .requiredOption("--state <file>", words.state)
+    .option("--log <vkey>", words.vkey)
+    .option("--first", words.first)
+    .option("--out <file>", words.out)
+    .action((folder: string, options: Shared & WitnessOptions) =>
+      run(options, (environment) => witnessLog(folder, options, environment)),
+    );
+};
+
+/** `akashi log` and its commands. */
+export const addLogCommands = (host: Host): void => {
+  const log = host.add("log", LOG_HELP[host.language].log);
+  addWriting(host, log);
+  addReading(host, log);
+};

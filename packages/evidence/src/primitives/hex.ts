@@ -1,2 +1,0 @@
-/** Lower-case hexadecimal digits of the bytes. */
-export const toHex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
