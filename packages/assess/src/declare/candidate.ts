@@ -46,6 +46,13 @@ export interface NotACandidate {
   readonly reason: Bilingual;
 }
 
+/** What the code by itself shows of a type. */
+export const CODE_STANDING: Readonly<Record<ModuleInformation["inCode"], readonly Standing[]>> = {
+  reads: ["code-reads"],
+  "may-read": ["code-may-read"],
+  "not-seen": [],
+};
+
 /** The flows of one type as evidence, before the places that only read it. */
 export const sendingEvidence = (type: string, flows: readonly FlowResult[]): readonly Evidence[] =>
   flowEvidence(flows.filter(({ informationType }) => informationType === type));

@@ -3,7 +3,14 @@ import { purposeText, type PurposeItem, type Standing } from "@akashi/declaratio
 import { isFlowOf, isTransmission } from "../parts/flows.ts";
 import { LADDER, type FlowResult, type LadderStep, type ModuleInformation, type ModuleResult, type Report } from "../schema.ts";
 import { isWithinReach, requestedBy } from "../to-declare.ts";
-import { readingEvidence, sendingEvidence, type Candidate, type CandidateInformation, type NotACandidate } from "./candidate.ts";
+import {
+  CODE_STANDING,
+  readingEvidence,
+  sendingEvidence,
+  type Candidate,
+  type CandidateInformation,
+  type NotACandidate,
+} from "./candidate.ts";
 import { isOwnPage } from "./own-page.ts";
 
 const EMBEDDED = LADDER.indexOf("embedded");
@@ -51,12 +58,6 @@ const recipientOf = (module: ModuleResult): Candidate["recipient"] =>
         policyUrl: module.policy?.url ?? null,
         hosts: module.hosts.map(({ host }) => host),
       };
-
-const CODE_STANDING: Readonly<Record<ModuleInformation["inCode"], readonly Standing[]>> = {
-  reads: ["code-reads"],
-  "may-read": ["code-may-read"],
-  "not-seen": [],
-};
 
 const standingsOf = ({ claimed, inCode, flow }: ModuleInformation, permitted: boolean): readonly Standing[] => [
   ...(claimed === null ? [] : claimed.source === null ? (["catalogue-only"] as const) : (["documented"] as const)),

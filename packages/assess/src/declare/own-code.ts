@@ -4,7 +4,7 @@ import { actorKey } from "../ownership.ts";
 import { isTransmission } from "../parts/flows.ts";
 import type { Actor, FlowResult, OtherCode, Report } from "../schema.ts";
 import { isToBeDeclared, requestedBy } from "../to-declare.ts";
-import { readingEvidence, sendingEvidence, type Candidate, type CandidateInformation } from "./candidate.ts";
+import { CODE_STANDING, readingEvidence, sendingEvidence, type Candidate, type CandidateInformation } from "./candidate.ts";
 import { assignHosts, isNothingSent, type AssignedHost } from "./hosts.ts";
 
 /** Id of the transmission from own code to the operator's own servers. */
@@ -23,7 +23,7 @@ const readBy = (code: OtherCode | undefined, report: Report): Candidate["informa
     .filter((found) => isToBeDeclared({ ...found, claimed: null }, requestedBy(report)))
     .map((found) => ({
       type: found.type,
-      standings: ["code-reads"],
+      standings: CODE_STANDING[found.inCode],
       source: null,
       permitted: true,
       evidence: readingEvidence(found),
@@ -35,24 +35,16 @@ const sentBy = (actor: Actor, { flows }: Report): readonly FlowResult[] =>
 
 const OWN: Actor = { kind: "app" };
 
-/** Marks what was followed to where it is sent; of kinds that the code was not seen to read on a path, too. */
+/** Marks what was followed to where it is sent. */
 const withFlows = (reads: Candidate["information"], flows: readonly FlowResult[]): Candidate["information"] => {
   const sent = [...new Set(flows.map(({ informationType }) => informationType))];
-  const marked = reads.map((found): CandidateInformation => {
-    if (!sent.includes(found.type)) return found;
-    const evidence = [...sendingEvidence(found.type, flows), ...found.evidence];
-    return { ...found, standings: ["code-sends", ...found.standings], evidence };
-  });
-  const more = sent
-    .filter((type) => !reads.some((found) => found.type === type))
-    .map((type): CandidateInformation => ({
-      type,
-      standings: ["code-sends"],
-      source: null,
-      permitted: true,
-      evidence: sendingEvidence(type, flows),
-    }));
-  return [...marked, ...more];
+  return reads
+    .map((found): CandidateInformation => {
+      if (!sent.includes(found.type)) return found;
+      const evidence = [...sendingEvidence(found.type, flows), ...found.evidence];
+      return { ...found, standings: ["code-sends", ...found.standings], evidence };
+    })
+    .filter(({ standings }) => standings.length > 0);
 };
 
 /** The flows to hosts that are one recipient's. */

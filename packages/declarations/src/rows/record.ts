@@ -125,8 +125,14 @@ export class LabelledRecord {
     // A module with its provider and nothing else is a transmission of which nothing is said.
     if (!says) return !this.#byHeadings && this.#names("tool").length > 0 && this.#names("recipient").length > 0;
     return this.#byHeadings
-      ? TELLS_OF_SENDING.test(this.#labels)
+      ? TELLS_OF_SENDING.test(this.#labels) && this.#saysWhatOrToWhom()
       : this.has("recipient") || this.has("tool") || this.title !== null;
+  }
+
+  /** Purposes alone under headings are those of the whole service. */
+  #saysWhatOrToWhom(): boolean {
+    const named = [...this.#names("tool"), ...this.#names("recipient")];
+    return named.length > 0 || this.#texts("information").length > 0;
   }
 
   /** The rows that the record makes; none where it tells of no transmission. */
