@@ -1,13 +1,5 @@
 import { readFileSync } from "node:fs";
-import {
-  assess,
-  buildDeclaration,
-  reconcile,
-  SEVERITIES,
-  type ReconcileInputs,
-  type Reconciliation,
-  type Severity,
-} from "@akashi/assess";
+import { assess, reconcile, SEVERITIES, type Reconciliation, type Severity } from "@akashi/assess";
 import { FACTS_VERSION, type Facts } from "@akashi/facts";
 import {
   INPUT_WORDS,
@@ -27,7 +19,7 @@ import { MESSAGES } from "../messages.ts";
 import { assessOptionsOf, chooseFailOn, type FailOn, type SharedOptions } from "../options.ts";
 import { choiceOf, emit, sarifPath, type OutputOptions, type Renderers } from "../output.ts";
 import { Progress } from "../progress.ts";
-import { projectOf, readProjectText } from "../project-file.ts";
+import { decisionsFor } from "../project-decisions.ts";
 import { CHECK_WORDS } from "./check-words.ts";
 
 export interface CheckOptions extends Omit<SharedOptions, "description">, ReadingOptions, OutputOptions, DocumentOptions {
@@ -106,20 +98,7 @@ export const check = async (app: string | undefined, options: CheckOptions, envi
   }
   const facts = await factsFor(app, options, environment);
   const report = assess(facts, { ...assessOptions, ...(description !== null && { description }) });
-  const result = reconcile({ report, catalogue, documents, operator, ...projectFor(options, report, language) });
+  const result = reconcile({ report, catalogue, documents, operator, ...decisionsFor(options.project, report, language) });
   emit(result, RENDERERS, choice, { ...environment, inspected: app ?? options.facts ?? "" });
   return exitCodeOf(result, failOn);
-};
-
-/** What the provider decided, from the project file. Throws UnreadableError. */
-const projectFor = (
-  { project: file }: CheckOptions,
-  report: Parameters<typeof buildDeclaration>[0],
-  language: Language,
-): Pick<ReconcileInputs, "project" | "decisions"> => {
-  if (file === undefined) return {};
-  const text = readProjectText(file, language);
-  if (text === null) throw new UnreadableError(MESSAGES[language].noSuchFile(file));
-  const { declaration, decisions } = buildDeclaration(report, projectOf(file, text, language));
-  return { project: declaration, decisions };
 };

@@ -1,4 +1,4 @@
-import { compareReports, reconcile, type ReportDiff } from "@akashi/assess";
+import { compareReports, reconcile, type Reconciliation, type Report, type ReportDiff } from "@akashi/assess";
 import { renderCanonical, renderDiffHtml, renderDiffSarif, renderDiffTerminal } from "@akashi/render";
 import { readDocuments, type DocumentOptions } from "../declared-documents.ts";
 import { reportOf } from "../engine.ts";
@@ -8,8 +8,12 @@ import { MESSAGES } from "../messages.ts";
 import { assessOptionsOf, chooseFailOn, exitCodeFor, type SharedOptions } from "../options.ts";
 import { choiceOf, emit, sarifPath, type OutputOptions, type Renderers } from "../output.ts";
 import { Progress } from "../progress.ts";
+import { decisionsFor } from "../project-decisions.ts";
 
-export interface DiffOptions extends SharedOptions, ReadingOptions, OutputOptions, Omit<DocumentOptions, "description"> {}
+export interface DiffOptions extends SharedOptions, ReadingOptions, OutputOptions, Omit<DocumentOptions, "description"> {
+  /** The project file: measures and decisions. */
+  readonly project?: string;
+}
 
 const DIFF_RENDERERS: Renderers<ReportDiff> = {
   terminal: (diff, { language: lang, width, color }) => renderDiffTerminal(diff, { lang, width, color }),
@@ -33,11 +37,10 @@ export const diff = async (oldPath: string, newPath: string, options: DiffOption
   const after = await inspectOne(newPath).finally(() => progress.clear());
   const { catalogue } = assessOptions;
   const { documents, operator } = await readDocuments(options, { catalogue, language });
-  const both = { catalogue, documents, operator };
-  const reconciled =
-    documents.length === 0
-      ? undefined
-      : { old: reconcile({ report: before, ...both }), new: reconcile({ report: after, ...both }) };
+  const reconcileOne = (report: Report): Reconciliation =>
+    reconcile({ report, catalogue, documents, operator, ...decisionsFor(options.project, report, language) });
+  const isDeclared = documents.length > 0 || options.project !== undefined;
+  const reconciled = isDeclared ? { old: reconcileOne(before), new: reconcileOne(after) } : undefined;
   const result = compareReports(before, after, reconciled);
   emit(result, DIFF_RENDERERS, choice, { ...environment, inspected: newPath });
   return exitCodeFor(result.findings.added, failOn);
