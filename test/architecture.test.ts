@@ -76,7 +76,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "@akashi/catalogue",
       "@akashi/catalogue/platform",
     ],
-    libraries: ["commander", "pdf2json"],
+    libraries: ["commander", "unpdf"],
   },
   "apps/web": {
     layer: 7,
