@@ -76,7 +76,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "@akashi/catalogue",
       "@akashi/catalogue/platform",
     ],
-    libraries: ["commander", "pdf2json", "yaml"],
+    libraries: ["commander", "unpdf", "yaml"],
   },
   "apps/web": {
     layer: 7,
