@@ -8,9 +8,12 @@ import {
   showCheckpoint,
   type AuditOptions,
   type CheckpointOptions,
+  type LogKeyOptions,
 } from "../commands/log.ts";
+import { bundleLogged, type BundleOptions } from "../commands/log-bundle.ts";
 import { witnessLog, type WitnessOptions } from "../commands/log-witness.ts";
 import type { Environment } from "../environment.ts";
+import { HELP } from "../help.ts";
 import { LOG_HELP } from "./log-help.ts";
 
 type Run = (environment: Environment) => Promise<number>;
@@ -27,18 +30,21 @@ const collect = (value: string, before: readonly string[] | undefined): readonly
 
 const addWriting = ({ language, add, run }: Host, log: Command): void => {
   const words = LOG_HELP[language];
+  const { passphraseFile } = HELP[language];
   add("init", words.init, log)
     .argument("<folder>", words.folder)
     .requiredOption("--origin <name>", words.origin)
     .requiredOption("--key <file>", words.key)
-    .action((folder: string, options: Shared & { origin: string; key: string }) =>
+    .option("--passphrase-file <file>", passphraseFile)
+    .action((folder: string, options: Shared & LogKeyOptions & { origin: string }) =>
       run(options, (environment) => initLog(folder, options, environment)),
     );
   add("add", words.add, log)
     .argument("<folder>", words.folder)
     .argument("<envelopes...>", words.envelopes)
     .requiredOption("--key <file>", words.key)
-    .action((folder: string, files: string[], options: Shared & { key: string }) =>
+    .option("--passphrase-file <file>", passphraseFile)
+    .action((folder: string, files: string[], options: Shared & LogKeyOptions) =>
       run(options, (environment) => addToLog(folder, files, options, environment)),
     );
   add("checkpoint", words.checkpoint, log)
@@ -46,26 +52,39 @@ const addWriting = ({ language, add, run }: Host, log: Command): void => {
     .option("--cosignature <file>", words.cosignature, collect)
     .option("--witness <vkey>", words.witnessVkey, collect)
     .option("--key <file>", words.key)
+    .option("--passphrase-file <file>", passphraseFile)
     .action((folder: string, options: Shared & CheckpointOptions) =>
       run(options, (environment) => showCheckpoint(folder, options, environment)),
     );
   add("status", words.status, log)
     .argument("<folder>", words.folder)
     .requiredOption("--key <file>", words.key)
+    .option("--passphrase-file <file>", passphraseFile)
     .option("--days <number>", words.days)
-    .action((folder: string, options: Shared & { key: string; days?: string }) =>
+    .action((folder: string, options: Shared & LogKeyOptions & { days?: string }) =>
       run(options, (environment) => publishStatus(folder, options, environment)),
     );
 };
 
 const addReading = ({ language, add, run }: Host, log: Command): void => {
   const words = LOG_HELP[language];
+  const { passphraseFile } = HELP[language];
   add("prove", words.prove, log)
     .argument("<folder>", words.folder)
     .argument("<entry>", words.entry)
     .option("--out <file>", words.out)
     .action((folder: string, entry: string, options: Shared & { out?: string }) =>
       run(options, (environment) => proveLogged(folder, entry, options, environment)),
+    );
+  add("bundle", words.bundle, log)
+    .argument("<folder>", words.folder)
+    .argument("<envelope>", words.envelopes)
+    .option("--record <file>", words.record)
+    .option("--further <file>", words.further, collect)
+    .option("--timestamp <file>", words.timestampReply, collect)
+    .option("--out <file>", words.out)
+    .action((folder: string, envelope: string, options: Shared & BundleOptions) =>
+      run(options, (environment) => bundleLogged(folder, envelope, options, environment)),
     );
   add("audit", words.audit, log)
     .argument("<folder>", words.folder)
@@ -78,6 +97,7 @@ const addReading = ({ language, add, run }: Host, log: Command): void => {
   add("witness", words.witness, log)
     .argument("<folder>", words.folder)
     .requiredOption("--key <file>", words.witnessKey)
+    .option("--passphrase-file <file>", passphraseFile)
     .requiredOption("--name <name>", words.name)
     .requiredOption("--state <file>", words.state)
     .option("--log <vkey>", words.vkey)

@@ -24,10 +24,8 @@ export interface RecordedDocument {
 export interface PublishedRecord {
   readonly kind: "report" | "reconciliation";
   readonly value: JsonValue;
-  /** As RFC 8785 writes it, without the line feed: what a digest is taken over. */
-  readonly canonical: string;
-  /** Whether the file holds just that, and perhaps a line feed. */
-  readonly isCanonical: boolean;
+  /** Its file as Akashi writes it, canonical JSON and a line feed: what a digest is taken over. */
+  readonly file: string;
   readonly engine: Report["engine"];
   readonly catalogue: Report["catalogue"];
   readonly profile: Profile;
@@ -35,6 +33,12 @@ export interface PublishedRecord {
   readonly inputs: ReportInputs;
   readonly documents: readonly RecordedDocument[];
   readonly projectSha256: string | null;
+}
+
+/** A record that was read from a file. */
+export interface RecordFile extends PublishedRecord {
+  /** Whether the file holds just what Akashi writes. */
+  readonly isCanonical: boolean;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -81,7 +85,7 @@ const isReconciliation = fields({
   projectSha256: orNull(digest),
 });
 
-const VERSIONS = { reportVersion: REPORT_VERSION, reconciliationVersion: RECONCILIATION_VERSION } as const;
+const VERSIONS = { report: REPORT_VERSION, reconciliation: RECONCILIATION_VERSION } as const;
 
 const parse = (source: string): unknown => {
   try {
@@ -91,24 +95,22 @@ const parse = (source: string): unknown => {
   }
 };
 
-/** A Report or a reconciliation from its file. Throws UnreadableError. */
-export const readRecord = (file: string, language: Language): PublishedRecord => {
-  const words = RECORD_WORDS[language];
-  const source = Buffer.from(readInput(file, language).bytes).toString("utf8");
-  const value = parse(source);
-  if (!isFields(value)) throw new UnreadableError(words.noRecord(file));
-  const name = (["reportVersion", "reconciliationVersion"] as const).find((key) => key in value);
-  if (name === undefined) throw new UnreadableError(words.noRecord(file));
-  if (value[name] !== VERSIONS[name]) throw new UnreadableError(words.otherVersion(file, String(value[name])));
-  const isReportKind = name === "reportVersion";
-  if (!(isReportKind ? isReport : isReconciliation)(value)) throw new UnreadableError(words.incomplete(file));
+const kindOf = (value: Fields): PublishedRecord["kind"] | null =>
+  "reportVersion" in value ? "report" : "reconciliationVersion" in value ? "reconciliation" : null;
+
+const versionOf = (value: Fields, kind: PublishedRecord["kind"]): unknown => value[`${kind}Version`];
+
+/** A Report or a reconciliation from its data; null where what is needed to make it again is not there. */
+export const recordOf = (value: Fields): PublishedRecord | null => {
+  const kind = kindOf(value);
+  if (kind === null || versionOf(value, kind) !== VERSIONS[kind]) return null;
+  const isReportKind = kind === "report";
+  if (!(isReportKind ? isReport : isReconciliation)(value)) return null;
   const record = value as unknown as Report & Reconciliation;
-  const canonical = canonicalJson(value as JsonValue);
   return {
-    kind: isReportKind ? "report" : "reconciliation",
+    kind,
     value: value as JsonValue,
-    canonical,
-    isCanonical: source === canonical || source === `${canonical}\n`,
+    file: `${canonicalJson(value as JsonValue)}\n`,
     engine: record.engine,
     catalogue: record.catalogue,
     profile: isReportKind ? (record as Report).profile : (record as Reconciliation).profile.name,
@@ -117,4 +119,19 @@ export const readRecord = (file: string, language: Language): PublishedRecord =>
     documents: isReportKind ? [] : record.documents,
     projectSha256: isReportKind ? null : record.projectSha256,
   };
+};
+
+/** A Report or a reconciliation from its file. Throws UnreadableError. */
+export const readRecord = (file: string, language: Language): RecordFile => {
+  const words = RECORD_WORDS[language];
+  const source = Buffer.from(readInput(file, language).bytes).toString("utf8");
+  const value = parse(source);
+  if (!isFields(value)) throw new UnreadableError(words.noRecord(file));
+  const kind = kindOf(value);
+  if (kind === null) throw new UnreadableError(words.noRecord(file));
+  if (versionOf(value, kind) !== VERSIONS[kind])
+    throw new UnreadableError(words.otherVersion(file, String(versionOf(value, kind))));
+  const record = recordOf(value);
+  if (record === null) throw new UnreadableError(words.incomplete(file));
+  return { ...record, isCanonical: source === record.file };
 };
