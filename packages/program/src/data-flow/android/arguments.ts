@@ -29,7 +29,15 @@ const argumentFor = (stage: Stage, parameter: Parameter): Value => {
     // Null at the first start.
     return machine.values.opened(machine.values.object(machine.objects.intern(`saved:${owner ?? ""}`, type, true)));
   }
-  return withInformation(stage, parameter, opaque(stage, parameter));
+  return withInformation(stage, parameter, ownComponent(stage, parameter) ?? opaque(stage, parameter));
+};
+
+/** Whoever is handed a context in a component is handed the component: a fragment its activity, say. */
+const ownComponent = ({ machine }: Stage, { type, self }: Parameter): Value | undefined => {
+  const { current, dispatch, objects } = machine;
+  const isOther = current !== self && dispatch.isSubclass(type, "android.content.Context");
+  const fits = current.objects.some((object) => dispatch.isSubclass(objects.at(object).type, dispatch.className(type)));
+  return isOther && fits ? current : undefined;
 };
 
 /** Something of the declared class, of which nothing else is known. */

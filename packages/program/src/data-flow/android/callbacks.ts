@@ -32,6 +32,16 @@ export const registerCallbacks = (call: PlatformCall, positions?: readonly numbe
   });
 };
 
+/** What is called by others from now on as a `declared`: a binder that other apps get. */
+export const registerObjects = (call: PlatformCall, declared: string, value: Value): void => {
+  const { machine, frame } = call;
+  frame.access.markEscaped(value);
+  const callable = value.objects.filter((object) => isCallable(call, object, declared));
+  const statics = machine.values.object(machine.objects.statics);
+  if (callable.length > 0)
+    frame.access.add(statics, `${CALLBACK_PREFIX}<${declared}`, machine.values.onlyObjects(value, callable));
+};
+
 const isCallable = ({ machine }: PlatformCall, object: number, declared: string): boolean => {
   const { type } = machine.objects.at(object);
   if (machine.lambdas.has(object)) return true;

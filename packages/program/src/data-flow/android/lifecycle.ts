@@ -7,15 +7,18 @@ import { Stage } from "./stage.ts";
 /** How often what the platform can call in any order is called again. */
 const REPEATS = 5;
 
+/** A method that Android calls, or several in their order of which it can leave all out. */
+type Step = string | readonly string[];
+
 /**
  * What Android calls of a component, in its order (https://developer.android.com/guide/components/activities/activity-lifecycle,
  * …/services): once at the start, then again and again in any order with everything else, once at the end.
  */
 interface Lifecycle {
-  readonly start: readonly string[];
+  readonly start: readonly Step[];
   /** Methods that follow one another, over and over. */
-  readonly cycle: readonly string[];
-  readonly end: readonly string[];
+  readonly cycle: readonly Step[];
+  readonly end: readonly Step[];
 }
 
 const LIFECYCLES: Readonly<Record<string, Lifecycle>> = {
@@ -25,13 +28,23 @@ const LIFECYCLES: Readonly<Record<string, Lifecycle>> = {
       "attachBaseContext",
       "onCreate",
       "onStart",
-      "onRestoreInstanceState",
+      // Only where a state was saved before.
+      ["onRestoreInstanceState"],
       "onPostCreate",
       "onResume",
       "onPostResume",
     ],
-    cycle: ["onPause", "onSaveInstanceState", "onStop", "onRestart", "onStart", "onRestoreInstanceState", "onResume"],
-    end: ["onPause", "onSaveInstanceState", "onStop", "onRetainNonConfigurationInstance", "onDestroy"],
+    cycle: [
+      "onPause",
+      // Not where the person leaves by the back key.
+      ["onSaveInstanceState"],
+      // Another activity can stand before this one without hiding it, and one that was started can be hidden before it resumes.
+      ["onStop", "onRestart", "onStart"],
+      ["onStop", "onRestart", "onStart"],
+      ["onRestoreInstanceState"],
+      "onResume",
+    ],
+    end: ["onPause", ["onSaveInstanceState"], "onStop", "onRetainNonConfigurationInstance", "onDestroy"],
   },
   service: { start: ["<init>", "attachBaseContext", "onCreate"], cycle: [], end: ["onDestroy"] },
   receiver: { start: ["<init>"], cycle: [], end: [] },
@@ -72,17 +85,17 @@ export class AndroidDriver {
     const stage = new Stage(this.#machine, this.#left);
     this.#forgetInstance(stage, object);
     this.#machine.current = self;
-    for (const name of lifecycle.start) stage.enterNamed(name, self);
-    const isOwn = new Set([...lifecycle.start, ...lifecycle.cycle, ...lifecycle.end]);
+    this.#take(stage, self, lifecycle.start);
+    const isOwn = new Set([...lifecycle.start, ...lifecycle.cycle, ...lifecycle.end].flat());
     stage.repeat(
       () => [
         () => this.#letOthersRun(stage),
         ...this.#callbacksOf(stage, self, isOwn),
-        () => this.#cycle(stage, self, lifecycle),
+        () => this.#take(stage, self, lifecycle.cycle),
       ],
       REPEATS,
     );
-    for (const name of lifecycle.end) stage.enterNamed(name, self);
+    this.#take(stage, self, lifecycle.end);
     // What is registered can still be called when the component is gone.
     stage.repeat(() => this.#registered(stage), REPEATS);
     this.#left = this.#machine.collectHeaps(this.#left, this.#withoutGarbage(stage.heap));
@@ -98,8 +111,12 @@ export class AndroidDriver {
     stage.heap = this.#machine.collectHeaps(stage.heap, this.#left);
   }
 
-  #cycle(stage: Stage, self: Value, { cycle }: Lifecycle): void {
-    for (const name of cycle) stage.enterNamed(name, self);
+  #take(stage: Stage, self: Value, steps: readonly Step[]): void {
+    for (const step of steps) {
+      const before = stage.heap;
+      for (const name of [step].flat()) stage.enterNamed(name, self);
+      if (typeof step !== "string") stage.heap = this.#machine.joinHeaps(before, stage.heap);
+    }
   }
 
   /** Methods of the component beside its lifecycle that Android calls, click handlers of layouts, and what is registered. */

@@ -89,11 +89,12 @@ const callPlatformMethod = (
   call: PlatformCall,
   { owner, name }: Pick<Callee, "owner" | "name">,
   receiver: Value,
-  array: Value,
+  array: Value | null,
 ): Value => {
   const { machine, frame } = call;
-  const count = numberOf(frame, call.load(array, KEY.size) ?? machine.values.unknown) ?? 0;
-  const rest = argumentsIn(call, array, count);
+  const size = array === null ? undefined : call.load(array, KEY.size);
+  const count = size === undefined ? 0 : (numberOf(frame, size) ?? 0);
+  const rest = array === null ? [] : argumentsIn(call, array, count);
   const callee = { owner, name, parameters: rest.map(() => OBJECT), returns: OBJECT };
   const isStatic = numberOf(frame, receiver) === 0;
   return machine.callPlatform(frame, { given: isStatic ? rest : [receiver, ...rest], model: describe(machine, callee) });
@@ -109,7 +110,8 @@ const construct = (call: PlatformCall, classes: readonly string[], array: Value 
       .methodsNamed(descriptor, "<init>")
       .filter((method) => machine.program.methods.class[method] === machine.dispatch.classOf(descriptor))
       .filter((method) => wanted === null || machine.dispatch.widthsOf(method).length === 1);
-    runEach(call, methods, (count) => (array === null ? [] : argumentsIn(call, array, count)), object);
+    if (machine.dispatch.classOf(descriptor) === NONE) callPlatformMethod(call, { owner: descriptor, name: "<init>" }, object, array);
+    else runEach(call, methods, (count) => (array === null ? [] : argumentsIn(call, array, count)), object);
     created = machine.values.join(created, object);
   }
   return created === machine.values.none ? machine.values.unknown : created;

@@ -123,6 +123,8 @@ const FRAGMENT: Rows = {
   "getString/2": "resource-format 1",
 };
 
+const FRAGMENT_PACKAGES = ["android.app", "android.support.v4.app", "androidx.fragment.app"];
+
 const ACTIVITY: Rows = {
   ...CONTEXT,
   findViewById: "view 1",
@@ -136,6 +138,7 @@ const ACTIVITY: Rows = {
   getLayoutInflater: "nothing",
   getMenuInflater: "nothing",
   getWindow: "nothing",
+  managedQuery: "query-provider 1",
   getFragmentManager: "nothing",
   getSupportFragmentManager: "nothing",
   setContentView: "nothing",
@@ -180,7 +183,18 @@ export const ANDROID: Readonly<Record<string, Rows>> = {
   "android.app.Activity": ACTIVITY,
   "android.view.Window": { findViewById: "view 1" },
   "android.app.Dialog": { findViewById: "view 1" },
-  ...each(["android.app.Fragment", "android.support.v4.app.Fragment", "androidx.fragment.app.Fragment"], FRAGMENT),
+  ...each(
+    FRAGMENT_PACKAGES.map((name) => `${name}.Fragment`),
+    FRAGMENT,
+  ),
+  ...each(
+    FRAGMENT_PACKAGES.map((name) => `${name}.FragmentTransaction`),
+    { add: "add-fragment", replace: "add-fragment" },
+  ),
+  ...each(
+    FRAGMENT_PACKAGES.map((name) => `${name}.FragmentManager`),
+    { findFragmentById: "fragments", findFragmentByTag: "fragments" },
+  ),
   ...each(["android.support.v4.content.LocalBroadcastManager", "androidx.localbroadcastmanager.content.LocalBroadcastManager"], {
     getInstance: "nothing",
     sendBroadcast: "deliver 1 receiver",
@@ -239,12 +253,28 @@ export const ANDROID: Readonly<Record<string, Rows>> = {
     setDataPosition: "nothing",
     recycle: "nothing",
   },
+  "android.os.IBinder": {
+    // A service of the same process gives its own object.
+    queryLocalInterface: "self",
+    transact: "run 0 onTransact 1 2 3 4",
+    linkToDeath: "register 1",
+  },
   "android.os.Messenger": { "<init>": "set-key 1 target", getBinder: "self", send: "run-key handleMessage 1" },
   "android.location.LocationManager": {
     requestLocationUpdates: "register 1 2 3 4 5",
     requestSingleUpdate: "register 1 2 3",
     removeUpdates: "forget 1",
     getLastKnownLocation: "fresh",
+  },
+  // When and how something was located does not say where.
+  "android.location.Location": {
+    getTime: "nothing",
+    getElapsedRealtimeNanos: "nothing",
+    getProvider: "nothing",
+    hasAccuracy: "nothing",
+    hasAltitude: "nothing",
+    hasBearing: "nothing",
+    hasSpeed: "nothing",
   },
   "android.telephony.TelephonyManager": { listen: "register 1" },
   "android.app.PendingIntent": {

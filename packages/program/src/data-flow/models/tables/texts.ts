@@ -7,7 +7,7 @@ const TEXT_BUILDER: Rows = {
   "append/3": "content-append 1",
   insert: "content-mix 2",
   replace: "content-mix 3",
-  reverse: "self",
+  reverse: "content-text 0 reverse",
   toString: "content-get 0",
   substring: "carry 0",
   subSequence: "carry 0",
