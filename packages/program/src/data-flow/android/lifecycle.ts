@@ -1,7 +1,6 @@
 import { EMPTY_HEAP, forEachCell, writeCell, type Heap } from "../values/heap.ts";
 import type { Value } from "../values/values.ts";
 import type { Machine } from "../engine/machine.ts";
-import { CALLBACK_PREFIX } from "./callbacks.ts";
 import { Stage } from "./stage.ts";
 
 /** How often what the platform can call in any order is called again. */
@@ -98,6 +97,8 @@ export class AndroidDriver {
     this.#take(stage, self, lifecycle.end);
     // What is registered can still be called when the component is gone.
     stage.repeat(() => this.#registered(stage), REPEATS);
+    // Nothing of it was worth being run.
+    if (stage.heap === this.#left) return;
     this.#left = this.#machine.collectHeaps(this.#left, this.#withoutGarbage(stage.heap));
   }
 
@@ -131,21 +132,19 @@ export class AndroidDriver {
 
   #registered(stage: Stage): readonly (() => void)[] {
     const { objects, values, dispatch } = this.#machine;
-    const statics = values.object(objects.statics);
-    return [...objects.at(objects.statics).cells.keys()]
-      .filter((key) => key.startsWith(CALLBACK_PREFIX))
-      .flatMap((key) => {
-        const declared = key.slice(key.lastIndexOf("<") + 1);
-        const held = stage.access.load(statics, key);
-        return (held?.objects ?? []).flatMap((object) => {
-          const self = values.object(object);
-          if (this.#machine.lambdas.has(object)) return [() => stage.enterLambda(object, declared)];
-          return dispatch.callbacksOf(objects.at(object).type, declared).map((method) => () => void stage.enter(method, self));
-        });
+    const callbacks = values.object(objects.callbacks);
+    return [...objects.at(objects.callbacks).cells.keys()].flatMap((key) => {
+      const declared = key.slice(key.lastIndexOf("<") + 1);
+      const held = stage.access.load(callbacks, key);
+      return (held?.objects ?? []).flatMap((object) => {
+        const self = values.object(object);
+        if (this.#machine.lambdas.has(object)) return [() => stage.enterLambda(object, declared)];
+        return dispatch.callbacksOf(objects.at(object).type, declared).map((method) => () => void stage.enter(method, self));
       });
+    });
   }
 
-  /** Only what is known by name or held by static fields outlives a component. */
+  /** Only what is known by name or held by static fields outlives a component; callbacks go with the one that registered them. */
   #withoutGarbage(heap: Heap): Heap {
     const { objects, environment, components } = this.#machine;
     const held = new Map<number, { readonly cell: number; readonly value: Value }[]>();
@@ -155,14 +154,12 @@ export class AndroidDriver {
       if (known === undefined) held.set(owner, [{ cell, value }]);
       else known.push({ cell, value });
     });
-    const pending = [...held.keys()].filter((object) => objects.at(object).isShared);
+    const pending = [...held.keys()].filter((object) => objects.at(object).isShared && object !== objects.callbacks);
     if (environment.application !== null) pending.push(...components.instanceOf(environment.application).objects);
     const isReached = new Set(pending);
     let kept: Heap = EMPTY_HEAP;
     for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
       for (const { cell, value } of held.get(object) ?? []) {
-        // Callbacks go with the component that registered them.
-        if (object === objects.statics && objects.keyOf(cell).startsWith(CALLBACK_PREFIX)) continue;
         kept = writeCell(kept, cell, value);
         for (const next of value.objects) {
           if (isReached.has(next)) continue;

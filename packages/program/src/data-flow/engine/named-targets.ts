@@ -36,11 +36,7 @@ export const forEachNamedTarget = (program: Program, visit: (caller: number, tar
 };
 
 /** Of the name of a class all its methods, else the methods of the name. */
-const targetsOf = (
-  program: Program,
-  text: string,
-  namesakes: ReadonlyMap<string, readonly number[]>,
-): readonly number[] => {
+const targetsOf = (program: Program, text: string, namesakes: ReadonlyMap<string, readonly number[]>): readonly number[] => {
   const { ofType, methodStart } = program.classes;
   const type = findNamedType(program, text);
   const owner = type === NONE ? NONE : (ofType[type] ?? NONE);

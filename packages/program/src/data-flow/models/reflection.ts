@@ -110,7 +110,8 @@ const construct = (call: PlatformCall, classes: readonly string[], array: Value 
       .methodsNamed(descriptor, "<init>")
       .filter((method) => machine.program.methods.class[method] === machine.dispatch.classOf(descriptor))
       .filter((method) => wanted === null || machine.dispatch.widthsOf(method).length === 1);
-    if (machine.dispatch.classOf(descriptor) === NONE) callPlatformMethod(call, { owner: descriptor, name: "<init>" }, object, array);
+    if (machine.dispatch.classOf(descriptor) === NONE)
+      callPlatformMethod(call, { owner: descriptor, name: "<init>" }, object, array);
     else runEach(call, methods, (count) => (array === null ? [] : argumentsIn(call, array, count)), object);
     created = machine.values.join(created, object);
   }

@@ -56,9 +56,7 @@ const resourceText = (call: PlatformCall, id: Value): Value => {
 const madeText: Operation = (call, positions, word) => {
   const [first = 0, ...rest] = positions;
   const make = TEXT_FUNCTIONS[word];
-  const given = rest
-    .filter((position) => position < call.given.length)
-    .map((position) => plainOf(call, call.argument(position)));
+  const given = rest.filter((position) => position < call.given.length).map((position) => plainOf(call, call.argument(position)));
   const texts = call.textsOf(call.contentOf(call.argument(first))).map((text) => {
     const isKnown = make !== undefined && !text.includes(HOLE) && given.every((value) => value !== null);
     return isKnown ? make(text, given) : HOLE;
