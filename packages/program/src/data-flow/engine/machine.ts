@@ -21,6 +21,9 @@ import { mergeRecordings, newRecording, Summaries, type Recording } from "./summ
 /** Access flag of methods (DEX format). */
 const ACC_BRIDGE = 0x40;
 
+/** Calls of one method within one another, after which one more is taken for the innermost of them: recursion with ever new arguments. */
+const MAX_NESTED = 4;
+
 /** Instructions that every call may execute. */
 const LEAST_STEPS = 500;
 
@@ -30,6 +33,12 @@ export interface Outcome {
   /** What it throws; none where it always returns. */
   readonly thrown: Value;
   readonly heap: Heap;
+}
+
+/** A call that is being executed, and what is known of its end so far. */
+interface Running {
+  outcome: Outcome;
+  isRecursive: boolean;
 }
 
 /** A call of a method that is described and not executed. */
@@ -86,7 +95,9 @@ export class Machine {
   current: Value = this.values.unknown;
   readonly #summaries = new Summaries();
   readonly #codes = new Map<number, MethodCode | null>();
-  readonly #running = new Map<string, { outcome: Outcome; isRecursive: boolean }>();
+  readonly #running = new Map<string, Running>();
+  /** By method: its calls that are running, the innermost last. */
+  readonly #nested = new Map<number, Running[]>();
   readonly #recordings: Recording[] = [];
   /** Instructions executed so far. */
   steps = 0;
@@ -169,7 +180,7 @@ export class Machine {
       this.#merge(known);
       return known.apply(heap);
     }
-    const running = this.#running.get(key);
+    const running = this.#running.get(key) ?? this.#nestedIn(method);
     if (running !== undefined) {
       running.isRecursive = true;
       return { ...running.outcome, heap: this.joinHeaps(heap, running.outcome.heap) };
@@ -182,10 +193,28 @@ export class Machine {
     return this.#execute(key, code, activation);
   }
 
+  /** The innermost of many calls of the method that are running. */
+  #nestedIn(method: number): Running | undefined {
+    const nested = this.#nested.get(method) ?? [];
+    return nested.length < MAX_NESTED ? undefined : nested.at(-1);
+  }
+
+  #enter(key: string, method: number, running: Running): void {
+    this.#running.set(key, running);
+    const nested = this.#nested.get(method);
+    if (nested === undefined) this.#nested.set(method, [running]);
+    else nested.push(running);
+  }
+
+  #leave(key: string, method: number): void {
+    this.#running.delete(key);
+    this.#nested.get(method)?.pop();
+  }
+
   #execute(key: string, code: MethodCode, activation: Activation): Outcome {
-    const state = { outcome: { result: this.values.none, thrown: this.values.none, heap: activation.heap }, isRecursive: false };
+    const state: Running = { outcome: { result: this.values.none, thrown: this.values.none, heap: activation.heap }, isRecursive: false };
     const recording = newRecording();
-    this.#running.set(key, state);
+    this.#enter(key, activation.method, state);
     this.#recordings.push(recording);
     const end = this.#end;
     // A call gets half of what is left, so that its caller always comes to its own end.
@@ -205,7 +234,7 @@ export class Machine {
     const isCut = this.isExhausted;
     this.#end = end;
     this.#recordings.pop();
-    this.#running.delete(key);
+    this.#leave(key, activation.method);
     this.#merge(recording);
     if (!isCut && !this.#dependsOnRunning(state.isRecursive)) {
       this.#summaries.add(key, recording, activation.heap, state.outcome);
