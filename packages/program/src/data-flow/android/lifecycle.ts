@@ -1,3 +1,5 @@
+import { unitOfPackage } from "../../package-tree/package-units.ts";
+import type { FlowComponent, FlowEnvironment } from "../environment.ts";
 import { EMPTY_HEAP, forEachCell, writeCell, type Heap } from "../values/heap.ts";
 import type { Value } from "../values/values.ts";
 import type { Machine } from "../engine/machine.ts";
@@ -52,6 +54,13 @@ const LIFECYCLES: Readonly<Record<string, Lifecycle>> = {
   other: { start: ["<init>"], cycle: [], end: [] },
 };
 
+/** The app's own components, then those that modules bring along: what the budget leaves out should not be the app. */
+const ownFirst = ({ components, packageName }: FlowEnvironment): readonly FlowComponent[] => {
+  const unit = unitOfPackage(packageName ?? "");
+  const isOwn = ({ className }: FlowComponent): boolean => className.startsWith(`${unit}.`);
+  return [...components.filter(isOwn), ...components.filter((component) => !isOwn(component))];
+};
+
 /** Runs components one after the other, each from what all of them have left behind. */
 export class AndroidDriver {
   readonly #machine: Machine;
@@ -68,7 +77,7 @@ export class AndroidDriver {
       const before = this.#left;
       if (environment.application !== null) this.#runOne(environment.application, "application");
       for (const kind of ["provider", "activity", "service", "receiver"] as const) {
-        for (const component of environment.components) if (component.kind === kind) this.#runOne(component.className, kind);
+        for (const component of ownFirst(environment)) if (component.kind === kind) this.#runOne(component.className, kind);
       }
       for (const className of [...environment.others, ...environment.layoutClasses]) this.#runOne(className, "other");
       const hasNewCode = afterRound(this.#left);
@@ -81,6 +90,7 @@ export class AndroidDriver {
     const self = this.#machine.components.instanceOf(className);
     const [object] = self.objects;
     if (lifecycle === undefined || object === undefined || this.#machine.isOver) return;
+    this.#machine.beginTurn();
     const stage = new Stage(this.#machine, this.#left);
     this.#forgetInstance(stage, object);
     this.#machine.current = self;

@@ -24,6 +24,12 @@ const ACC_BRIDGE = 0x40;
 /** Calls of one method within one another, after which one more is taken for the innermost of them: recursion with ever new arguments. */
 const MAX_NESTED = 4;
 
+/** Executions of one method, after which it is executed for less: in one context, and for whatever constants. A logger, say. */
+const MANY = 60;
+
+/** One component at a time gets this part of what is left of the budget. */
+const PARTS_OF_BUDGET = 4;
+
 /** Instructions that every call may execute. */
 const LEAST_STEPS = 500;
 
@@ -96,6 +102,8 @@ export class Machine {
   readonly #summaries = new Summaries();
   readonly #codes = new Map<number, MethodCode | null>();
   readonly #running = new Map<string, Running>();
+  /** By method: how often it was executed. */
+  readonly #executions = new Map<number, number>();
   /** By method: its calls that are running, the innermost last. */
   readonly #nested = new Map<number, Running[]>();
   readonly #recordings: Recording[] = [];
@@ -116,7 +124,8 @@ export class Machine {
     this.relevance = new Relevance(this);
   }
 
-  /** Steps at which the present entry point ends. */
+  /** Steps at which the turn of the present component ends, and the present entry point in it. */
+  #endOfTurn = 0;
   #end = 0;
 
   /** Whether the budget, or that of the present entry point, is used up. */
@@ -129,9 +138,19 @@ export class Machine {
     return this.steps > this.limits.steps;
   }
 
+  /** Whether the present component has used up its turn. */
+  get isTurnOver(): boolean {
+    return this.steps > this.#endOfTurn;
+  }
+
+  /** Begins with a component: it gets a part of what is left, so that all come to their turn. */
+  beginTurn(): void {
+    this.#endOfTurn = this.steps + (this.limits.steps - this.steps) / PARTS_OF_BUDGET;
+  }
+
   /** Begins an entry point. */
   beginEntry(): void {
-    this.#end = Math.min(this.limits.steps, this.steps + this.limits.stepsOfEntry);
+    this.#end = Math.min(this.#endOfTurn, this.steps + this.limits.stepsOfEntry);
   }
 
   codeOf(method: number): MethodCode | null {
@@ -172,7 +191,8 @@ export class Machine {
     this.objects.isStaticField(cell) ? this.values.constants([this.constants.number(0)], true) : undefined;
 
   /** Executes a call, or takes what is known of an equal one. */
-  call(activation: Activation): Outcome {
+  call(given: Activation): Outcome {
+    const activation = (this.#executions.get(given.method) ?? 0) < MANY ? given : this.#coarsened(given);
     const { method, arguments: values, heap, context } = activation;
     const key = `${method};${context};${values.map(({ id }) => id).join()}`;
     const known = this.#summaries.find(key, heap, this.objects);
@@ -191,6 +211,14 @@ export class Machine {
       return { result: this.#passThrough(values), thrown: this.values.none, heap };
     }
     return this.#execute(key, code, activation);
+  }
+
+  /** The call with less that tells it from others. */
+  #coarsened(activation: Activation): Activation {
+    const given = activation.arguments.map((value) =>
+      value.constants.length === 0 ? value : this.values.of({ ...value, constants: [], isOpen: true }),
+    );
+    return { ...activation, arguments: given, context: 0 };
   }
 
   /** The innermost of many calls of the method that are running. */
@@ -212,8 +240,12 @@ export class Machine {
   }
 
   #execute(key: string, code: MethodCode, activation: Activation): Outcome {
-    const state: Running = { outcome: { result: this.values.none, thrown: this.values.none, heap: activation.heap }, isRecursive: false };
+    const state: Running = {
+      outcome: { result: this.values.none, thrown: this.values.none, heap: activation.heap },
+      isRecursive: false,
+    };
     const recording = newRecording();
+    this.#executions.set(activation.method, (this.#executions.get(activation.method) ?? 0) + 1);
     this.#enter(key, activation.method, state);
     this.#recordings.push(recording);
     const end = this.#end;
