@@ -44,7 +44,7 @@ const ownClass = (call: PlatformCall): string => {
 const view = (call: PlatformCall, id: Value): Value => {
   const number = numberOf(call.frame, id);
   if (number === null) return call.fresh([]);
-  const found = call.shared(`view:${number}`, "Landroid/widget/EditText;");
+  const found = call.shared(`view:${number}`, "Landroid/view/View;");
   const input = call.machine.environment.inputOfView(number);
   if (input !== null) call.frame.access.add(found, "input", call.text(input));
   return found;

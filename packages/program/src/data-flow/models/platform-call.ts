@@ -191,7 +191,12 @@ export class PlatformCall {
   }
 
   /** Information in `sent` arrives at a sink, bound for what `destination` says. */
-  send(channel: FlowChannel, sent: readonly Value[], destination: Value | null, api: string = this.api): void {
+  send(
+    channel: FlowChannel,
+    sent: readonly Value[],
+    destination: Value | null,
+    { api = this.api, actions = [] }: { readonly api?: string; readonly actions?: readonly string[] } = {},
+  ): void {
     let taints: readonly number[] = [];
     for (const value of sent)
       taints = this.machine.values.withTaints(
@@ -207,6 +212,7 @@ export class PlatformCall {
       destinations: texts.filter((text) => text !== HOLE),
       isOpen: texts.length === 0 || texts.includes(HOLE),
       package: null,
+      actions,
     });
   }
 }

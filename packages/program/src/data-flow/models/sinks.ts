@@ -127,8 +127,9 @@ for (const row of ROWS) {
 const sendIntent = (call: PlatformCall, intent: Value): void => {
   const isAnswer = call.model.name === "setResult";
   const { components } = call.machine;
-  if (isAnswer ? components.isExported(call.argument(0)) : components.leavesApp(call, intent))
-    call.send("intent", [intent], null);
+  const actions = isAnswer ? [] : components.actionsOutside(call, intent);
+  if (isAnswer ? components.isExported(call.argument(0)) : actions.length > 0)
+    call.send("intent", [intent], null, { actions });
 };
 
 const sendAlongChain = (call: PlatformCall, sent: readonly Value[]): void => {
