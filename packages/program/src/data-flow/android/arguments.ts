@@ -20,10 +20,13 @@ interface Parameter {
   readonly self: Value;
 }
 
+/** What starts a component, or a job of one. */
+const STARTERS: ReadonlySet<string> = new Set(["Landroid/content/Intent;", "Landroid/app/job/JobParameters;"]);
+
 const argumentFor = (stage: Stage, parameter: Parameter): Value => {
   const { machine } = stage;
   const { type, self } = parameter;
-  if (type === "Landroid/content/Intent;") return machine.values.opened(intentFor(stage, parameter));
+  if (STARTERS.has(type)) return machine.values.opened(intentFor(stage, parameter));
   if (type === "Landroid/os/Bundle;" && /^on(Create|SaveInstanceState|RestoreInstanceState|PostCreate)$/.test(parameter.name)) {
     const [owner] = self.objects;
     // Null at the first start.

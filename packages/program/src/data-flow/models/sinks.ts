@@ -17,6 +17,8 @@ interface SinkRow {
   readonly destination?: number;
   /** Methods of what is sent by which the library asks for its parts. */
   readonly asks?: readonly string[];
+  /** Key of a part of the request that writes itself, when it is sent. */
+  readonly writer?: string;
   /** Only where the receiver leads to something that a model has called a channel: a stream of a connection, not any stream. */
   readonly byChannel?: true;
 }
@@ -68,7 +70,8 @@ const ROWS: readonly SinkRow[] = [
   },
   { classes: ["java.net.DatagramSocket"], methods: ["send"], channel: "socket", sent: [1] },
   { classes: HTTP, methods: ["execute"], channel: "network", sent: [1, 2] },
-  { classes: ["okhttp3.Call", "retrofit2.Call"], methods: ["execute", "enqueue"], channel: "network", sent: [0] },
+  { classes: ["okhttp3.Call", "retrofit2.Call"], methods: ["execute", "enqueue"], channel: "network", sent: [0], writer: "body" },
+  { classes: ["okhttp3.Interceptor$Chain"], methods: ["proceed"], channel: "network", sent: [1] },
   { classes: ["okhttp3.WebSocket"], methods: ["send"], channel: "network", sent: [1] },
   {
     classes: ["com.android.volley.RequestQueue"],
@@ -110,6 +113,13 @@ const ROWS: readonly SinkRow[] = [
     channel: "intent",
     sent: [1],
   },
+  {
+    classes: ["androidx.room.EntityInsertionAdapter", "androidx.room.EntityDeletionOrUpdateAdapter"],
+    methods: ["insert", "insertAndReturnId", "handle"],
+    channel: "database",
+    sent: [1],
+  },
+  { classes: ["androidx.datastore.preferences.core.MutablePreferences"], methods: ["set"], channel: "preferences", sent: [2] },
   { classes: ["android.app.Activity"], methods: ["setResult"], channel: "intent", sent: [2] },
 ];
 
@@ -128,8 +138,7 @@ const sendIntent = (call: PlatformCall, intent: Value): void => {
   const isAnswer = call.model.name === "setResult";
   const { components } = call.machine;
   const actions = isAnswer ? [] : components.actionsOutside(call, intent);
-  if (isAnswer ? components.isExported(call.argument(0)) : actions.length > 0)
-    call.send("intent", [intent], null, { actions });
+  if (isAnswer ? components.isExported(call.argument(0)) : actions.length > 0) call.send("intent", [intent], null, { actions });
 };
 
 const sendAlongChain = (call: PlatformCall, sent: readonly Value[]): void => {
@@ -161,11 +170,22 @@ const destinationOf = (call: PlatformCall, { destination }: SinkRow, sent: reado
   return call.load(chain, "destination") ?? null;
 };
 
+/** What bodies of the program write into what they are handed: `RequestBody.writeTo(BufferedSink)`. */
+const writtenBy = (call: PlatformCall, given: readonly Value[], key: string): readonly Value[] =>
+  given.flatMap((value) => {
+    const body = call.load(call.chainOf(value), key);
+    if (body === undefined) return [];
+    const written = call.create("Lokio/BufferedSink;", "written");
+    call.run(body, "writeTo", [written]);
+    return [written];
+  });
+
 const effectOf =
   (row: SinkRow): SinkEffect =>
   (call) => {
     const given = row.sent === undefined ? call.given.slice(call.isStatic ? 0 : 1) : row.sent.map((at) => call.argument(at));
-    const sent = [...given, ...given.flatMap((value) => (row.asks ?? []).map((name) => call.run(value, name, [])))];
+    const answers = given.flatMap((value) => (row.asks ?? []).map((name) => call.run(value, name, [])));
+    const sent = [...given, ...answers, ...(row.writer === undefined ? [] : writtenBy(call, given, row.writer))];
     if (row.channel === "intent") for (const value of sent) sendIntent(call, value);
     else if (row.byChannel === true) sendAlongChain(call, sent);
     else if (sent.some((value) => call.taintsOf(call.chainOf(value)).length > 0)) {

@@ -283,6 +283,9 @@ export const ANDROID: Readonly<Record<string, Rows>> = {
     getBroadcast: "pending 2 receiver",
     send: "send-pending",
   },
+  "android.app.job.JobInfo$Builder": { "<init>": "set-key 2 target", setExtras: "set-key 1 extras", build: "self" },
+  "android.app.job.JobScheduler": { schedule: "deliver 1 service" },
+  "android.app.job.JobParameters": { getExtras: "get-key extras" },
   "android.app.AlarmManager": { set: "alarm 3", setExact: "alarm 3", setRepeating: "alarm 4", setInexactRepeating: "alarm 4" },
   "android.app.Application": { ...CONTEXT, registerActivityLifecycleCallbacks: "register 1" },
   "android.webkit.WebView": {
