@@ -70,6 +70,12 @@ const runEach = (
   return result === machine.values.none ? machine.values.unknown : result;
 };
 
+/** What a member of an object can give that is not known by name: one of the things that the object itself holds. */
+const heldBy = (call: PlatformCall, object: Value): Value => {
+  const { values } = call.machine;
+  return values.withTaints(values.opened(call.frame.access.loadAll(object)), object.taints);
+};
+
 const invokeMember = (call: PlatformCall, receiver: Value, array: Value): Value => {
   const { machine } = call;
   const names = call.exactTextsOf(call.load(call.argument(0), "name") ?? machine.values.unknown);
@@ -77,7 +83,7 @@ const invokeMember = (call: PlatformCall, receiver: Value, array: Value): Value 
   const types = [...receiver.objects.map((object) => machine.objects.at(object).type), ...declared];
   const methods = new Set(types.flatMap((type) => names.flatMap((name) => machine.dispatch.methodsNamed(type, name))));
   if (methods.size > 0) return runEach(call, [...methods], (count) => argumentsIn(call, array, count), receiver);
-  let result = call.carrying([receiver, array]);
+  let result = machine.values.withTaints(heldBy(call, receiver), call.taintsOf(array));
   for (const owner of declared.length > 0 ? declared : types) {
     for (const name of names) result = machine.values.join(result, callPlatformMethod(call, { owner, name }, receiver, array));
   }
@@ -198,5 +204,5 @@ const fieldValue = (call: PlatformCall, object: Value): Value => {
       found,
       call.load(call.frame.machine.values.onlyObjects(object, object.objects), name) ?? call.machine.values.none,
     );
-  return found === call.machine.values.none ? call.carrying([object]) : found;
+  return found === call.machine.values.none ? heldBy(call, object) : found;
 };

@@ -1,3 +1,4 @@
+import { NONE } from "../../model/tables.ts";
 import type { Value } from "../values/values.ts";
 import type { FlowChannel } from "../engine/flow-log.ts";
 import { askBridges, giveBridge } from "./bridges.ts";
@@ -17,6 +18,8 @@ interface SinkRow {
   readonly destination?: number;
   /** Methods of what is sent by which the library asks for its parts. */
   readonly asks?: readonly string[];
+  /** An object of the program, whose fields the library reads. */
+  readonly takesObjects?: true;
   /** Key of a part of the request that writes itself, when it is sent. */
   readonly writer?: string;
   /** Only where the receiver leads to something that a model has called a channel: a stream of a connection, not any stream. */
@@ -118,6 +121,7 @@ const ROWS: readonly SinkRow[] = [
     methods: ["insert", "insertAndReturnId", "handle"],
     channel: "database",
     sent: [1],
+    takesObjects: true,
   },
   { classes: ["androidx.datastore.preferences.core.MutablePreferences"], methods: ["set"], channel: "preferences", sent: [2] },
   { classes: ["android.app.Activity"], methods: ["setResult"], channel: "intent", sent: [2] },
@@ -180,6 +184,17 @@ const writtenBy = (call: PlatformCall, given: readonly Value[], key: string): re
     return [written];
   });
 
+/** What takes texts, numbers and containers of them only: of an object of the program what its `toString` gives. */
+const TEXT_CHANNELS: ReadonlySet<FlowChannel> = new Set(["log", "sms", "preferences", "database"]);
+
+const sendTexts = (call: PlatformCall, row: SinkRow, sent: readonly Value[]): void => {
+  if (sent.every((value) => call.taintsOf(value).length === 0)) return;
+  const { dispatch, objects } = call.machine;
+  const texts = sent.map((value) => call.asText(value));
+  const isReadable = (object: number): boolean => dispatch.classOf(objects.at(object).type) === NONE;
+  call.send(row.channel, texts, destinationOf(call, row, sent), { isReadable });
+};
+
 const effectOf =
   (row: SinkRow): SinkEffect =>
   (call) => {
@@ -188,6 +203,7 @@ const effectOf =
     const sent = [...given, ...answers, ...(row.writer === undefined ? [] : writtenBy(call, given, row.writer))];
     if (row.channel === "intent") for (const value of sent) sendIntent(call, value);
     else if (row.byChannel === true) sendAlongChain(call, sent);
+    else if (TEXT_CHANNELS.has(row.channel) && row.takesObjects !== true) sendTexts(call, row, sent);
     else if (sent.some((value) => call.taintsOf(call.chainOf(value)).length > 0)) {
       call.send(
         row.channel,
