@@ -37,7 +37,7 @@ export const JETPACK: Readonly<Record<string, Rows>> = {
     WORK_REQUEST,
   ),
   "androidx.work.WorkManager": WORK_MANAGER,
-  "androidx.work.WorkContinuation": { then: "start-worker", enqueue: "nothing" },
+  "androidx.work.WorkContinuation": { "then/1": "start-worker", enqueue: "nothing" },
   "androidx.work.ListenableWorker$Result": { success: "wrap-new 0" },
   ...each(["androidx.lifecycle.ViewModelProvider", "android.arch.lifecycle.ViewModelProvider"], {
     "get/1": "one-of-class 1",
