@@ -15,14 +15,12 @@ import { Dispatch } from "./dispatch.ts";
 import { Frame } from "./frame.ts";
 import { FlowLog } from "./flow-log.ts";
 import { Relevance } from "./relevance.ts";
+import { RunningCalls, type Running } from "./running-calls.ts";
 import type { Site } from "./site.ts";
 import { mergeRecordings, newRecording, Summaries, type Recording } from "./summaries.ts";
 
 /** Access flag of methods (DEX format). */
 const ACC_BRIDGE = 0x40;
-
-/** Calls of one method within one another, after which one more is taken for the innermost of them: recursion with ever new arguments. */
-const MAX_NESTED = 4;
 
 /** Executions of one method, after which it is executed for less: in one context, and for whatever constants. A logger, say. */
 const MANY = 60;
@@ -39,12 +37,6 @@ export interface Outcome {
   /** What it throws; none where it always returns. */
   readonly thrown: Value;
   readonly heap: Heap;
-}
-
-/** A call that is being executed, and what is known of its end so far. */
-interface Running {
-  outcome: Outcome;
-  isRecursive: boolean;
 }
 
 /** A call of a method that is described and not executed. */
@@ -101,11 +93,9 @@ export class Machine {
   current: Value = this.values.unknown;
   readonly #summaries = new Summaries();
   readonly #codes = new Map<number, MethodCode | null>();
-  readonly #running = new Map<string, Running>();
+  readonly #running = new RunningCalls();
   /** By method: how often it was executed. */
   readonly #executions = new Map<number, number>();
-  /** By method: its calls that are running, the innermost last. */
-  readonly #nested = new Map<number, Running[]>();
   readonly #recordings: Recording[] = [];
   /** Instructions executed so far. */
   steps = 0;
@@ -200,7 +190,7 @@ export class Machine {
       this.#merge(known);
       return known.apply(heap);
     }
-    const running = this.#running.get(key) ?? this.#nestedIn(method);
+    const running = this.#running.find(key, method);
     if (running !== undefined) {
       running.isRecursive = true;
       return { ...running.outcome, heap: this.joinHeaps(heap, running.outcome.heap) };
@@ -221,24 +211,6 @@ export class Machine {
     return { ...activation, arguments: given, context: 0 };
   }
 
-  /** The innermost of many calls of the method that are running. */
-  #nestedIn(method: number): Running | undefined {
-    const nested = this.#nested.get(method) ?? [];
-    return nested.length < MAX_NESTED ? undefined : nested.at(-1);
-  }
-
-  #enter(key: string, method: number, running: Running): void {
-    this.#running.set(key, running);
-    const nested = this.#nested.get(method);
-    if (nested === undefined) this.#nested.set(method, [running]);
-    else nested.push(running);
-  }
-
-  #leave(key: string, method: number): void {
-    this.#running.delete(key);
-    this.#nested.get(method)?.pop();
-  }
-
   #execute(key: string, code: MethodCode, activation: Activation): Outcome {
     const state: Running = {
       outcome: { result: this.values.none, thrown: this.values.none, heap: activation.heap },
@@ -246,7 +218,7 @@ export class Machine {
     };
     const recording = newRecording();
     this.#executions.set(activation.method, (this.#executions.get(activation.method) ?? 0) + 1);
-    this.#enter(key, activation.method, state);
+    this.#running.enter(key, activation.method, state);
     this.#recordings.push(recording);
     const end = this.#end;
     // A call gets half of what is left, so that its caller always comes to its own end.
@@ -266,19 +238,12 @@ export class Machine {
     const isCut = this.isExhausted;
     this.#end = end;
     this.#recordings.pop();
-    this.#leave(key, activation.method);
+    this.#running.leave(key, activation.method);
     this.#merge(recording);
-    if (!isCut && !this.#dependsOnRunning(state.isRecursive)) {
-      this.#summaries.add(key, recording, activation.heap, state.outcome);
-    }
+    // A call within a recursion was answered with what was known so far: its summary would fix an interim result.
+    const isInterim = !state.isRecursive && this.#running.hasRecursion;
+    if (!isCut && !isInterim) this.#summaries.add(key, recording, activation.heap, state.outcome);
     return state.outcome;
-  }
-
-  /** A call within a recursion was answered with what was known so far: its summary would fix an interim result. */
-  #dependsOnRunning(isRecursive: boolean): boolean {
-    if (isRecursive) return false;
-    for (const { isRecursive: outer } of this.#running.values()) if (outer) return true;
-    return false;
   }
 
   #merge(from: Parameters<typeof mergeRecordings>[1]): void {

@@ -109,22 +109,6 @@ const CONTEXT: Rows = {
   stopService: "nothing",
 };
 
-const FRAGMENT: Rows = {
-  getActivity: "own-activity",
-  requireActivity: "own-activity",
-  getContext: "own-activity",
-  requireContext: "own-activity",
-  getArguments: "get-key arguments",
-  requireArguments: "get-key arguments",
-  setArguments: "set-key 1 arguments",
-  startActivity: "deliver 1 activity",
-  startActivityForResult: "deliver 1 activity",
-  getString: "resource-text 1",
-  "getString/2": "resource-format 1",
-};
-
-const FRAGMENT_PACKAGES = ["android.app", "android.support.v4.app", "androidx.fragment.app"];
-
 const ACTIVITY: Rows = {
   ...CONTEXT,
   findViewById: "view 1",
@@ -183,18 +167,6 @@ export const ANDROID: Readonly<Record<string, Rows>> = {
   "android.app.Activity": ACTIVITY,
   "android.view.Window": { findViewById: "view 1" },
   "android.app.Dialog": { findViewById: "view 1" },
-  ...each(
-    FRAGMENT_PACKAGES.map((name) => `${name}.Fragment`),
-    FRAGMENT,
-  ),
-  ...each(
-    FRAGMENT_PACKAGES.map((name) => `${name}.FragmentTransaction`),
-    { add: "add-fragment", replace: "add-fragment" },
-  ),
-  ...each(
-    FRAGMENT_PACKAGES.map((name) => `${name}.FragmentManager`),
-    { findFragmentById: "fragments", findFragmentByTag: "fragments" },
-  ),
   ...each(["android.support.v4.content.LocalBroadcastManager", "androidx.localbroadcastmanager.content.LocalBroadcastManager"], {
     getInstance: "nothing",
     sendBroadcast: "deliver 1 receiver",
