@@ -14,3 +14,6 @@ export const hasCorporateForm = (name: string): boolean =>
 
 /** True where the name is written like a domain, e.g. `sample.com`: a sign that it was guessed from a host. */
 export const looksLikeDomain = (name: string): boolean => /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/iu.test(name.trim());
+
+/** True where the name is written in Japanese: kana, or a form that only Japanese law knows. */
+export const isJapanese = (name: string): boolean => /[\p{scx=Hiragana}\p{scx=Katakana}]|会社|法人/u.test(name);
