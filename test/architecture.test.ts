@@ -55,6 +55,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
     libraries: [],
   },
+  // What pages of one file share. The DOM is here, so that the packages below stay free of it.
+  "packages/page": {
+    layer: 6,
+    runs: "browser",
+    mayImport: ["@akashi/catalogue", "@akashi/render", "@akashi/render/page"],
+    libraries: [],
+  },
   "apps/cli": {
     layer: 7,
     runs: "node",
@@ -71,7 +78,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "@akashi/catalogue",
       "@akashi/catalogue/platform",
     ],
-    libraries: ["commander", "pdf2json", "yaml"],
+    libraries: ["commander", "unpdf", "yaml"],
   },
   "apps/web": {
     layer: 7,
@@ -84,10 +91,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "@akashi/facts",
       "@akashi/assess",
       "@akashi/render",
+      "@akashi/render/page",
+      "@akashi/page",
+      "@akashi/page/file",
       "@akashi/catalogue",
       "@akashi/catalogue/platform",
     ],
-    libraries: [],
+    libraries: ["fflate"],
   },
 };
 

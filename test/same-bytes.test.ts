@@ -8,13 +8,12 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "esbuild";
 import { writeStatement, type Envelope } from "@akashi/evidence";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { InspectAnswer } from "../apps/web/src/inspect.ts";
 import { build } from "../tools/build.mjs";
 import { sampleStatement } from "../packages/evidence/src/testing/sample-statements.ts";
 import { buildApp, classOf, launcherActivity } from "./support/app-builder.ts";
-import { launchChromium } from "./support/chromium.ts";
+import { LocalPage } from "./support/local-page.ts";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -26,9 +25,12 @@ const PLACES = [
   { zone: "Pacific/Kiritimati", locale: "ar_EG.UTF-8" },
 ];
 
+/** A browser off the half hour, with other digits. */
+const ELSEWHERE = { timezoneId: "Pacific/Marquesas", locale: "fa-IR" };
+
 let folder = "";
 let server: Server;
-let browser: Browser;
+let local: LocalPage;
 let page: Page;
 const served = new Map<string, string | Uint8Array>();
 const at = (name: string): string => join(folder, name);
@@ -62,8 +64,6 @@ beforeAll(async () => {
   });
   served.set("/", '<!doctype html><title>test</title><script src="/evidence.js"></script>');
   served.set("/evidence.js", outputFiles[0]?.text ?? "");
-  served.set("/worker.js", readFileSync(join(root, "apps/web/dist/worker.js")));
-  served.set("/app.apk", app);
   server = createServer((request, response) => {
     const path = request.url ?? "/";
     const body = served.get(path);
@@ -72,29 +72,24 @@ beforeAll(async () => {
     response.end(body);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  browser = await launchChromium();
-  page = await (await browser.newContext({ timezoneId: "Pacific/Marquesas", locale: "fa-IR" })).newPage();
+  local = await LocalPage.build();
+  page = await (await local.browser.newContext(ELSEWHERE)).newPage();
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
 }, 180_000);
 afterAll(async () => {
-  await browser?.close();
+  await local?.close();
   server?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The engine in a worker of the page. */
+/** What the page that apps are dropped on saves as JSON. */
 const reportOfBrowser = async (): Promise<string> => {
-  const answer = await page.evaluate(async () => {
-    const bytes = new Uint8Array(await (await fetch("/app.apk")).arrayBuffer());
-    const worker = new Worker("/worker.js");
-    return new Promise<InspectAnswer>((done, fail) => {
-      worker.addEventListener("message", ({ data }) => done(data as InspectAnswer));
-      worker.addEventListener("error", (event) => fail(new Error(event.message)));
-      worker.postMessage({ files: [{ name: "copy.apk", bytes }], profile: "jssec-strict", language: "ja" });
-    });
-  });
-  if (answer.kind !== "report") throw new Error(answer.message);
-  return answer.reportJson;
+  const open = await local.open(ELSEWHERE);
+  await open.inspect({ name: "copy.apk", bytes: readFileSync(at("app.apk")) });
+  await open.openTab("save");
+  const { bytes } = await open.saved(open.page.locator("#save-json"));
+  await open.page.context().close();
+  return bytes.toString("utf8");
 };
 
 /** Signs and verifies in the page with the browser's own arithmetic. */

@@ -4,6 +4,8 @@ import { readFile } from "node:fs/promises";
 import { spawnSync } from "node:child_process";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installOnce } from "./install.mjs";
+import { buildPage } from "./page-file.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const cliOutput = join(root, "apps/cli/dist/akashi.mjs");
@@ -99,22 +101,39 @@ const makeCache = () => {
   spawnSync(process.execPath, [cliOutput, ...args], { env, stdio: "ignore" });
 };
 
-/** Bundles everything that ships. */
+/** What every bundle has in common. */
+const COMMON = {
+  bundle: true,
+  format: "esm",
+  target: "es2023",
+  logLevel: "warning",
+  absWorkingDir: root,
+  legalComments: "none",
+};
+
+/** The page that apps are dropped on. */
+const LOCAL_PAGE = {
+  worker: "apps/web/src/worker/main.ts",
+  script: "apps/web/src/page/main.ts",
+  file: "apps/web/src/page/file.ts",
+  renderer: "renderLocalPage",
+};
+const LOCAL_PAGE_FILE = join(root, "apps/web/dist/akashi.html");
+
+/** Builds the page that apps are dropped on. Gives its size and SHA-256. */
+export const buildLocalPage = async (output = LOCAL_PAGE_FILE) => {
+  const { build: bundle } = await import("esbuild");
+  const { digestDefinitions } = await import("./engine-digest.mjs");
+  const common = { ...COMMON, define: digestDefinitions(root) };
+  return buildPage(bundle, common, { ...LOCAL_PAGE, plugins: [lazyJson(EMBEDDED)], output });
+};
+
+/** Bundles everything that ships. Gives the size and the SHA-256 of the page. */
 export const build = async () => {
   const { build: bundle } = await import("esbuild");
   const { digestDefinitions } = await import("./engine-digest.mjs");
-  const digests = digestDefinitions(root);
-  const common = {
-    bundle: true,
-    format: "esm",
-    target: "es2023",
-    logLevel: "warning",
-
-    absWorkingDir: root,
-    legalComments: "none",
-  };
   await bundle({
-    ...common,
+    ...COMMON,
     entryPoints: { akashi: "apps/cli/src/main.ts" },
     outdir: "apps/cli/dist",
     outExtension: { ".js": ".cjs" },
@@ -122,22 +141,26 @@ export const build = async () => {
     platform: "node",
     minifySyntax: true,
     minifyWhitespace: true,
-    define: { ...digests, "import.meta.url": "akashiUrl" },
+    define: { ...digestDefinitions(root), "import.meta.url": "akashiUrl" },
     plugins: [lazyJson(besideBundle(join(root, "apps/cli/dist/data"))), lateModules],
     banner: { js: NODE_PROLOGUE },
   });
   asAscii(join(root, "apps/cli/dist/akashi.cjs"));
   cpSync(join(root, "apps/cli/src/launcher.mjs"), cliOutput);
   cpSync(join(root, "docs/checks"), join(root, "apps/cli/dist/checks"), { recursive: true });
-  await bundle({
-    ...common,
-    entryPoints: { worker: "apps/web/src/worker.ts" },
-    outdir: "apps/web/dist",
-    platform: "browser",
-    define: digests,
-    plugins: [lazyJson(EMBEDDED)],
-  });
+  const page = await buildLocalPage();
   makeCache();
+  return page;
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url) && (!process.argv.includes("--if-stale") || isStale())) await build();
+/** Who builds a page can compare it with one that somebody else built: the same sources give the same bytes. */
+const say = ({ bytes, sha256 }) =>
+  process.stdout.write(`${relative(root, LOCAL_PAGE_FILE)}  ${bytes} bytes  SHA-256 ${sha256}\n`);
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const failure = installOnce();
+  if (failure !== null) throw new Error(failure);
+  if (process.argv.includes("--page")) say(await buildLocalPage());
+  else if (!process.argv.includes("--if-stale")) say(await build());
+  else if (isStale()) await build();
+}

@@ -148,10 +148,11 @@ class CommandLine {
 
   #addDiff(): void {
     const words = HELP[this.#environment.language];
-    this.#addDocuments(this.#addShared(this.#command("diff", words.diff).argument("<old>").argument("<new>"))).action(
-      (before: string, after: string, options: DiffOptions & { lang?: string }) =>
+    this.#addDocuments(this.#addShared(this.#command("diff", words.diff).argument("<old>").argument("<new>")))
+      .option("--project <file>", words.decisions)
+      .action((before: string, after: string, options: DiffOptions & { lang?: string }) =>
         this.#run(options, (environment) => diff(before, after, options, environment)),
-    );
+      );
   }
 
   #addLint(): void {

@@ -1,20 +1,16 @@
-import type { Language } from "@akashi/render";
+import { INPUT_WORDS, type InputWords, type Language } from "@akashi/render";
 import type { Stage } from "./stage.ts";
 
 /** What the command line itself says; the words of reports are in `@akashi/render`. */
-interface Messages {
+interface Messages extends Pick<InputWords, "tooLarge" | "notAnApp" | "reasons"> {
   readonly usage: (what: string) => string;
   readonly unreadable: (what: string) => string;
   readonly bug: (what: string) => string;
   readonly noSuchFile: (file: string) => string;
   readonly cannotRead: (file: string, reason: string) => string;
-  readonly tooLarge: (file: string) => string;
   readonly overTime: (file: string, seconds: number) => string;
   readonly overMemory: (file: string, megabytes: number) => string;
   readonly noApps: (folder: string) => string;
-  readonly notAnApp: (file: string, reason: string) => string;
-  /** Why a file is no app, by format and code of the error. */
-  readonly reasons: Readonly<Record<string, string>>;
   readonly cannotWrite: (file: string, reason: string) => string;
   readonly badValue: (option: string, value: string, allowed: string) => string;
   readonly oneFile: string;
@@ -32,23 +28,17 @@ interface Messages {
 }
 
 const ja: Messages = {
+  ...INPUT_WORDS.ja,
   usage: (what) => `akashi: ${what}\n使い方は akashi --help で確認できます。`,
   unreadable: (what) => `akashi: ${what}`,
   bug: (what) => `akashi: 内部エラーが発生しました(${what})。Akashi の不具合です。入力とこの行を添えて報告してください。`,
   noSuchFile: (file) => `ファイルが見つかりません: ${file}`,
   cannotRead: (file, reason) => `ファイルを読めません: ${file}(${reason})`,
-  tooLarge: (file) => `ファイルが大きすぎます(上限 2 GiB): ${file}`,
   overTime: (file, seconds) =>
     `時間の上限(${seconds} 秒)に達したため、検査を打ち切りました: ${file}(上限は --timeout で変えられます)`,
   overMemory: (file, megabytes) =>
     `メモリーの上限(${megabytes} MB)に達したため、検査を打ち切りました: ${file}(上限は --memory で変えられます)`,
   noApps: (folder) => `フォルダーにアプリ(.apk .apks .xapk .apkm)がありません: ${folder}`,
-  reasons: {
-    "zip no-end-record": "ZIP形式ではありません",
-    "split-set no-app": "AndroidManifest.xml を持つアプリが含まれていません",
-    "split-set app-bundle": "配布前の形式(App Bundle)です。bundletool で .apks に変換できます",
-  },
-  notAnApp: (file, reason) => `アプリとして読めません: ${file}(${reason})。APK、または .apks .xapk .apkm を指定してください。`,
   cannotWrite: (file, reason) => `ファイルに書けません: ${file}(${reason})`,
   badValue: (option, value, allowed) => `${option} に「${value}」は指定できません(指定できる値: ${allowed})`,
   oneFile: "この指定は、アプリ一つの検査でだけ使えます。",
@@ -60,9 +50,7 @@ const ja: Messages = {
   reading: (file) => `読み込み中: ${file}`,
   inspecting: (file) => `検査中: ${file}`,
   stages: {
-    code: "コードを読み取り中",
-    flows: "情報の流れを追跡中",
-    files: "ファイルと署名を検査中",
+    ...INPUT_WORDS.ja.stages,
     apart: "検査中(時間のかかるアプリのため、別のプロセスで実行)",
   },
   batch: (done, all, failed) => `${done}/${all} 件を検査しました${failed > 0 ? `(うち ${failed} 件は検査できませんでした)` : ""}`,
@@ -71,21 +59,15 @@ const ja: Messages = {
 };
 
 const en: Messages = {
+  ...INPUT_WORDS.en,
   usage: (what) => `akashi: ${what}\nSee akashi --help.`,
   unreadable: (what) => `akashi: ${what}`,
   bug: (what) => `akashi: internal error (${what}). This is a defect of Akashi: please report it with the input and this line.`,
   noSuchFile: (file) => `no such file: ${file}`,
   cannotRead: (file, reason) => `cannot read ${file} (${reason})`,
-  tooLarge: (file) => `too large (2 GiB at most): ${file}`,
   overTime: (file, seconds) => `stopped at the time limit of ${seconds} s: ${file} (--timeout sets another)`,
   overMemory: (file, megabytes) => `stopped at the memory limit of ${megabytes} MB: ${file} (--memory sets another)`,
   noApps: (folder) => `no app (.apk .apks .xapk .apkm) in the folder ${folder}`,
-  reasons: {
-    "zip no-end-record": "it is no ZIP archive",
-    "split-set no-app": "it holds no app with an AndroidManifest.xml",
-    "split-set app-bundle": "it is an App Bundle; bundletool makes .apks of it",
-  },
-  notAnApp: (file, reason) => `not readable as an app: ${file} (${reason}). Give an APK, or an .apks, .xapk or .apkm file.`,
   cannotWrite: (file, reason) => `cannot write ${file} (${reason})`,
   badValue: (option, value, allowed) => `${option} cannot be "${value}" (one of: ${allowed})`,
   oneFile: "this option works with one app at a time.",
@@ -96,9 +78,7 @@ const en: Messages = {
   reading: (file) => `reading ${file}`,
   inspecting: (file) => `inspecting ${file}`,
   stages: {
-    code: "reading the code",
-    flows: "following information through the code",
-    files: "looking at files and signatures",
+    ...INPUT_WORDS.en.stages,
     apart: "inspecting in a process of its own, as it takes longer",
   },
   batch: (done, all, failed) => `${done} of ${all} inspected${failed > 0 ? ` (${failed} could not be)` : ""}`,

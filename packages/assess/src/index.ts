@@ -30,6 +30,7 @@ export type { ConsentAgain } from "./consent-again.ts";
 export { compareReconciliations, type DeclaredChange, type DeclaredChanges } from "./reconcile/compare.ts";
 export type { DeclaredDocument } from "./reconcile/documents.ts";
 export { reconcile, type ReconcileInputs } from "./reconcile/reconcile.ts";
+export { reconcileFacts, reconcileReport, type Declared } from "./reconcile/reconcile-facts.ts";
 export { ACTIONS, CONTRADICTION_KINDS, REASONS, RECONCILIATION_VERSION, ROW_KINDS, VERDICTS } from "./reconcile/schema.ts";
 export type {
   ActionId,
@@ -51,3 +52,11 @@ export type {
 export { buildDeclaration, EMPTY_PROJECT, findProjectNeeds } from "./declare/build.ts";
 export type { DraftedDeclaration } from "./declare/build.ts";
 export type { NotSentDecision } from "./declare/decisions.ts";
+export {
+  GIVEN_AS,
+  readGivenDocuments,
+  type GivenAs,
+  type GivenDocument,
+  type GivenDocuments,
+  type UnreadDocument,
+} from "./reconcile/given-documents.ts";

@@ -78,3 +78,7 @@ export { isSameCompany, parseCompanyName } from "./names/company.ts";
 export { foldHost } from "./names/host.ts";
 export { nameIndexOf, type NameIndex } from "./names/name-index.ts";
 export type { ProviderMatch } from "./names/provider-names.ts";
+export { isPdf, type GivenFile, type UnreadFile } from "./given/file.ts";
+export { accepted, isUnread, parseWithin, readForm, readProse, readText } from "./given/read.ts";
+export { DRAFT_STYLE_DIGEST } from "./draft/style.ts";
+export { renderForms } from "./draft/forms.ts";

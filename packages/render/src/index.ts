@@ -6,6 +6,8 @@ export { renderLintTerminal } from "./declarations/lint-terminal.ts";
 export { renderRuleGroupPage, renderRulePage } from "./declarations/rule-page.ts";
 export { renderDiffHtml } from "./diff/html.ts";
 export { renderDiffTerminal } from "./diff/terminal.ts";
+export { appName } from "./summary/names.ts";
+export { visibleText } from "./text/visible.ts";
 export { renderHtml, type HtmlOptions } from "./html/report.ts";
 export { renderCanonical, renderJson } from "./json/report.ts";
 export { renderReconciliationHtml } from "./reconcile/html.ts";
@@ -28,4 +30,5 @@ export {
   VERIFICATION_CODE_WORDS,
   VERIFICATION_LIMIT,
 } from "./words/verification/verification-words.ts";
+export { INPUT_WORDS, inputText, type InputWords } from "./words/input-words.ts";
 export { LANGUAGES, type Language } from "./words/language.ts";

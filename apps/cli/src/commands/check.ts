@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { SEVERITIES, type Reconciliation, type Severity } from "@akashi/assess";
+import { reconcileFacts, SEVERITIES, type Reconciliation, type Severity } from "@akashi/assess";
 import { FACTS_VERSION, type Facts } from "@akashi/facts";
 import {
+  INPUT_WORDS,
   renderCanonical,
   renderReconciliationHtml,
   renderReconciliationSarif,
@@ -18,7 +19,7 @@ import { MESSAGES } from "../messages.ts";
 import { assessOptionsOf, chooseFailOn, type FailOn, type SharedOptions } from "../options.ts";
 import { choiceOf, emit, sarifPath, type OutputOptions, type Renderers } from "../output.ts";
 import { Progress } from "../progress.ts";
-import { readDeclared, reconcileFacts } from "../reconcile-app.ts";
+import { readDeclared } from "../declared.ts";
 import { CHECK_WORDS } from "./check-words.ts";
 
 export interface CheckOptions extends Omit<SharedOptions, "description">, ReadingOptions, OutputOptions, DocumentOptions {
@@ -92,7 +93,7 @@ export const check = async (app: string | undefined, options: CheckOptions, envi
   const given = await readDeclared(options, { catalogue: assessOptions.catalogue, language });
   if (given.documents.length === 0 && given.project === null) throw new UsageError(CHECK_WORDS[language].needDocument);
   for (const { document, name, items } of given.documents) {
-    if (items.length === 0 && document !== "description") environment.err(`${CHECK_WORDS[language].nothingDeclared(name)}\n`);
+    if (items.length === 0 && document !== "description") environment.err(`${INPUT_WORDS[language].nothingDeclared(name)}\n`);
   }
   const result = reconcileFacts(await factsFor(app, options, environment), given, assessOptions);
   emit(result, RENDERERS, choice, { ...environment, inspected: app ?? options.facts ?? "" });

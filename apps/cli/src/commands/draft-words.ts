@@ -1,13 +1,7 @@
-import type { Language } from "@akashi/render";
+import { INPUT_WORDS, type InputWords, type Language } from "@akashi/render";
 
 /** What `init`, `draft` and `scope` say. */
-interface DraftWords {
-  readonly badProject: (file: string, problems: string) => string;
-  readonly problem: (
-    place: { readonly line: number; readonly column: number; readonly path: string },
-    what: string,
-    fix: string,
-  ) => string;
+interface DraftWords extends Pick<InputWords, "badProject" | "problem" | "part" | "parts"> {
   readonly noProject: (file: string) => string;
   readonly needFolder: string;
   readonly created: (file: string, count: number) => string;
@@ -15,14 +9,14 @@ interface DraftWords {
   readonly notAdded: (paths: string) => string;
   readonly next: (app: string) => string;
   readonly drafted: (folder: string, count: number) => string;
-  readonly part: (name: string, open: number) => string;
-  readonly parts: Readonly<Record<"notice" | "popup" | "policy", string>>;
   readonly seeMissing: (file: string) => string;
   readonly leave: string;
   readonly questions: Readonly<
     Record<"legalName" | "corporateNumber" | "email" | "contactUrl" | "noticeUrl" | "policyUrl", string>
   >;
   readonly purposeQuestion: (tool: string, list: string) => string;
+  readonly decisionsQuestion: (count: number) => string;
+  readonly sentQuestion: (tool: string, why: string) => string;
   readonly scopeTitle: (service: string) => string;
   readonly proposal: string;
   readonly reasons: string;
@@ -40,8 +34,7 @@ interface DraftWords {
 }
 
 const ja: DraftWords = {
-  badProject: (file, problems) => `${file} に誤りがあります。\n${problems}`,
-  problem: ({ line, column, path }, what, fix) => `  ${line}行${column}字${path === "" ? "" : ` ${path}`}: ${what}。${fix}。`,
+  ...INPUT_WORDS.ja,
   noProject: (file) => `${file} がありません。akashi init APP で作れます。アプリから分かることだけで下書きします。`,
   needFolder: "書き出すフォルダーを -o FOLDER で指定してください。",
   created: (file, count) => `${file} に、書いていただく項目を ${count} か所用意しました。`,
@@ -49,11 +42,6 @@ const ja: DraftWords = {
   notAdded: (paths) => `角括弧で書かれた並びには書き足せませんでした(「- 」の並びにしてください): ${paths}`,
   next: (app) => `書き足したら: akashi draft ${app} -o FOLDER`,
   drafted: (folder, count) => `${folder} に下書きを ${count} 件書き出しました。`,
-  part: (name, open) =>
-    open === 0
-      ? `${name}: 足りないものは見つかっていません(公開の前に担当者が確かめてください)`
-      : `${name}: 未完成(足りないもの ${open} 件)`,
-  parts: { notice: "外部送信の通知", popup: "ポップアップ", policy: "アプリケーション・プライバシーポリシー" },
   seeMissing: (file) => `足りないものの一覧: ${file}`,
   leave: "分からないときは Enter で飛ばします。",
   questions: {
@@ -65,6 +53,9 @@ const ja: DraftWords = {
     policyUrl: "プライバシーポリシーの URL: ",
   },
   purposeQuestion: (tool, list) => `「${tool}」を使う自社の目的(番号を空白で区切る)\n${list}\n: `,
+  decisionsQuestion: (count) =>
+    `送っているかを確かめる情報が ${count} 件あります。今答えるなら、答える人の名前を書いてください(答えとともに記録します)。あとで答えるなら Enter: `,
+  sentQuestion: (tool, why) => `「${tool}」は、次の情報を送っていますか\n  ${why}\n(yes / no / 分からなければ Enter): `,
   scopeTitle: (service) => `「${service}」に外部送信規律が及ぶかの確認`,
   proposal: "案",
   reasons: "理由",
@@ -83,9 +74,7 @@ const ja: DraftWords = {
 };
 
 const en: DraftWords = {
-  badProject: (file, problems) => `${file} has mistakes.\n${problems}`,
-  problem: ({ line, column, path }, what, fix) =>
-    `  line ${line}, column ${column}${path === "" ? "" : ` ${path}`}: ${what}; ${fix}.`,
+  ...INPUT_WORDS.en,
   noProject: (file) => `there is no ${file}; akashi init APP makes one. Drafting from what the app shows alone.`,
   needFolder: "name the folder to write to: -o FOLDER.",
   created: (file, count) => `prepared ${count} places to fill in in ${file}`,
@@ -93,11 +82,6 @@ const en: DraftWords = {
   notAdded: (paths) => `could not add to a list in brackets (write it as "- " lines): ${paths}`,
   next: (app) => `when they are filled in: akashi draft ${app} -o FOLDER`,
   drafted: (folder, count) => `wrote ${count} drafts to ${folder}`,
-  part: (name, open) =>
-    open === 0
-      ? `${name}: nothing was found missing (have a named person check it before it is published)`
-      : `${name}: not complete (${open} missing)`,
-  parts: { notice: "notice of external transmission", popup: "pop-up", policy: "application privacy policy" },
   seeMissing: (file) => `what is missing: ${file}`,
   leave: "Press Enter to skip what you do not know.",
   questions: {
@@ -109,6 +93,9 @@ const en: DraftWords = {
     policyUrl: "URL of the privacy policy: ",
   },
   purposeQuestion: (tool, list) => `Your own purposes for ${tool} (numbers, with spaces)\n${list}\n: `,
+  decisionsQuestion: (count) =>
+    `${count} kinds of information wait for an answer whether they are sent. To answer now, give the name of who answers (it is recorded with the answers); Enter to answer later: `,
+  sentQuestion: (tool, why) => `Does ${tool} send the following?\n  ${why}\n(yes / no / Enter where not known): `,
   scopeTitle: (service) => `Does the external-transmission duty apply to ${service}?`,
   proposal: "Proposal",
   reasons: "Reasons",

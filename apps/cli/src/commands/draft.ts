@@ -1,17 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { buildDeclaration, EMPTY_PROJECT, type DraftedDeclaration } from "@akashi/assess";
-import {
-  blocking,
-  buildDataSafety,
-  buildPrivacyManifest,
-  renderDataSafetyCsv,
-  renderDraft,
-  renderExternalTransmissionJson,
-  renderPolicyXml,
-  renderPrivacyManifest,
-  type DraftFile,
-} from "@akashi/declarations";
+import { buildDeclaration, EMPTY_PROJECT } from "@akashi/assess";
+import { blocking, renderDraft, renderForms } from "@akashi/declarations";
 import type { Language } from "@akashi/render";
 import type { Environment } from "../environment.ts";
 import { reportOf } from "../engine.ts";
@@ -32,20 +22,6 @@ export interface DraftOptions extends SharedOptions, ReadingOptions {
   /** Exit code 1 unless notice, pop-up and policy lack nothing. */
   readonly complete?: boolean;
 }
-
-/** The machine-readable forms, and everything of the declaration that the stores' forms do not say or leave open. */
-const formatsOf = ({ declaration, policy }: DraftedDeclaration): readonly DraftFile[] => {
-  const dataSafety = buildDataSafety(declaration);
-  const privacyManifest = buildPrivacyManifest(declaration);
-  const gaps = { format: "akashi-store-gaps", version: 1, dataSafety: dataSafety.gaps, privacyManifest: privacyManifest.gaps };
-  return [
-    { name: "external-transmission.json", text: renderExternalTransmissionJson(declaration) },
-    { name: "app-privacy-policy.xml", text: renderPolicyXml(declaration, policy) },
-    { name: "data-safety.csv", text: renderDataSafetyCsv(dataSafety.form) },
-    { name: "PrivacyInfo.xcprivacy", text: renderPrivacyManifest(privacyManifest.manifest) },
-    { name: "store-gaps.json", text: `${JSON.stringify(gaps, null, 2)}\n` },
-  ];
-};
 
 const makeFolder = (folder: string, language: Language): void => {
   try {
@@ -75,7 +51,7 @@ export const draft = async (app: string, options: DraftOptions, environment: Env
   const input = { ...inspectInputOf([app], options, environment), onStage: progress.stages(app) };
   const report = await reportOf(input, assessOptions).finally(() => progress.clear());
   const drafted = buildDeclaration(report, project);
-  const files = [...renderDraft(drafted, drafted), ...formatsOf(drafted)];
+  const files = [...renderDraft(drafted, drafted), ...renderForms(drafted)];
   makeFolder(folder, language);
   for (const { name, text: content } of files) writeOutput(join(folder, name), content, language);
   out(`${words.drafted(folder, files.length)}\n`);

@@ -1,7 +1,7 @@
-import { lintDocument, parseDocument } from "@akashi/declarations";
+import { isPdf, lintDocument, parseDocument } from "@akashi/declarations";
 import { describe, expect, it } from "vitest";
 import { readDocumentBytes } from "./read-document-file.ts";
-import { isPdf, PdfError, readPdfText } from "./pdf.ts";
+import { PdfError, readPdfText } from "./pdf.ts";
 
 /** Words at a place of a page, in points from its lower left corner. */
 type Placed = readonly [x: number, y: number, words: string];

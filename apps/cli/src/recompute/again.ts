@@ -1,4 +1,4 @@
-import { assess } from "@akashi/assess";
+import { assess, reconcileFacts } from "@akashi/assess";
 import type { JsonValue } from "@akashi/bytes";
 import { artifactDigest, type Facts } from "@akashi/facts";
 import { nodePrimitives } from "@akashi/host/node";
@@ -12,7 +12,7 @@ import { inspectInputOf } from "../inspect-input.ts";
 import { MESSAGES } from "../messages.ts";
 import { assessOptionsOf } from "../options.ts";
 import { Progress } from "../progress.ts";
-import { readDeclared, reconcileFacts } from "../reconcile-app.ts";
+import { readDeclared } from "../declared.ts";
 import { checkGiven, type GivenOptions } from "./given.ts";
 import type { PublishedRecord } from "./record.ts";
 import { RECOMPUTE_WORDS } from "./recompute-words.ts";

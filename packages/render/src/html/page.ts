@@ -34,12 +34,13 @@ const POLICY = [
 ].join("; ");
 
 /** A seal with the character 証, drawn as lines of text. */
-const seal: Html = html`<svg viewBox="0 0 40 40" aria-hidden="true">
+export const seal: Html = html`<svg viewBox="0 0 40 40" aria-hidden="true">
   <rect class="seal" x="1" y="1" width="38" height="38" rx="4" />
   <text x="20" y="29" text-anchor="middle" font-size="25" font-family="serif" font-weight="700" fill="#fff">証</text>
 </svg>`;
 
-const languageSwitch = (lang: Language): Html =>
+/** The choice of language; the style of the page shows one by it. */
+export const languageSwitch = (lang: Language): Html =>
   html`<fieldset class="languages">
     <legend>${say(LABELS.language)}</legend>
     <label class="keep" lang="ja"

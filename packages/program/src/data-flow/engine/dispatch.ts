@@ -179,6 +179,15 @@ export class Dispatch {
     return this.isInstance(object, type) !== false;
   }
 
+  /** Whether the object is known by a class of the platform, and a cast to the type makes it one of the program. */
+  isNarrowedBy(object: number, type: number): boolean {
+    const { program, objects } = this.#machine;
+    const wanted = program.symbols.types.text(type);
+    const { type: known } = objects.at(object);
+    if (this.classOf(wanted) === NONE || this.classOf(known) !== NONE || known === "Ljava/lang/Object;") return false;
+    return this.isSubclass(wanted, this.className(known));
+  }
+
   /** Methods of an object that the platform can call: those that a type outside the program lets it override. */
   callbacksOf(descriptor: string, declared: string | null): readonly number[] {
     const key = `${descriptor}<${declared ?? ""}`;

@@ -82,16 +82,48 @@ for (const picture of document.querySelectorAll(".flow")) {
   }
 }
 
-const unfoldTarget = () => {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+const unfoldTarget = (hash) => {
+  const target = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
   const details = target && (target.matches("details") ? target : target.querySelector("details"));
   if (details && target.matches("article")) details.open = true;
   for (let parent = target && target.closest("details"); parent; parent = parent.parentElement.closest("details")) parent.open = true;
   if (target) target.scrollIntoView();
 };
-addEventListener("hashchange", unfoldTarget);
+addEventListener("hashchange", () => unfoldTarget(location.hash));
 addEventListener("beforeprint", () => {
   for (const details of document.querySelectorAll("article.finding details")) details.open = true;
 });
-unfoldTarget();
+unfoldTarget(location.hash);
+
+// In the frame of a page of ours: that page chooses the language, and what is not in this file opens beside it.
+if (parent !== self) {
+  root.classList.add("framed");
+  addEventListener("message", ({ source, data }) => {
+    const choice = source === parent && document.getElementById("language-" + data);
+    if (source === parent && data === "print") print();
+    if (!choice) return;
+    choice.checked = true;
+    announce();
+  });
+  addEventListener("keydown", (event) => {
+    if (event.key !== "p" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    print();
+  });
+  for (const link of document.querySelectorAll("a[href]")) {
+    const href = link.getAttribute("href");
+    if (!href.startsWith("#")) {
+      link.target = "_blank";
+      continue;
+    }
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      unfoldTarget(href);
+      const target = document.getElementById(decodeURIComponent(href.slice(1)));
+      if (!target) return;
+      target.tabIndex = -1;
+      target.focus({ preventScroll: true });
+    });
+  }
+}
 `;

@@ -41,6 +41,9 @@ code{font:.86em/1.6 var(--mono);unicode-bidi:isolate;overflow-wrap:anywhere}
 .languages input{position:absolute;inset:0;opacity:0;margin:0;cursor:pointer}
 .languages label:has(:checked){background:var(--accent);border-color:var(--accent);color:var(--paper)}
 .languages label:has(:focus-visible){outline:3px solid var(--accent);outline-offset:2px}
+@media screen{.framed .head{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}}
+.framed .contents{margin-top:1.1rem}
+.framed .top{display:none}
 .title{padding:2.2rem 0 1.6rem}
 .title h1{font-size:clamp(1.7rem,5vw,2.6rem);letter-spacing:.01em}
 .title p{color:var(--quiet)}

@@ -1,3 +1,9 @@
+/** Of the WHATWG Encoding Standard, in Node and in browsers alike. */
+declare class TextDecoder {
+  constructor(label: string, options?: { readonly fatal?: boolean });
+  decode(bytes: Uint8Array): string;
+}
+
 /** A document's text, and the encoding it was in. */
 export interface DecodedText {
   readonly text: string;

@@ -1,0 +1,26 @@
+import type { Declared } from "@akashi/assess";
+import { readDocuments, type DocumentOptions, type DocumentReading } from "./declared-documents.ts";
+import { UnreadableError } from "./errors.ts";
+import { readInput } from "./input.ts";
+import { MESSAGES } from "./messages.ts";
+import { projectOf, readProjectText } from "./project-file.ts";
+import { sha256Hex } from "./sha256.ts";
+
+/** Options that name what the provider says. */
+export interface DeclaredOptions extends DocumentOptions {
+  /** The project file: measures and decisions. */
+  readonly project?: string;
+}
+
+const readProject = (file: string | undefined, { language }: DocumentReading): Declared["project"] => {
+  if (file === undefined) return null;
+  const text = readProjectText(file, language);
+  if (text === null) throw new UnreadableError(MESSAGES[language].noSuchFile(file));
+  return { project: projectOf(file, text, language), sha256: sha256Hex(readInput(file, language).bytes) };
+};
+
+/** Reads what the provider says. Throws UnreadableError. */
+export const readDeclared = async (options: DeclaredOptions, reading: DocumentReading): Promise<Declared> => ({
+  ...(await readDocuments(options, reading)),
+  project: readProject(options.project, reading),
+});
