@@ -126,7 +126,7 @@ const onlyThis =
         : { kind: "refused", code: "other-message" },
     );
 
-it("is refused whichever byte is changed to whatever, with the code of the part that was changed", async () => {
+it("acceptance 22: a bundle is refused whichever byte is changed to whatever, with the code of the part that was changed", async () => {
   const { bundles, bundle: plain, main } = await goodBundle();
   const reply = Buffer.from("a reply of 30 bytes, say so...").toString("base64");
   const bundle: Bundle = { ...plain, attestation: { ...plain.attestation, timestamps: [reply] } };
