@@ -88,10 +88,7 @@ describe("akashi recompute", () => {
     // Beside this copy of the app stands a signature file, which the record does not know.
     const { code, out } = await again("plain.json", "--json");
     expect(JSON.parse(out)).toMatchObject({ identical: true, canonical: true, versions: [], differenceCount: 0 });
-    expect(JSON.parse(out)).toHaveProperty(
-      "recordSha256",
-      sha256("plain.json"),
-    );
+    expect(JSON.parse(out)).toHaveProperty("recordSha256", sha256("plain.json"));
     expect(code).toBe(0);
   });
 
@@ -185,6 +182,17 @@ describe("akashi recompute", () => {
     expect(err).toContain(says);
     expect(err.trimEnd().split("\n")).toHaveLength(1);
     expect(code).toBe(3);
+  });
+
+  it("takes what the app carries from the app", async () => {
+    await runCli(["draft", at("app.apk"), "-o", at("drafts")]);
+    const policy = readFileSync(at("drafts/app-privacy-policy.xml"), "utf8");
+    const classes = [classOf("com.example.app.MainActivity", "android.app.Activity", [])];
+    const files = { "assets/app-privacy-policy/policy.xml": policy };
+    writeFileSync(at("carrying.apk"), buildApp({ components: launcherActivity(), classes, files }));
+    write("carried.json", (await runCli(["check", "--json", at("carrying.apk")])).out);
+    copyFileSync(at("carrying.apk"), at("moved.apk"));
+    expect((await runCli(["recompute", at("carried.json"), "--artifact", at("moved.apk")])).code).toBe(0);
   });
 
   it("asks for the app", async () => {
