@@ -10,3 +10,6 @@ export declare const build: () => Promise<BuiltPage>;
 
 /** Builds the page that apps are dropped on, into `apps/web/dist/akashi.html` where no file is named. */
 export declare const buildLocalPage: (output?: string) => Promise<BuiltPage>;
+
+/** Whether a source is newer than what was built from it. */
+export declare const isStale: () => boolean;
