@@ -20,7 +20,7 @@ const akashi = (...args: readonly string[]): string =>
   });
 
 for (const role of ["analyser", "log"]) akashi("key", "generate", "--name", role, "--role", role, "--out", at("keys"));
-writeFileSync(at("report.json"), akashi("inspect", "--json", "--no-idsig", app));
+writeFileSync(at("report.json"), akashi("inspect", app, "--json", "--no-idsig"));
 akashi("attest", at("report.json"), "--key", at("keys/analyser.key.pem"), "-o", at("analysis.json"));
 akashi("log", "init", at("log"), "--origin", "example.org/log", "--key", at("keys/log.key.pem"));
 akashi("log", "add", at("log"), at("analysis.json"), "--key", at("keys/log.key.pem"));
