@@ -194,6 +194,17 @@ describe("akashi recompute", () => {
     expect(code).toBe(3);
   });
 
+  it("takes what the app carries from the app", async () => {
+    await runCli(["draft", at("app.apk"), "-o", at("drafts")]);
+    const policy = readFileSync(at("drafts/app-privacy-policy.xml"), "utf8");
+    const classes = [classOf("com.example.app.MainActivity", "android.app.Activity", [])];
+    const files = { "assets/app-privacy-policy/policy.xml": policy };
+    writeFileSync(at("carrying.apk"), buildApp({ components: launcherActivity(), classes, files }));
+    write("carried.json", (await runCli(["check", "--json", at("carrying.apk")])).out);
+    copyFileSync(at("carrying.apk"), at("moved.apk"));
+    expect((await runCli(["recompute", at("carried.json"), "--artifact", at("moved.apk")])).code).toBe(0);
+  });
+
   it("asks for the app", async () => {
     expect(await runCli(["recompute", at("report.json")])).toMatchObject({ code: 2, out: "" });
   });

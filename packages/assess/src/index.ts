@@ -28,6 +28,7 @@ export type {
 } from "./schema.ts";
 export type { ConsentAgain } from "./consent-again.ts";
 export { compareReconciliations, type DeclaredChange, type DeclaredChanges } from "./reconcile/compare.ts";
+export { withCarriedPolicy } from "./reconcile/carried-policy.ts";
 export type { DeclaredDocument } from "./reconcile/documents.ts";
 export { reconcile, type ReconcileInputs } from "./reconcile/reconcile.ts";
 export { reconcileFacts, reconcileReport, type Declared } from "./reconcile/reconcile-facts.ts";

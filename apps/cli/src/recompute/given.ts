@@ -33,11 +33,14 @@ const OPTION_OF: Readonly<Record<string, string>> = {
 const neededBy = ({ documents, projectSha256, inputs, catalogue }: PublishedRecord): readonly Needed[] => {
   const single = (what: string, option: string, sha256: string | null): readonly Needed[] =>
     sha256 === null ? [] : [{ what, option, sha256 }];
-  const listed = documents.map(({ document, name, sha256 }) => ({
-    what: name,
-    option: OPTION_OF[document] ?? "--notice",
-    sha256,
-  }));
+  // What the app carries comes with the app.
+  const listed = documents
+    .filter(({ from }) => from === "given")
+    .map(({ document, name, sha256 }) => ({
+      what: name,
+      option: OPTION_OF[document] ?? "--notice",
+      sha256,
+    }));
   const isListed = listed.some(({ sha256 }) => sha256 === inputs.descriptionSha256);
   return [
     ...listed,

@@ -2,6 +2,7 @@ import {
   PROFILES,
   RECONCILIATION_VERSION,
   REPORT_VERSION,
+  type DocumentSummary,
   type Profile,
   type Reconciliation,
   type Report,
@@ -18,6 +19,8 @@ export interface RecordedDocument {
   readonly document: string;
   readonly name: string;
   readonly sha256: string;
+  /** `app`: the app carries it. */
+  readonly from: DocumentSummary["from"];
 }
 
 /** A result that somebody published, with all that it says of how it was made. */
@@ -81,7 +84,9 @@ const isReport = fields({ ...COMMON, profile });
 const isReconciliation = fields({
   ...COMMON,
   profile: fields({ name: profile }),
-  documents: listOf(fields({ document: text, name: text, sha256: digest })),
+  documents: listOf(
+    fields({ document: text, name: text, sha256: digest, from: (value) => value === "given" || value === "app" }),
+  ),
   projectSha256: orNull(digest),
 });
 

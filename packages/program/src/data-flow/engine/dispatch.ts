@@ -141,6 +141,14 @@ export class Dispatch {
     for (let at = this.classOf(descriptor); at !== NONE; at = classes.ofType[classes.superclass[at] ?? NONE] ?? NONE) yield at;
   }
 
+  /** Whether the class is the program's, and of the platform's classes only java.lang.Object is above it. */
+  isPlain(descriptor: string): boolean {
+    const { classes, symbols } = this.#machine.program;
+    const highest = [...this.#superclasses(descriptor)].at(-1);
+    const above = highest === undefined ? NONE : (classes.superclass[highest] ?? NONE);
+    return above !== NONE && symbols.types.text(above) === "Ljava/lang/Object;";
+  }
+
   /** Names with dots of `descriptor` and all above it, in the program and the platform. */
   lineageOf(descriptor: string): ReadonlySet<string> {
     const known = this.#lineages.get(descriptor);

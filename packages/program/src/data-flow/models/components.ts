@@ -233,10 +233,16 @@ export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
     registerCallbacks(call);
     return unknown(call);
   },
-  /** The text of an object of the program is what its `toString` gives. */
+  /** The text of an object of the program is what its `toString` gives, that of java.lang.Object nothing of its fields. */
   "text-of": (call) => {
-    const own = call.run(call.argument(0), "toString", []);
-    return own === unknown(call) ? call.contentOf(call.argument(0)) : own;
+    const given = call.argument(0);
+    const { machine } = call;
+    const own = call.run(given, "toString", []);
+    if (own !== unknown(call)) return own;
+    const told = given.objects.filter((object) => !machine.dispatch.isPlain(machine.objects.at(object).type));
+    return told.length === given.objects.length
+      ? call.contentOf(given)
+      : call.contentOf(machine.values.opened(machine.values.of({ ...given, objects: told })));
   },
   "copy-chars": (call, [from = 0, to = 1]) => {
     call.frame.access.add(call.argument(to), KEY.any, call.carrying([call.argument(from)]));
