@@ -20,6 +20,7 @@ export { renderVerificationTerminal } from "./verification/terminal.ts";
 export { VERIFICATION_LABELS } from "./words/verification/verification-labels.ts";
 export {
   CHECK_WORDS,
+  CLAIM_WORDS,
   CONFIRMATION_WORDS,
   CORRECTION_WORDS,
   FRESHNESS_WORDS,
