@@ -3,6 +3,7 @@ import { KEY } from "../values/objects.ts";
 import type { Value } from "../values/values.ts";
 import { loadElement, numberOf, storeElement } from "../engine/elements.ts";
 import { COMPONENT_OPERATIONS } from "./components.ts";
+import { ENTRY_OPERATIONS } from "./entries.ts";
 import { ITEM_OPERATIONS } from "./items.ts";
 import { MADE_OBJECT_OPERATIONS } from "./made-objects.ts";
 import { REFLECTION_OPERATIONS } from "./reflection.ts";
@@ -24,9 +25,9 @@ const put = (call: PlatformCall, map: Value, key: Value, value: Value): void => 
   else {
     for (const text of texts) access.add(map, text.includes(HOLE) ? KEY.any : keyCell(text), value);
   }
-  const keyTaints = call.taintsOf(key);
-  if (keyTaints.length > 0) access.add(map, KEY.any, call.carrying([key]));
+  access.add(map, KEY.keys, key);
 };
+
 
 const get = (call: PlatformCall, map: Value, key: Value): Value => {
   const { values } = call.machine;
@@ -238,6 +239,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     call.frame.access.store(call.argument(0), "output", object);
     return object;
   },
+  ...ENTRY_OPERATIONS,
   ...TEXT_OPERATIONS,
   ...COMPONENT_OPERATIONS,
   ...ITEM_OPERATIONS,
