@@ -4,7 +4,7 @@ export const KEY = {
   content: "#",
   /** Elements whose index or key is not known. */
   any: "*",
-  /** What a map has been given as keys, all of them together. */
+  /** Information in the keys that a map has been given, all of them together. */
   keys: "keys",
   /** How many elements a list or array has. */
   size: "size",

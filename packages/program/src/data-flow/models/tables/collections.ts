@@ -14,7 +14,7 @@ export const MAP: Rows = {
   isEmpty: "nothing",
   keySet: "keys",
   values: "self",
-  entrySet: "entries",
+  entrySet: "self",
   clone: "copy 0",
   elements: "self",
   keys: "keys",
@@ -141,7 +141,7 @@ export const COLLECTIONS: Readonly<Record<string, Rows>> = {
   "java.util.Iterator": { next: "any 0", hasNext: "nothing", remove: "nothing" },
   "java.util.ListIterator": { next: "any 0", previous: "any 0" },
   "java.util.Enumeration": { nextElement: "any 0", hasMoreElements: "nothing" },
-  "java.util.Map$Entry": { getKey: "entry-key", getValue: "any 0", setValue: "insert 1" },
+  "java.util.Map$Entry": { getKey: "any 0", getValue: "any 0", setValue: "insert 1" },
   "java.util.Arrays": {
     asList: "argument 0",
     toString: "any 0",
