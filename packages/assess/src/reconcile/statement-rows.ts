@@ -68,6 +68,7 @@ export const missingFromForm = (
   }
   return [...byAnswer].map(([answer, rows]) => {
     const types = [...new Set(rows.map(({ type }) => type))].sort();
+    const isSent = rows.some(({ flow }) => flow === "path");
     const isRead = rows.some(({ inCode }) => inCode === "reads");
     return rowOf(
       {
@@ -78,7 +79,7 @@ export const missingFromForm = (
         verdict: "possible-undeclared",
         certainty: "possible",
         reasons: [basisReason(rows), "not-declared"],
-        severity: isRead && types.some(isDelicate) ? "medium" : "low",
+        severity: isSent || (isRead && types.some(isDelicate)) ? "medium" : "low",
       },
       documentKey(form),
     );
