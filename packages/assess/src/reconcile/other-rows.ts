@@ -93,17 +93,22 @@ export const afterwardsRows = (context: Context): readonly ReconciliationRow[] =
     return [...(use === null ? [] : [use]), ...optOutRows(group)];
   });
 
+const isNamedByOwnCode = ({ namedBy }: Context["report"]["destinations"][number]): boolean =>
+  namedBy.some(({ kind }) => kind === "app");
+
 /** Hosts of one recipient of which the same was decided, or nothing. */
 const destinationRow = (found: Context["report"]["destinations"], decision: Decision | null): readonly ReconciliationRow[] => {
   const recipient = found[0]?.recipient ?? null;
   if (recipient === null) return [];
   const hosts = found.map(({ host }) => host);
+  const isOfOwnCode = found.some(isNamedByOwnCode);
   const row = rowOf({
     kind: "destination",
     name: { ja: hosts.join("、"), en: hosts.join(", ") },
     recipient: { id: recipient.provider, name: recipient.name, legalNameKnown: false },
     observed: found.map(({ evidence }) => ({ basis: "host" as const, evidence: evidence.slice(0, 3), source: null })),
-    verdict: "possible-undeclared",
+    // Only of what its own code names is an app's provider asked; in libraries addresses stand that nobody calls.
+    verdict: isOfOwnCode ? "possible-undeclared" : "not-tested",
     certainty: "possible",
     reasons: ["host-in-app", "not-declared"],
     severity: "info",
@@ -133,7 +138,7 @@ export const destinationRows = (context: Context): readonly ReconciliationRow[] 
       found.map(({ host }) => host),
     );
     const decided = new Map(found.map(({ host }) => [host, decisionOnHost(provider, host, context)]));
-    const parts = groupBy(found, ({ host }) => JSON.stringify(decided.get(host)));
+    const parts = groupBy(found, (one) => JSON.stringify([decided.get(one.host), isNamedByOwnCode(one)]));
     return !isNew ? [] : [...parts.values()].flatMap((part) => destinationRow(part, decided.get(part[0]?.host ?? "") ?? null));
   });
 };

@@ -314,7 +314,7 @@ describe("what is declared and not in the app", () => {
       expect(whole(check(reportOf(facts), [notice(one)]))).toEqual(["consistent possible: host-in-app"]);
     }
     expect(rowsOf(check(reportOf(facts), [notice()]), "destination").map(short)).toEqual([
-      "possible-undeclared possible: host-in-app not-declared",
+      "not-tested possible: host-in-app not-declared",
     ]);
   });
 
