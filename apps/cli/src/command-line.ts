@@ -141,6 +141,7 @@ class CommandLine {
       .option("--memory <megabytes>", words.memory)
       .option("--no-flows", words.noFlows)
       .option("--idsig <file>", words.idsig)
+      .option("--no-idsig", words.noIdsig)
       .action((files: string[], options: FactsOptions & { lang?: string }) =>
         this.#run(options, (environment) => printFacts(files, options, environment)),
       );
