@@ -112,6 +112,12 @@ describe("akashi key", () => {
     expect((await attestWith("locked", at("report.json"), "--passphrase-file", at("passphrase"))).code).toBe(3);
   });
 
+  it("asks for the private key where the public one was given, and never to hide the one that is handed out", async () => {
+    const { code, err } = await runCli(["attest", at("report.json"), "--key", at("keys/analyser.pub.json")]);
+    expect(code).toBe(3);
+    expect(err).toMatch(/this is a public key: .*\.key\.pem/);
+  });
+
   it("says whose key a file holds, and takes neither a private key nor one whose parts differ", async () => {
     const { code, out } = await runCli(["key", "show", at("keys/market.pub.json")]);
     expect(code).toBe(0);

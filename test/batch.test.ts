@@ -144,6 +144,12 @@ describe("one app that takes more than it may", () => {
     expect(akashi("facts", sample, "--memory", "1500").out).toBe(akashi("facts", sample).out);
   }, 60_000);
 
+  it("is made again in a process of its own, where a result is recomputed", () => {
+    writeFileSync(at("a.json"), akashi("inspect", "--json", at("apps/a.apk")).out);
+    const { code, err } = akashi("recompute", at("a.json"), "--artifact", at("apps/a.apk"), "--memory", "1500");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
+
   it("says of what is no app what it says without limits", () => {
     expect(akashi("facts", at("apps/broken.apk"), "--memory", "1500")).toEqual(akashi("facts", at("apps/broken.apk")));
   });

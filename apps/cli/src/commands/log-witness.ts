@@ -1,4 +1,4 @@
-import { LogError, parseVkey } from "@akashi/evidence";
+import { formatVkey, LogError, parseVkey } from "@akashi/evidence";
 import type { Environment } from "../environment.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { PassphraseOptions } from "../keys/passphrase.ts";
@@ -17,16 +17,22 @@ export interface WitnessOptions extends PassphraseOptions {
   readonly out?: string;
 }
 
-const attempt = async (path: string, options: WitnessOptions, environment: Environment): Promise<Witnessed> => {
+const attempt = async (
+  path: string,
+  options: WitnessOptions,
+  environment: Environment,
+): Promise<Witnessed & { readonly vkey: string }> => {
   const { key, name, state, log, first = false } = options;
-  return runWitness({
+  const signer = await buildSigner(await readPrivateKey(key, options, environment), name, "cosignature");
+  const witnessed = await runWitness({
     folder: openFolder(path),
-    signer: await buildSigner(await readPrivateKey(key, options, environment), name, "cosignature"),
+    signer,
     stateFile: state,
     log: log === undefined ? null : await parseVkey(log),
     first,
     now: nowInSeconds(),
   });
+  return { ...witnessed, vkey: formatVkey(signer.key) };
 };
 
 /** `akashi log witness FOLDER`: the cosignature on standard output; exit code 1 where the witness refuses the log. */
@@ -34,8 +40,9 @@ export const witnessLog = async (path: string, options: WitnessOptions, environm
   const { language, err } = environment;
   const words = LOG_WORDS[language];
   try {
-    const { checkpoint, before, line } = await attempt(path, options, environment);
-    err(`${words.witnessed(checkpoint.origin, before, checkpoint.size)}\n${words.witnessTrust}\n`);
+    const { checkpoint, before, line, vkey } = await attempt(path, options, environment);
+    const lines = [words.witnessed(checkpoint.origin, before, checkpoint.size), words.witnessKey(vkey), words.witnessTrust];
+    err(lines.map((text) => `${text}\n`).join(""));
     deliver(line, options.out, environment);
     return EXIT.clean;
   } catch (error) {

@@ -9,6 +9,7 @@ interface KeyWords {
   readonly keepPrivate: string;
   readonly noPassphrase: string;
   readonly openToOthers: (file: string) => string;
+  readonly isPublicKey: (file: string) => string;
   readonly notPrivateKey: (file: string) => string;
   readonly isPrivateKey: (file: string) => string;
   readonly notEd25519: (file: string) => string;
@@ -33,6 +34,7 @@ const ja: KeyWords = {
     "秘密鍵は誰にも渡さず、控えを別の場所に保管してください。盗まれると、あなたの名前で証明書を作られます。公開鍵は、証明書を確かめる人に渡してください。",
   noPassphrase: "秘密鍵にパスフレーズがありません(--passphrase で付けられます)。",
   openToOthers: (file) => `ほかの利用者が読める状態の秘密ファイルは使いません: ${file}。chmod 600 で直してください。`,
+  isPublicKey: (file) => `これは公開鍵です: ${file}。署名には秘密鍵のファイル(.key.pem)を指定してください。`,
   notPrivateKey: (file) => `秘密鍵のファイル(PKCS#8 の PEM)ではありません: ${file}`,
   isPrivateKey: (file) => `これは秘密鍵です: ${file}。公開鍵のファイル(.pub.json)を指定してください。`,
   notEd25519: (file) => `Ed25519 の鍵ではありません: ${file}。akashi key generate で作れます。`,
@@ -67,6 +69,7 @@ const en: KeyWords = {
     "Give the private key to nobody and keep a copy elsewhere: whoever steals it makes attestations in your name. Hand the public key to those who verify.",
   noPassphrase: "The private key has no passphrase (--passphrase gives it one).",
   openToOthers: (file) => `a secret file that other users can read is not used: ${file}. Put it right with chmod 600.`,
+  isPublicKey: (file) => `this is a public key: ${file}. To sign, give the private one (.key.pem).`,
   notPrivateKey: (file) => `no private key (PKCS#8 in PEM): ${file}`,
   isPrivateKey: (file) => `this is a private key: ${file}. Give the public one (.pub.json).`,
   notEd25519: (file) => `no Ed25519 key: ${file}. akashi key generate makes one.`,

@@ -57,10 +57,15 @@ const decrypt = async (file: string, pem: string, options: PassphraseOptions, en
   }
 };
 
+const readsAsPublicKey = (file: string, language: Language): boolean =>
+  Buffer.from(readInput(file, language).bytes).includes("-----BEGIN PUBLIC KEY-----");
+
 /** The private key of a file. Throws UnreadableError where others can read it, or it is no Ed25519 key. */
 export const readPrivateKey = async (file: string, options: PassphraseOptions, environment: Environment): Promise<KeyObject> => {
   const { language } = environment;
   const words = KEY_WORDS[language];
+  // Before its rights: nobody should be told to hide the key that is handed out.
+  if (readsAsPublicKey(file, language)) throw new UnreadableError(words.isPublicKey(file));
   checkPrivateFile(file, language);
   const pem = Buffer.from(readInput(file, language).bytes).toString("utf8");
   if (!/-----BEGIN (ENCRYPTED )?PRIVATE KEY-----/.test(pem)) throw new UnreadableError(words.notPrivateKey(file));

@@ -17,6 +17,7 @@ interface LogWords {
   readonly auditGood: string;
   readonly auditBad: (count: number) => string;
   readonly witnessed: (origin: string, before: number | null, size: number) => string;
+  readonly witnessKey: (vkey: string) => string;
   readonly witnessTrust: string;
   readonly witnessRefused: string;
 }
@@ -148,6 +149,8 @@ const ja: LogWords = {
   auditBad: (count) => `${count} 件の問題が見つかりました。`,
   witnessed: (origin, before, size) =>
     `立会人として署名しました: ${origin}、${before === null ? "初回" : `前回 ${before} 件`} → ${size} 件`,
+  witnessKey: (vkey) =>
+    `立会人の検証鍵(vkey): ${vkey}\nこの鍵を、記録の運営者(akashi log checkpoint --witness)と、検証する人(信頼の方針の witness 行)に渡してください。`,
   witnessTrust:
     "注意: 記録の運営者自身が動かす立会人は、運営者と同じ信頼の範囲にあります。枝分かれへの備えになるのは、別の組織が動かす立会人だけです。",
   witnessRefused: "立会人は署名を拒みました。この記録の今のチェックポイントを保存し、以前に見たものと並べて公表してください。",
@@ -176,6 +179,8 @@ const en: LogWords = {
   auditBad: (count) => `${count} problem${count === 1 ? "" : "s"} found.`,
   witnessed: (origin, before, size) =>
     `cosigned ${origin}: ${before === null ? "first time" : `from ${before}`} to ${size} entries`,
+  witnessKey: (vkey) =>
+    `verifier key of the witness (vkey): ${vkey}\nGive this key to the log's operator (akashi log checkpoint --witness) and to those who verify (the witness line of a trust policy).`,
   witnessTrust:
     "Note: a witness that the log's operator runs is in the same trust domain as the operator. Only witnesses that other organisations run help against forks.",
   witnessRefused: "The witness refused to cosign. Keep the log's present checkpoint, and publish it beside what was seen before.",

@@ -16,7 +16,8 @@ import { signersOf } from "./tools/claims.ts";
 /** What the command line found out about the app, for levels 1 and 2. */
 export interface ReadArtifact {
   readonly artifact: GivenArtifact;
-  readonly recomputed?: RecomputedRecord;
+  /** Absent where nobody asked; null where the record cannot be made again from this app. */
+  readonly recomputed?: RecomputedRecord | null;
   /** Whether it is the very file of the record: nothing else is handed to other tools. */
   readonly isSame: boolean;
 }
@@ -86,6 +87,7 @@ export const readArtifact = async (
   const files = readFiles(options.artifact, environment);
   const unopened: ReadArtifact = {
     artifact: { sha256: files.sha256, files: files.files, signers: null, recordedSigners: null },
+    ...(options.recompute && { recomputed: null }),
     isSame: false,
   };
   if (bundle === null) return unopened;

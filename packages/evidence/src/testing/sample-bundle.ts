@@ -27,8 +27,18 @@ export const KEYS = {
   stranger: makeTestKey("market", "stranger.example"),
 } as const satisfies Readonly<Record<string, TestKey>>;
 
-/** A record as small as can be; this package reads nothing of it. */
-export const RECORD = { artifact: { sha256: "a1".repeat(32) }, findings: [], 名前: "天気" };
+/** A record as small as can be, of which the sample's attestation says what stands in it. */
+export const RECORD = {
+  artifact: { sha256: "a1".repeat(32) },
+  catalogue: { layers: [{ name: "akashi", sha256: "c1".repeat(32), version: "2025.11.1" }] },
+  coverage: [{ area: "native-code", count: 2, reason: "not-read-by-design", state: "none" }],
+  engine: { digest: "e1".repeat(32), platformTable: "2025.11.1", version: "0.1.0" },
+  findings: [{ severity: "high" }],
+  inputs: { descriptionSha256: "d1".repeat(32), expectSigner: null, flows: true, idsigSha256: null, maxSdk: 35, minSdk: null },
+  profile: "jssec-strict",
+  rulesAsOf: "2026-01-01",
+  名前: "天気",
+};
 const file = (value: unknown): string => `${canonicalJson(value as JsonValue)}\n`;
 
 /** The analysis of {@link RECORD}. */

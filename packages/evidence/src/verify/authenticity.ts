@@ -4,12 +4,15 @@ import type { Bundle, BundledEnvelope } from "../bundle/bundle.ts";
 import { fileBytesOf, readBundle } from "../bundle/read-bundle.ts";
 import type { LoggedEntry, LoggedStatus } from "../log/verify.ts";
 import { sha256 } from "../primitives/sha256.ts";
+import { utf8 } from "../primitives/octets.ts";
+import type { Subject } from "../statement/statement.ts";
 import type { VerificationCode } from "./codes.ts";
 import { refusalOf, type Checks } from "./checks.ts";
 import { checkIssuer } from "./issuer.ts";
 import { checkSameTree, openEntry, openEnvelope, openSnapshot } from "./open-envelope.ts";
 import type { VerificationQuestion } from "./question.ts";
 import { Refused } from "./refused.ts";
+import { findContradicted } from "./repeated.ts";
 import type { FoundTimestamp } from "./result.ts";
 import { checkTimestamps } from "./timestamps.ts";
 
@@ -33,13 +36,25 @@ export interface Authenticity {
 
 const MAIN = "/attestation";
 
+/** As records name what was inspected: the one file, or of several given together the digest over the digests of all. */
+const artifactOf = async (subjects: readonly Subject[]): Promise<string> => {
+  const digests = subjects.map((subject) => subject.sha256).sort();
+  const [first = "", ...more] = digests;
+  return more.length === 0 ? first : encodeHex(await sha256(utf8(digests.join("\n"))));
+};
+
 const checkRecord = async (record: Bundle["record"], { statement }: Attestation): Promise<void> => {
-  const named = statement.kind === "analysis" || statement.kind === "comparison" ? statement.predicate.output.sha256 : null;
-  if (named === null && record !== null) throw new Refused("record-unexpected", "/record");
-  if (named === null) return;
+  const said = statement.kind === "analysis" || statement.kind === "comparison" ? statement.predicate : null;
+  if (said === null && record !== null) throw new Refused("record-unexpected", "/record");
+  if (said === null) return;
   if (record === null) throw new Refused("record-missing", "/record");
+  const named = said.output.sha256;
   const found = encodeHex(await sha256(fileBytesOf(record)));
   if (found !== named) throw new Refused("record-mismatch", "/record", `${named} / ${found}`);
+  if ((await artifactOf(statement.subjects)) !== said.artifactSha256)
+    throw new Refused("record-contradicts", "/record", "/subject");
+  const contradicted = findContradicted(said, record);
+  if (contradicted !== null) throw new Refused("record-contradicts", "/record", `/predicate/${contradicted}`);
 };
 
 /** Whether an entry is about the attestation, or about what the attestation is about. */

@@ -47,13 +47,15 @@ export class Checks {
     }
   }
 
-  /** The same for what needs no waiting. */
-  runNow(check: CheckName, look: () => void): void {
+  /** The same for what needs no waiting; whether it passed. */
+  runNow(check: CheckName, look: () => void): boolean {
     try {
       look();
       this.passed(check);
+      return true;
     } catch (error) {
       this.#checks.push(checkOf(check, "failed", refusalOf(error, "")));
+      return false;
     }
   }
 }

@@ -32,6 +32,8 @@ const BUNDLE_ERRORS = [
   "record-unexpected",
   /** The record is not the one that the attestation names. */
   "record-mismatch",
+  /** It is, and the attestation says something else of it than stands in it. */
+  "record-contradicts",
   // Who signed.
   /** The policy does not take statements of this kind from this key. */
   "kind-not-allowed",
@@ -70,6 +72,8 @@ const BUNDLE_ERRORS = [
   "signer-not-named",
   // Level 2.
   "not-recomputed",
+  /** Asked for, and not possible: another app was given, or the record has a form that is not known. */
+  "cannot-recompute",
   "nothing-to-recompute",
   "recomputed-differs",
   /** Another engine, catalogue or day of rules made another record: that proves nothing. */

@@ -35,8 +35,8 @@ export interface VerificationQuestion {
   readonly now: string;
   /** Asks for level 1. */
   readonly artifact?: GivenArtifact;
-  /** Asks for level 2. */
-  readonly recomputed?: RecomputedRecord;
+  /** Asks for level 2; null where the record could not be made again, which is no pass. */
+  readonly recomputed?: RecomputedRecord | null;
   /** Asks for level 3; empty where no tool could be run. */
   readonly confirmations?: readonly Confirmation[];
   /** Without it time-stamps are not checked. */

@@ -24,7 +24,7 @@ let bundle: Bundle;
 beforeAll(async () => {
   bundles = new SampleBundles();
   main = await bundles.add(analysis(), KEYS.analyser);
-  second = await bundles.add(analysis({ profile: "law-minimum" }), KEYS.verifier);
+  second = await bundles.add(analysis({ expiresAt: "2026-04-30T00:00:00Z" }), KEYS.verifier);
   const third = await bundles.addCorrection(main, "disputed", KEYS.stranger);
   const status = bundles.log.addStatus(STATUS_FROM, STATUS_UNTIL, [third.listed]);
   bundle = bundles.bundle(main, status, [second, third]);

@@ -2,7 +2,7 @@ import type { Attestation } from "../attestation.ts";
 import type { Bundle } from "../bundle/bundle.ts";
 import { fileOf } from "../bundle/read-bundle.ts";
 import { Checks, levelOf } from "./checks.ts";
-import type { GivenArtifact, RecomputedRecord } from "./question.ts";
+import type { GivenArtifact, VerificationQuestion } from "./question.ts";
 import { Refused } from "./refused.ts";
 import type { Confirmation, LevelResult } from "./result.ts";
 
@@ -32,11 +32,12 @@ export const bindingLevel = (main: Attestation, given: GivenArtifact | undefined
     checks.note("artifact", "not-done", "artifact-not-given");
     return levelOf(1, false, checks.all);
   }
-  checks.runNow("artifact", () => checkArtifact(main, given));
+  const isTheOne = checks.runNow("artifact", () => checkArtifact(main, given));
   const named = namedSigners(main, given);
   // The digest of the file holds the signature, too; a list of signers says the same in words that people compare.
   const { signers } = given;
-  if (named.length === 0 || signers === null) checks.note("signer", "not-done", "signer-not-named");
+  if (!isTheOne && signers === null) checks.note("signer", "not-done", "not-reached");
+  else if (named.length === 0 || signers === null) checks.note("signer", "not-done", "signer-not-named");
   else
     checks.runNow("signer", () => {
       const other = named.find((list) => !sameSet(list, signers));
@@ -46,9 +47,10 @@ export const bindingLevel = (main: Attestation, given: GivenArtifact | undefined
 };
 
 /** Level 2: the record came out again, byte for byte. */
-export const recomputingLevel = ({ record }: Bundle, again: RecomputedRecord | undefined): LevelResult => {
+export const recomputingLevel = ({ record }: Bundle, again: VerificationQuestion["recomputed"]): LevelResult => {
   const checks = new Checks();
   if (record === null) checks.note("recomputed", "not-done", "nothing-to-recompute");
+  else if (again === null) checks.note("recomputed", "not-done", "cannot-recompute");
   else if (again === undefined) checks.note("recomputed", "not-done", "not-recomputed");
   else if (fileOf(record) === again.text) checks.passed("recomputed");
   else if (again.sameVersions) checks.note("recomputed", "failed", "recomputed-differs");
@@ -56,10 +58,18 @@ export const recomputingLevel = ({ record }: Bundle, again: RecomputedRecord | u
   return levelOf(2, again !== undefined, checks.all);
 };
 
+/** What level 3 is made from. */
+interface Confirming {
+  readonly confirmations: readonly Confirmation[];
+  readonly asked: boolean;
+  /** Level 1 found another app: no tool is then asked of it, whichever are there. */
+  readonly isOtherApp: boolean;
+}
+
 /** Level 3: somebody else's tool found the same, claim by claim. One that found otherwise fails it. */
-export const confirmingLevel = (confirmations: readonly Confirmation[], asked: boolean): LevelResult => {
+export const confirmingLevel = ({ confirmations, asked, isOtherApp }: Confirming): LevelResult => {
   const checks = new Checks();
-  if (confirmations.length === 0) checks.note("tool", "not-done", "not-confirmed");
+  if (confirmations.length === 0) checks.note("tool", "not-done", isOtherApp ? "lower-level" : "not-confirmed");
   for (const { source, by, version, claim, outcome, recorded, found } of confirmations) {
     const detail = `${claim}: ${recorded ?? "–"} / ${found ?? "–"} (${by} ${version})`;
     if (outcome === "agree") checks.passed(source);

@@ -80,6 +80,17 @@ describe("a good bundle", () => {
     const recomputed = { text: RECORD_FILE, sameVersions: true };
     const wrongFile = await ask({}, { artifact: other, recomputed });
     expect(short(wrongFile)).toBe("contradicted artifact-differs");
+    // No advice is given that was followed already: an app was given, and no tool can help against its being another.
+    const unread = await ask(
+      {},
+      { artifact: { ...other, signers: null, recordedSigners: null }, recomputed: null, confirmations: [] },
+    );
+    expect(unread.levels.slice(1).map(({ checks }) => checks.map(({ code }) => code))).toEqual([
+      ["artifact-differs", "not-reached"],
+      ["cannot-recompute"],
+      ["lower-level"],
+    ]);
+    expect(short(await ask({}, { artifact: ARTIFACT, recomputed: null }))).toBe("incomplete cannot-recompute");
     // The record came out again, but of a file that the attestation is not about.
     expect(outcomes(wrongFile)).toEqual(["passed", "failed", "unknown", "not-done"]);
     expect(short(await ask({}, { artifact: { ...ARTIFACT, signers: [] } }))).toBe("contradicted signer-differs");

@@ -1,4 +1,5 @@
 import type { Attestation } from "../attestation.ts";
+import type { Bundle } from "../bundle/bundle.ts";
 import { isMoment } from "../statement/time.ts";
 import { openBundle, type Authenticity, type FurtherEntry } from "./authenticity.ts";
 import { Checks, levelOf } from "./checks.ts";
@@ -58,6 +59,24 @@ const emptyLevels = ({ artifact, recomputed, confirmations }: VerificationQuesti
     return levelOf(at + 1, given !== undefined, checks.all);
   });
 
+/** Levels above 0 of an attestation that could be read. */
+const upperLevels = (
+  bundle: Bundle,
+  attestation: Attestation,
+  {
+    question: { artifact, recomputed, confirmations: given },
+    confirmations,
+  }: { readonly question: VerificationQuestion; readonly confirmations: readonly Confirmation[] },
+): readonly LevelResult[] => {
+  const binding = bindingLevel(attestation, artifact);
+  const isOtherApp = binding.outcome === "failed";
+  return [
+    binding,
+    recomputingLevel(bundle, recomputed),
+    confirmingLevel({ confirmations, asked: given !== undefined, isOtherApp }),
+  ];
+};
+
 const firstCode = (levels: readonly LevelResult[], outcome: LevelResult["outcome"]): Verification["code"] =>
   levels.flatMap(({ checks }) => checks).find((check) => check.outcome === outcome)?.code ?? null;
 
@@ -84,7 +103,7 @@ const verdictOf = (
  * codes; nothing that could not be looked at counts as a pass. Throws RangeError where `now` is no moment.
  */
 export const verifyBundle = async (input: Uint8Array | string, question: VerificationQuestion): Promise<Verification> => {
-  const { now, artifact, recomputed, confirmations: given } = question;
+  const { now, confirmations: given } = question;
   if (!isMoment(now)) throw new RangeError("a moment in UTC is wanted, YYYY-MM-DDTHH:MM:SSZ");
   const checks = new Checks();
   const found = await openBundle(input, question, checks);
@@ -96,11 +115,7 @@ export const verifyBundle = async (input: Uint8Array | string, question: Verific
   const upper =
     bundle === null || attestation === null
       ? emptyLevels(question)
-      : [
-          bindingLevel(attestation, artifact),
-          recomputingLevel(bundle, recomputed),
-          confirmingLevel(confirmations, given !== undefined),
-        ];
+      : upperLevels(bundle, attestation, { question, confirmations });
   const levels = stackLevels([authenticity, ...upper]);
   const freshness =
     isAuthentic && attestation !== null && entry !== null

@@ -38,6 +38,11 @@ export const BUNDLE_CODE_WORDS: Readonly<Record<Exclude<VerificationCode, Attest
     "The result is not the one that was attested: it was changed.",
     "getAgain",
   ),
+  "record-contradicts": words(
+    "証明書の要約(対象のアプリ、件数など)が、添えられた結果の中身と違います。発行者が、結果と違うことを述べています。",
+    "The attestation's summary (the app, the counts and so on) is not what stands in the result: its issuer says otherwise than the result.",
+    "keepOut",
+  ),
   "kind-not-allowed": words(
     "信頼の方針では、この発行者のこの種類の証明書を受け入れません。",
     "Your policy does not take attestations of this kind from this issuer.",
@@ -133,7 +138,12 @@ export const BUNDLE_CODE_WORDS: Readonly<Record<Exclude<VerificationCode, Attest
     "Neither attestation nor result names who signed the app. That the file is the same is enough.",
     "nothing",
   ),
-  "not-recomputed": words("結果を作り直しての確認は行っていません。", "The result was not made again.", "giveApp"),
+  "not-recomputed": words("結果を作り直しての確認は行っていません。", "The result was not made again.", "recompute"),
+  "cannot-recompute": words(
+    "結果を作り直せませんでした。手元のアプリが結果のもとになったファイルではないか、この版が知らない形式の結果です。",
+    "The result could not be made again: the app you gave is not the file that it was made from, or this version does not know its form.",
+    "sameInputs",
+  ),
   "nothing-to-recompute": words(
     "この種類の証明書には、作り直して確かめる結果がありません。",
     "An attestation of this kind holds no result that could be made again.",

@@ -48,6 +48,14 @@ const REMEDIES = {
     ja: "確かめたいアプリのファイルを指定してください(--artifact)。",
     en: "Give the file of the app that you want to check (--artifact).",
   },
+  recompute: {
+    ja: "アプリのファイルを指定し(--artifact)、--no-recompute を付けずに確かめてください。",
+    en: "Give the file of the app (--artifact), and leave out --no-recompute.",
+  },
+  sameInputs: {
+    ja: "結果に記された SHA-256 のファイルを指定し、結果に記された版の Akashi で確かめてください。",
+    en: "Give the file whose SHA-256 the result names, and verify with the version of Akashi that it names.",
+  },
   rightApp: {
     ja: "名前や版が同じでも別のファイルです。SHA-256 が同じファイルで確かめてください。",
     en: "It is another file, even where name and version are the same. Check with the file that has the same SHA-256.",
@@ -57,8 +65,8 @@ const REMEDIES = {
     en: "Recompute with the version of Akashi and catalogue that the result names.",
   },
   installTool: {
-    ja: "aapt2、apksigner、dexdump などの独立した道具を入れて、もう一度確かめてください。",
-    en: "Install an independent tool, such as aapt2, apksigner or dexdump, and verify again.",
+    ja: "aapt2、apksigner、dexdump などの独立した道具を入れ、--confirm を付けて確かめてください。",
+    en: "Install an independent tool, such as aapt2, apksigner or dexdump, and verify with --confirm.",
   },
   lookYourself: {
     ja: "食い違った項目を、表示された値から人が確かめてください。",
