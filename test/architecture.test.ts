@@ -26,7 +26,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     libraries: ["parse5", "yaml"],
   },
   // Proofs know nothing of apps and reports: what they sign is bytes.
-  "packages/evidence": { layer: 1, runs: "anywhere", mayImport: ["@akashi/bytes"], libraries: [] },
+  "packages/evidence": { layer: 1, runs: "anywhere", mayImport: ["@akashi/bytes"], libraries: ["pkijs"] },
   "packages/program": { layer: 2, runs: "anywhere", mayImport: ["@akashi/bytes", "@akashi/formats"], libraries: [] },
   "packages/facts": {
     layer: 3,
@@ -49,6 +49,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "@akashi/declarations",
       "@akashi/facts",
       "@akashi/assess",
+      "@akashi/evidence",
       "@akashi/catalogue",
       "@akashi/catalogue/platform",
     ],

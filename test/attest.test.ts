@@ -146,7 +146,7 @@ describe("akashi attest", () => {
         expiresAt: "2026-05-01T00:00:00Z",
         tool: { name: "akashi", digest: report.engine.digest },
         asked: { flows: true },
-        output: { format: "report", sha256: createHash("sha256").update(text("report.json").trimEnd()).digest("hex") },
+        output: { format: "report", sha256: createHash("sha256").update(text("report.json")).digest("hex") },
       },
     });
     const { coverage } = statement.predicate as unknown as typeof report;
@@ -215,6 +215,17 @@ describe("akashi attest", () => {
     expect((await runCli(["attest", at("report.json"), "--key", at("keys/analyser.key.pem")])).out).not.toBe(again.out);
   });
 
+  it("writes a request to time-stamp the attestation by its name", async () => {
+    await attestWith("analyser", at("report.json"), "-o", at("stamped.json"), "--timestamp-request", at("stamped.tsq"));
+    const name = createHash("sha256").update(text("stamped.json").trimEnd()).digest("hex");
+    const dump = openssl("ts", "-query", "-in", "stamped.tsq", "-text").out;
+    expect(
+      [...dump.matchAll(/^ {4}[0-9a-f]{4} - ((?:[0-9a-f]{2}[ -]){16})/gm)]
+        .map(([, row = ""]) => row.replace(/[ -]/g, ""))
+        .join(""),
+    ).toBe(name);
+  });
+
   it.each(["submission", "declaration", "decision", "correction"])("signs its own example of a %s", async (kind) => {
     const example = await runCli(["attest", "--example", kind]);
     expect(example.code).toBe(0);
@@ -233,18 +244,16 @@ describe("akashi attest", () => {
       const result = await verified(text(`${name}.dsse.json`));
       return result.kind === "ok" ? result.value.statement : result.code;
     };
-    // What an envelope is called: SHA-256 over its text without the line feed.
-    const nameOf = (file: string): string => createHash("sha256").update(text(file).trimEnd()).digest("hex");
     expect(await statementOf("declaration")).toMatchObject({ predicate: { documents: [{ sha256: sha256("notice.html") }] } });
     expect(await statementOf("decision")).toMatchObject({
       predicate: {
         app: { packageName: "com.example.app" },
-        references: [{ kind: "comparison", envelopeSha256: nameOf("comparison.dsse.json") }],
+        references: [{ kind: "comparison", envelopeSha256: sha256("comparison.dsse.json") }],
       },
     });
     expect(await statementOf("correction")).toMatchObject({
-      subjects: [{ sha256: nameOf("analysis.dsse.json") }],
-      predicate: { replacementSha256: nameOf("comparison.dsse.json") },
+      subjects: [{ sha256: sha256("analysis.dsse.json") }],
+      predicate: { replacementSha256: sha256("comparison.dsse.json") },
     });
   });
 

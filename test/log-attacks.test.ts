@@ -18,7 +18,6 @@ import {
   parseTlogProof,
   formatTlogProof,
   signNote,
-  stateOf,
   tilePath,
   TileTree,
   verifyLogged,
@@ -250,14 +249,10 @@ describe("one writer", () => {
 
   it("logs an envelope once, and refuses what is no envelope or corrects nothing that was logged", async () => {
     const writer = await LogWriter.open(log.path, log.signer);
-    const known = await writer.add([first, Uint8Array.of(...first, 0x0a)], NOW);
-    expect(known.map(({ index, known }) => [index, known])).toEqual([
-      [0, true],
-      [0, true],
-    ]);
+    expect(await writer.add([first], NOW)).toMatchObject([{ index: 0, known: true }]);
     // The same envelope in another spelling would be another name for it.
-    const spaced = Uint8Array.of(0x20, ...first);
-    await expect(writer.add([spaced], NOW)).rejects.toMatchObject({ code: "envelope-malformed" });
+    for (const other of [Uint8Array.of(0x20, ...first), first.slice(0, -1), Uint8Array.of(...first, 0x0a)])
+      await expect(writer.add([other], NOW)).rejects.toMatchObject({ code: "envelope-malformed" });
     await expect(writer.add([new TextEncoder().encode("{}")], NOW)).rejects.toMatchObject({ code: "envelope-malformed" });
     const lost = envelopeOf(["0".repeat(64)], { correction: "corrected" }, "correction");
     await expect(writer.add([lost], NOW)).rejects.toMatchObject({ code: "correction-unknown-target" });
@@ -275,10 +270,7 @@ describe("the status snapshot", () => {
     const leaf = decodeLeaf(folder.entry(6, SIZE));
     const status = readFileSync(join(log.path, `status/${leaf.envelopeSha256}.note`));
     const { snapshot } = await verifyStatus(status, proveEntry(folder, checkpoint, 6), policy);
-    const [, second = new Uint8Array()] = envelopes(0, 2);
-    expect(stateOf(snapshot, digestOf(first), 0)).toBe("revoked");
-    expect(stateOf(snapshot, digestOf(second), 1)).toBe("current");
-    expect(stateOf(snapshot, digestOf(second), 6)).toBeNull();
+    expect(snapshot).toMatchObject({ treeSize: 6, listed: [{ envelopeSha256: digestOf(first), state: "revoked", index: 5 }] });
     expect(() => assertFresh(snapshot, UNTIL)).not.toThrow();
     expect(() => assertFresh(snapshot, "2026-11-29T04:10:01Z")).toThrow("status-expired");
     // Another entry's proof, and a proof whose entry was exchanged.

@@ -20,9 +20,10 @@ const run = (words: string, language: "ja" | "en" = "en"): Promise<CliRun> =>
   );
 
 beforeAll(async () => {
-  for (const { name, privateKey } of keys) writeFileSync(at(`${name}.pem`), privateKey.export({ type: "pkcs8", format: "pem" }));
+  for (const { name, privateKey } of keys)
+    writeFileSync(at(`${name}.pem`), privateKey.export({ type: "pkcs8", format: "pem" }), { mode: 0o600 });
   writeFileSync(at("a.json"), first);
-  writeFileSync(at("b.json"), Uint8Array.of(...second, 0x0a));
+  writeFileSync(at("b.json"), second);
   expect(await run(`log init @log --origin ${ORIGIN} --key @log.pem`)).toMatchObject({ code: 0 });
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -78,7 +79,7 @@ describe("akashi log", () => {
     ["log add @log @none.json --key @log.pem", "no such file"],
     ["log add @log @kept --key @log.pem", "not readable as an attestation"],
     ["log add @log @a.json --key @w1.pem", "not the key of this log"],
-    ["log add @log @a.json --key @a.json", "not readable as an Ed25519 private key"],
+    ["log add @log @a.json --key @a.json", "that other users can read"],
     ["log add @nowhere @a.json --key @log.pem", "there is no log"],
     [`log init @log --origin ${ORIGIN} --key @log.pem`, "there is a log already"],
     ["log init @new --origin a+b --key @log.pem", "must not hold white space or +"],

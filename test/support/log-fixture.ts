@@ -24,7 +24,7 @@ export const envelopeOf = (subjects: readonly string[], predicate: object, type 
   };
   const payload = Buffer.from(JSON.stringify(statement)).toString("base64");
   const signatures = [{ keyid: "issuer", sig: "AAAA" }];
-  return new TextEncoder().encode(JSON.stringify({ payload, payloadType: "application/vnd.in-toto+json", signatures }));
+  return new TextEncoder().encode(`${JSON.stringify({ payload, payloadType: "application/vnd.in-toto+json", signatures })}\n`);
 };
 
 /** Envelopes about a few artifacts in turn. */

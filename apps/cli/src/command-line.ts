@@ -207,6 +207,7 @@ class CommandLine {
       .option("--passphrase-file <file>", words.passphraseFile)
       .option("-o, --output <file>", words.outputFile)
       .option("--example <kind>", words.example)
+      .option("--timestamp-request <file>", words.timestampRequest)
       .action((file: string | undefined, options: AttestOptions & { lang?: string }) =>
         this.#run(options, (environment) => attestRecord(file, options, environment)),
       );

@@ -25,6 +25,7 @@ interface HelpWords {
   readonly passphraseFile: string;
   readonly outputFile: string;
   readonly example: string;
+  readonly timestampRequest: string;
   readonly keys: string;
   readonly keyGenerate: string;
   readonly keyName: string;
@@ -113,6 +114,7 @@ const ja: HelpWords = {
   passphraseFile: "秘密鍵のパスフレーズを一行目に書いたファイル(環境変数 AKASHI_KEY_PASSPHRASE でも渡せる)",
   outputFile: "書き出すファイル(既定は標準出力)",
   example: "--statement のファイルの例を示す(submission declaration decision correction)",
+  timestampRequest: "証明書へのタイムスタンプの要求(RFC 3161)を書き出すファイル。送るのは別の道具で",
   keys: "署名の鍵を作る、見る",
   keyGenerate: "鍵を作ります(秘密鍵は本人だけが読めるファイルになります)",
   keyName: "鍵の名前(例 example.jp/verifier)",
@@ -202,6 +204,7 @@ const en: HelpWords = {
   passphraseFile: "file with the passphrase of the private key on its first line (or AKASHI_KEY_PASSPHRASE)",
   outputFile: "file to write (default: standard output)",
   example: "print an example for --statement (submission declaration decision correction)",
+  timestampRequest: "file for a request to time-stamp the attestation (RFC 3161); another tool sends it",
   keys: "make and look at keys to sign with",
   keyGenerate: "make a pair of keys (only you can read the private one)",
   keyName: "name of the key (as example.jp/verifier)",

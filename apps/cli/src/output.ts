@@ -56,7 +56,7 @@ const writing = (file: string, write: () => void, language: Language): void => {
 };
 
 /** Writes a file. Throws UnreadableError with the reason. */
-export const writeOutput = (file: string, text: string, language: Language): void =>
+export const writeOutput = (file: string, text: string | Uint8Array, language: Language): void =>
   writing(file, () => writeFileSync(file, text), language);
 
 /** Adds to a file. Throws UnreadableError with the reason. */

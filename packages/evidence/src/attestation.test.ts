@@ -15,6 +15,8 @@ const trust = { keys: [analyser.key], at: AT };
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(text));
 const canonical = (value: unknown): string => canonicalJson(value as JsonValue);
+/** The file of an envelope. */
+const file = (value: unknown): string => `${canonical(value)}\n`;
 const signed = async (): Promise<Envelope> => attest(sampleStatement("analysis"), analyser.signer);
 /** The code of the refusal, or `ok`. */
 const verdictOn = async (text: string, keys = trust.keys, at = AT): Promise<string> => {
@@ -73,7 +75,7 @@ describe("an attestation", () => {
     for (let at = 0; at < text.length - 1; at += 1)
       expect(await verdictOn(text.slice(0, at) + text.slice(at + 1))).not.toBe("ok");
     for (const more of ["\n", " ", "{}", "\0"]) expect(await verdictOn(text + more)).toMatch(/^envelope-not/);
-    expect(await verdictOn(text.trimEnd())).toBe("ok");
+    expect(await verdictOn(text.trimEnd())).toBe("envelope-not-canonical");
   }, 120_000);
 
   it("is refused with a payload that somebody else wrote, and with a key that signed nothing", async () => {
@@ -88,26 +90,26 @@ describe("an attestation", () => {
   it("is refused with another signature beside the good one, and with none", async () => {
     const envelope = await signed();
     const [good] = envelope.signatures;
-    const twice = canonical({ ...envelope, signatures: [good, good] });
+    const twice = file({ ...envelope, signatures: [good, good] });
     expect(await verdictOn(twice)).toBe("signature-count");
-    expect(await verdictOn(canonical({ ...envelope, signatures: [] }))).toBe("signature-count");
+    expect(await verdictOn(file({ ...envelope, signatures: [] }))).toBe("signature-count");
   });
 
   it("is refused under another type of content, whatever was signed", async () => {
     const envelope = await signed();
-    expect(await verdictOn(canonical({ ...envelope, payloadType: "application/json" }))).toBe("payload-type");
+    expect(await verdictOn(file({ ...envelope, payloadType: "application/json" }))).toBe("payload-type");
     // A signature over the payload without its type, as other tools make it.
     const sig = toBase64(await analyser.signer.sign(fromBase64(envelope.payload) ?? utf8("")));
-    expect(await verdictOn(canonical({ ...envelope, signatures: [{ keyid: analyser.key.keyid, sig }] }))).toBe("bad-signature");
+    expect(await verdictOn(file({ ...envelope, signatures: [{ keyid: analyser.key.keyid, sig }] }))).toBe("bad-signature");
     expect(envelope.payloadType).toBe(PAYLOAD_TYPE);
   });
 
   it("is refused in another spelling: spaces, order, a member twice, text that is no UTF-8", async () => {
     const envelope = await signed();
-    const text = canonical(envelope);
+    const text = file(envelope);
     expect(await verdictOn(text.replace(":", ": "))).toBe("envelope-not-canonical");
     expect(await verdictOn(text.replace("{", '{"payload":"AA==",'))).toBe("envelope-not-canonical");
-    expect(await verdictOn(canonical({ ...envelope, note: "read me" }))).toBe("envelope-shape");
+    expect(await verdictOn(file({ ...envelope, note: "read me" }))).toBe("envelope-shape");
     const payload = canonical(payloadOf(envelope));
     expect(await verdictOn(await signedText(payload))).toBe("ok");
     expect(await verdictOn(await signedText(JSON.stringify(payloadOf(envelope), null, 1)))).toBe("payload-not-canonical");

@@ -5,6 +5,7 @@ export {
   parseEnvelope,
   signEnvelope,
   verifyEnvelope,
+  envelopeBytes,
   writeEnvelope,
   PAYLOAD_TYPE,
   type Envelope,
@@ -14,7 +15,6 @@ export {
 export { preAuthEncoding } from "./dsse/pae.ts";
 export { compareJson, type JsonComparison, type JsonDifference } from "./json/differences.ts";
 export {
-  isKeyName,
   keyOfSpki,
   parsePublicKey,
   publicKeyFile,
@@ -46,10 +46,10 @@ export { LOG_ERROR_CODES, LogError, type LogErrorCode } from "./log/errors.ts";
 export { growTiles, type FilledTile } from "./log/growth.ts";
 export { HASH_LENGTH, leafPreimage, type Hash, type SyncHash } from "./log/hashing.ts";
 export { decodeLeaf, encodeLeaf, STATUS_CHAIN, type ChainLink, type Leaf, type LeafKind } from "./log/leaf.ts";
-export { envelopeContent, readLoggedStatement, type LoggedStatement } from "./log/logged-statement.ts";
+export { readLoggedStatement, type LoggedStatement } from "./log/logged-statement.ts";
 export { verifyConsistency, verifyInclusion, type Consistency, type Inclusion } from "./log/merkle-proof.ts";
 export { formatNote, formatSignature, parseNote, type NoteSignature, type SignedNote } from "./log/note.ts";
-export type { Bytes } from "./log/octets.ts";
+export type { Bytes } from "./primitives/octets.ts";
 export { parsePolicy, type Quorum, type LogPolicy } from "./log/policy.ts";
 export { LogReplay } from "./log/replay.ts";
 export {
@@ -60,15 +60,7 @@ export {
   type NoteSigner,
   type VerifiedSignature,
 } from "./log/signatures.ts";
-export {
-  assertFresh,
-  openStatus,
-  signStatus,
-  stateOf,
-  type Listed,
-  type StatementState,
-  type StatusSnapshot,
-} from "./log/status.ts";
+export { assertFresh, openStatus, signStatus, type Listed, type StatusSnapshot } from "./log/status.ts";
 export { newEntryBundles, tileHolding, tilePath, TILE_WIDTH, type Tile } from "./log/tiles.ts";
 export { formatTlogProof, parseTlogProof, type TlogProof } from "./log/tlog-proof.ts";
 export { TileTree, type ReadTile } from "./log/tree.ts";
@@ -82,7 +74,7 @@ export {
   type LoggedStatus,
   type TrustedCheckpoint,
 } from "./log/verify.ts";
-export { buildVkey, formatVkey, parseVkey, SIGNATURE_TYPE, type VerifierKey } from "./log/vkey.ts";
+export { buildVkey, formatVkey, isKeyName, parseVkey, SIGNATURE_TYPE, type VerifierKey } from "./log/vkey.ts";
 export { cosignCheckpoint, memoryOf, verifyForWitness, type WitnessMemory, type WitnessRequest } from "./log/witness.ts";
 export { BUNDLE_VERSION, type Bundle, type BundledEnvelope, type BundledStatus } from "./bundle/bundle.ts";
 export { readBundle, writeBundle } from "./bundle/read-bundle.ts";
@@ -115,3 +107,4 @@ export {
   type VerifiedAttestation,
 } from "./verify/result.ts";
 export { verifyBundle } from "./verify/verify-bundle.ts";
+export { timestampRequest } from "./timestamp/request.ts";

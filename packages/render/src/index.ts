@@ -17,4 +17,18 @@ export { renderDiffSarif, renderSarif, type SarifOptions } from "./sarif/report.
 export type { TerminalOptions } from "./terminal/page.ts";
 export { renderTerminal } from "./terminal/report.ts";
 export { INPUT_WORDS, inputText, type InputWords } from "./words/input-words.ts";
+export { renderVerificationTerminal } from "./verification/terminal.ts";
+export { VERIFICATION_LABELS } from "./words/verification/verification-labels.ts";
+export {
+  CHECK_WORDS,
+  CONFIRMATION_WORDS,
+  CORRECTION_WORDS,
+  FRESHNESS_WORDS,
+  LEVEL_WORDS,
+  OUTCOME_WORDS,
+  STATEMENT_KIND_WORDS,
+  VERDICT_SENTENCES,
+  VERIFICATION_CODE_WORDS,
+  VERIFICATION_LIMIT,
+} from "./words/verification/verification-words.ts";
 export { LANGUAGES, type Language } from "./words/language.ts";

@@ -37,7 +37,7 @@ const madeOf = (record: PublishedRecord, value: Report | Reconciliation): object
     rulesAsOf: "rulesAsOf" in value ? value.rulesAsOf : value.profile.rulesAsOf,
     artifactSha256: artifact.sha256,
     asked: { flows, minSdk, maxSdk, idsigSha256, expectSigner, descriptionSha256 },
-    output: { format: record.kind, version: 1, sha256: sha256Hex(record.canonical) },
+    output: { format: record.kind, version: 1, sha256: sha256Hex(record.file) },
     coverage: coverage.map(({ area, state, reason, count }) => ({ area, state, reason, count })),
   };
 };

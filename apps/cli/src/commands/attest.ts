@@ -2,6 +2,8 @@ import {
   attest,
   envelopeDigest,
   STATEMENT_KINDS,
+  envelopeBytes,
+  timestampRequest,
   writeEnvelope,
   type AppIdentity,
   type Statement,
@@ -32,6 +34,8 @@ export interface AttestOptions extends TimeOptions, PassphraseOptions {
   readonly statement?: string;
   readonly output?: string;
   readonly example?: string;
+  /** Where a request for a time-stamp over the envelope is written (RFC 3161). */
+  readonly timestampRequest?: string;
 }
 
 /** One line of text as a statement may hold it: what an app says of itself may hold anything. */
@@ -112,6 +116,8 @@ export const attestRecord = async (
   const text = writeEnvelope(envelope);
   if (options.output === undefined) out(text);
   else writeOutput(options.output, text, language);
+  if (options.timestampRequest !== undefined)
+    writeOutput(options.timestampRequest, await timestampRequest(envelopeBytes(envelope)), language);
   const { issuedAt, expiresAt } = statement.predicate;
   err(`${words.made(statement.kind, await envelopeDigest(envelope), issuedAt, expiresAt)}\n${words.meaning}\n`);
   return EXIT.clean;

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import {
-  envelopeContent,
   formatNote,
   formatVkey,
   parseNote,
@@ -12,14 +11,16 @@ import {
 } from "@akashi/evidence";
 import type { Language } from "@akashi/render";
 import type { Environment } from "../environment.ts";
-import { UnreadableError } from "../errors.ts";
+import { UnreadableError, UsageError } from "../errors.ts";
 import { EXIT } from "../exit-codes.ts";
 import { auditLog } from "../log/audit.ts";
 import { createLog } from "../log/create.ts";
 import { codeOf, Disk } from "../log/disk.ts";
 import { LogFolderError } from "../log/folder-error.ts";
 import { hexSha256, LogFolder } from "../log/folder.ts";
-import { buildSigner, readPrivateKey } from "../log/keys.ts";
+import type { PassphraseOptions } from "../keys/passphrase.ts";
+import { readPrivateKey } from "../keys/private-key.ts";
+import { buildSigner } from "../log/keys.ts";
 import { explainLogError, LOG_WORDS } from "../log/log-words.ts";
 import { findEntry, proveEntry } from "../log/prove.ts";
 import { readCheckpoint } from "../log/publisher.ts";
@@ -63,10 +64,21 @@ export const deliver = (text: string, file: string | undefined, { out, err, lang
   err(`${MESSAGES[language].written(file)}\n`);
 };
 
+/** The private key of a log, and how it is opened. */
+export interface LogKeyOptions extends PassphraseOptions {
+  readonly key: string;
+}
+
 /** Does something as the log's one writer. */
-const asWriter = async <T>(path: string, keyFile: string, work: (writer: LogWriter) => Promise<T>): Promise<T> => {
+const asWriter = async <T>(
+  path: string,
+  options: LogKeyOptions,
+  environment: Environment,
+  work: (writer: LogWriter) => Promise<T>,
+): Promise<T> => {
   const { name } = await readVkey(openFolder(path));
-  const writer = await LogWriter.open(path, await buildSigner(readPrivateKey(keyFile), name, "note"));
+  const key = await readPrivateKey(options.key, options, environment);
+  const writer = await LogWriter.open(path, await buildSigner(key, name, "note"));
   try {
     return await work(writer);
   } finally {
@@ -77,10 +89,11 @@ const asWriter = async <T>(path: string, keyFile: string, work: (writer: LogWrit
 /** `akashi log init FOLDER`: an empty log with its first checkpoint. */
 export const initLog = async (
   path: string,
-  { origin, key }: { readonly origin: string; readonly key: string },
-  { language, out }: Environment,
+  options: LogKeyOptions & { readonly origin: string },
+  environment: Environment,
 ): Promise<number> => {
-  const signer = await buildSigner(readPrivateKey(key), origin, "note");
+  const { language, out } = environment;
+  const signer = await buildSigner(await readPrivateKey(options.key, options, environment), options.origin, "note");
   await createLog(path, signer);
   out(`${LOG_WORDS[language].created(path, formatVkey(signer.key))}\n`);
   return EXIT.clean;
@@ -90,10 +103,11 @@ export const initLog = async (
 export const addToLog = async (
   path: string,
   files: readonly string[],
-  { key }: { readonly key: string },
-  { language, out }: Environment,
+  options: LogKeyOptions,
+  environment: Environment,
 ): Promise<number> =>
-  asWriter(path, key, async (writer) => {
+  asWriter(path, options, environment, async (writer) => {
+    const { language, out } = environment;
     for (let at = 0; at < files.length; at += BATCH_SIZE) {
       const envelopes = files.slice(at, at + BATCH_SIZE).map((file) => readFileFor(file, language));
       const added = await writer.add(envelopes, utcOf(nowInSeconds()));
@@ -104,7 +118,7 @@ export const addToLog = async (
     return EXIT.clean;
   });
 
-export interface CheckpointOptions {
+export interface CheckpointOptions extends PassphraseOptions {
   readonly cosignature?: readonly string[];
   readonly witness?: readonly string[];
   readonly key?: string;
@@ -123,18 +137,15 @@ const cosignaturesIn = async (
 };
 
 /** `akashi log checkpoint FOLDER`: what is published now; with cosignatures, after they were added. */
-export const showCheckpoint = async (
-  path: string,
-  options: CheckpointOptions,
-  { language, out }: Environment,
-): Promise<number> => {
+export const showCheckpoint = async (path: string, options: CheckpointOptions, environment: Environment): Promise<number> => {
+  const { language, out } = environment;
   const { cosignature = [], witness = [], key } = options;
   const folder = openFolder(path);
   const log = await readVkey(folder);
   const witnesses = await Promise.all(witness.map(parseVkey));
   if (cosignature.length > 0) {
-    if (key === undefined) throw new LogFolderError("key-unreadable", "--key");
-    await asWriter(path, key, async (writer) => {
+    if (key === undefined) throw new UsageError(LOG_WORDS[language].needKey);
+    await asWriter(path, { ...options, key }, environment, async (writer) => {
       const { text, signatures } = writer.checkpoint.note;
       const found = await Promise.all(cosignature.map((file) => cosignaturesIn(file, text, { witnesses, language })));
       const isNew = (one: NoteSignature): boolean =>
@@ -156,11 +167,12 @@ const daysOf = (value: string | undefined): number => {
 /** `akashi log status FOLDER`: publishes what was corrected and revoked, with an expiry. */
 export const publishStatus = async (
   path: string,
-  { key, days }: { readonly key: string; readonly days?: string },
-  { language, out }: Environment,
+  options: LogKeyOptions & { readonly days?: string },
+  environment: Environment,
 ): Promise<number> => {
-  const duration = daysOf(days) * SECONDS_PER_DAY;
-  return asWriter(path, key, async (writer) => {
+  const { language, out } = environment;
+  const duration = daysOf(options.days) * SECONDS_PER_DAY;
+  return asWriter(path, options, environment, async (writer) => {
     const from = nowInSeconds();
     const until = utcOf(from + duration);
     const { place, index } = await writer.addStatus(utcOf(from), until);
@@ -173,9 +185,7 @@ export const publishStatus = async (
 const indexOf = (entry: string, folder: LogFolder, { size, language }: { size: number; language: Language }): number => {
   if (/^[0-9]{1,15}$/.test(entry)) return Number(entry);
   if (/^[0-9a-f]{64}$/.test(entry)) return findEntry(folder, size, entry);
-  const file = readFileFor(entry, language);
-  // A status snapshot is known by the digest of its file, final newline and all.
-  return findEntry(folder, size, hexSha256(entry.endsWith(".note") ? file : envelopeContent(file)));
+  return findEntry(folder, size, hexSha256(readFileFor(entry, language)));
 };
 
 /** `akashi log prove FOLDER ENTRY`: a tlog-proof. */

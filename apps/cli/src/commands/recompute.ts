@@ -1,4 +1,3 @@
-import { canonicalJson, type JsonValue } from "@akashi/bytes";
 import { compareJson, type JsonComparison } from "@akashi/evidence";
 import { renderCanonical } from "@akashi/render";
 import type { Environment } from "../environment.ts";
@@ -30,7 +29,7 @@ interface Recomputation {
   readonly versions: readonly VersionNote[];
   /** Whether the file is written in canonical form. */
   readonly canonical: boolean;
-  /** SHA-256 over the canonical JSON without the line feed. */
+  /** SHA-256 over the file as Akashi writes it: canonical JSON and a line feed. */
   readonly recordSha256: string;
   readonly recomputedSha256: string;
   readonly differenceCount: number;
@@ -66,18 +65,18 @@ export const recompute = async (file: string, options: RecomputeOptions, environ
   const { language, out } = environment;
   if (options.artifact === undefined) throw new UsageError(RECOMPUTE_WORDS[language].needArtifact);
   const record = readRecord(file, language);
-  const again: JsonValue = await makeAgain(record, options, environment);
-  const canonical = canonicalJson(again);
+  const again = await makeAgain(record, options, environment);
+  const written = renderCanonical(again);
   const { count, differences } = compareJson(record.value, again, SHOWN);
   const result: Recomputation = {
     recomputationVersion: 1,
     record: record.kind,
     artifactSha256: record.artifactSha256,
-    identical: canonical === record.canonical,
+    identical: written === record.file,
     versions: foundVersions(record, again),
     canonical: record.isCanonical,
-    recordSha256: sha256Hex(record.canonical),
-    recomputedSha256: sha256Hex(canonical),
+    recordSha256: sha256Hex(record.file),
+    recomputedSha256: sha256Hex(written),
     differenceCount: count,
     differences,
   };

@@ -57,8 +57,8 @@ const decrypt = async (file: string, pem: string, options: PassphraseOptions, en
   }
 };
 
-/** The private key of a file, to sign with. Throws UnreadableError where others can read it, or it is none. */
-export const readSigner = async (file: string, options: PassphraseOptions, environment: Environment): Promise<EnvelopeSigner> => {
+/** The private key of a file. Throws UnreadableError where others can read it, or it is no Ed25519 key. */
+export const readPrivateKey = async (file: string, options: PassphraseOptions, environment: Environment): Promise<KeyObject> => {
   const { language } = environment;
   const words = KEY_WORDS[language];
   checkPrivateFile(file, language);
@@ -66,6 +66,12 @@ export const readSigner = async (file: string, options: PassphraseOptions, envir
   if (!/-----BEGIN (ENCRYPTED )?PRIVATE KEY-----/.test(pem)) throw new UnreadableError(words.notPrivateKey(file));
   const key = await decrypt(file, pem, options, environment);
   if (key.asymmetricKeyType !== "ed25519") throw new UnreadableError(words.notEd25519(file));
+  return key;
+};
+
+/** The private key of a file, to sign attestations with. Throws as {@link readPrivateKey}. */
+export const readSigner = async (file: string, options: PassphraseOptions, environment: Environment): Promise<EnvelopeSigner> => {
+  const key = await readPrivateKey(file, options, environment);
   return {
     keyid: sha256Hex(spkiOf(key)),
     sign: async (message) => Promise.resolve(Uint8Array.from(sign(null, message, key))),

@@ -8,9 +8,11 @@ import {
   showCheckpoint,
   type AuditOptions,
   type CheckpointOptions,
+  type LogKeyOptions,
 } from "../commands/log.ts";
 import { witnessLog, type WitnessOptions } from "../commands/log-witness.ts";
 import type { Environment } from "../environment.ts";
+import { HELP } from "../help.ts";
 import { LOG_HELP } from "./log-help.ts";
 
 type Run = (environment: Environment) => Promise<number>;
@@ -27,18 +29,21 @@ const collect = (value: string, before: readonly string[] | undefined): readonly
 
 const addWriting = ({ language, add, run }: Host, log: Command): void => {
   const words = LOG_HELP[language];
+  const { passphraseFile } = HELP[language];
   add("init", words.init, log)
     .argument("<folder>", words.folder)
     .requiredOption("--origin <name>", words.origin)
     .requiredOption("--key <file>", words.key)
-    .action((folder: string, options: Shared & { origin: string; key: string }) =>
+    .option("--passphrase-file <file>", passphraseFile)
+    .action((folder: string, options: Shared & LogKeyOptions & { origin: string }) =>
       run(options, (environment) => initLog(folder, options, environment)),
     );
   add("add", words.add, log)
     .argument("<folder>", words.folder)
     .argument("<envelopes...>", words.envelopes)
     .requiredOption("--key <file>", words.key)
-    .action((folder: string, files: string[], options: Shared & { key: string }) =>
+    .option("--passphrase-file <file>", passphraseFile)
+    .action((folder: string, files: string[], options: Shared & LogKeyOptions) =>
       run(options, (environment) => addToLog(folder, files, options, environment)),
     );
   add("checkpoint", words.checkpoint, log)
@@ -46,20 +51,23 @@ const addWriting = ({ language, add, run }: Host, log: Command): void => {
     .option("--cosignature <file>", words.cosignature, collect)
     .option("--witness <vkey>", words.witnessVkey, collect)
     .option("--key <file>", words.key)
+    .option("--passphrase-file <file>", passphraseFile)
     .action((folder: string, options: Shared & CheckpointOptions) =>
       run(options, (environment) => showCheckpoint(folder, options, environment)),
     );
   add("status", words.status, log)
     .argument("<folder>", words.folder)
     .requiredOption("--key <file>", words.key)
+    .option("--passphrase-file <file>", passphraseFile)
     .option("--days <number>", words.days)
-    .action((folder: string, options: Shared & { key: string; days?: string }) =>
+    .action((folder: string, options: Shared & LogKeyOptions & { days?: string }) =>
       run(options, (environment) => publishStatus(folder, options, environment)),
     );
 };
 
 const addReading = ({ language, add, run }: Host, log: Command): void => {
   const words = LOG_HELP[language];
+  const { passphraseFile } = HELP[language];
   add("prove", words.prove, log)
     .argument("<folder>", words.folder)
     .argument("<entry>", words.entry)
@@ -78,6 +86,7 @@ const addReading = ({ language, add, run }: Host, log: Command): void => {
   add("witness", words.witness, log)
     .argument("<folder>", words.folder)
     .requiredOption("--key <file>", words.witnessKey)
+    .option("--passphrase-file <file>", passphraseFile)
     .requiredOption("--name <name>", words.name)
     .requiredOption("--state <file>", words.state)
     .option("--log <vkey>", words.vkey)

@@ -4,7 +4,6 @@ export const FOLDER_ERROR_CODES = [
   "exists",
   "locked",
   "lock-unsupported",
-  "key-unreadable",
   "key-not-of-log",
   "name-invalid",
   "changed-meanwhile",

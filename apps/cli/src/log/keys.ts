@@ -1,18 +1,6 @@
-import { createPrivateKey, createPublicKey, sign, type KeyObject } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { createPublicKey, sign, type KeyObject } from "node:crypto";
 import { buildVkey, LogError, SIGNATURE_TYPE, type Bytes, type NoteSigner } from "@akashi/evidence";
 import { LogFolderError } from "./folder-error.ts";
-
-/** Reads an Ed25519 private key: PKCS#8 in PEM, as `openssl genpkey -algorithm ed25519` writes it. Throws LogFolderError `key-unreadable`. */
-export const readPrivateKey = (file: string): KeyObject => {
-  try {
-    const key = createPrivateKey(readFileSync(file));
-    if (key.asymmetricKeyType === "ed25519") return key;
-  } catch {
-    // What OpenSSL says of it tells a user nothing; and a text about a key may quote it.
-  }
-  throw new LogFolderError("key-unreadable", file);
-};
 
 /** The raw public key: the last 32 bytes of its SubjectPublicKeyInfo (RFC 8410, section 4). */
 const rawPublicKey = (key: KeyObject): Bytes =>

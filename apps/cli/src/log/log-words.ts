@@ -7,6 +7,7 @@ import type { FolderErrorCode } from "./folder-error.ts";
 interface LogWords {
   /** What each code means to a reader; the place stands behind it. */
   readonly codes: Readonly<Record<LogErrorCode | FolderErrorCode, string>>;
+  readonly needKey: string;
   readonly created: (folder: string, vkey: string) => string;
   readonly added: (index: number, digest: string, known: boolean) => string;
   readonly published: (size: number) => string;
@@ -56,7 +57,6 @@ const jaCodes: LogWords["codes"] = {
   exists: "すでに記録があります",
   locked: "別の akashi が書き込み中です。終わってからもう一度実行してください",
   "lock-unsupported": "この OS では記録に書き込めません(書き込みは Linux のみ。検証はどの OS でもできます)",
-  "key-unreadable": "Ed25519 の秘密鍵(PKCS#8、PEM)として読めません",
   "key-not-of-log": "この記録の鍵ではありません。作成時に --key で指定した鍵を使ってください",
   "name-invalid": "名前に使えない文字があります(空白と + は使えません)",
   "changed-meanwhile": "ほかの書き手が先に公開しました。もう一度実行してください",
@@ -108,7 +108,6 @@ const enCodes: LogWords["codes"] = {
   exists: "there is a log already",
   locked: "another akashi is writing to it; run this again when that has ended",
   "lock-unsupported": "logs cannot be written on this system (Linux only; they can be verified on any)",
-  "key-unreadable": "not readable as an Ed25519 private key (PKCS#8, PEM)",
   "key-not-of-log": "not the key of this log; use the one that was given when it was made",
   "name-invalid": "a name must not hold white space or +",
   "changed-meanwhile": "somebody else has published first; run this again",
@@ -126,6 +125,7 @@ const enCodes: LogWords["codes"] = {
 
 const ja: LogWords = {
   codes: jaCodes,
+  needKey: "立会人の署名を加えるには、記録の秘密鍵を --key FILE で指定してください。",
   created: (folder, vkey) =>
     `記録を作りました: ${folder}\n検証鍵(vkey): ${vkey}\n検証する人には、この鍵を記録とは別の経路で渡してください。`,
   added: (index, digest, known) => `${known ? "記録済みです" : "記録しました"}: #${index} ${digest}`,
@@ -153,6 +153,7 @@ const ja: LogWords = {
 
 const en: LogWords = {
   codes: enCodes,
+  needKey: "adding cosignatures needs the private key of the log: --key FILE.",
   created: (folder, vkey) =>
     `made the log ${folder}\nverifier key (vkey): ${vkey}\nGive this key to those who verify by another way than the log itself.`,
   added: (index, digest, known) => `${known ? "logged before" : "logged"}: #${index} ${digest}`,

@@ -3,7 +3,6 @@ import {
   decodeLeaf,
   encodeEntryBundle,
   encodeLeaf,
-  envelopeContent,
   growTiles,
   leafPreimage,
   LogError,
@@ -131,8 +130,7 @@ export class LogWriter {
     return this.#folder.entry(index, this.#checkpoint.size);
   }
 
-  #sequence(file: Uint8Array, time: string, batch: Batch): AddedEntry {
-    const envelope = envelopeContent(file);
+  #sequence(envelope: Uint8Array, time: string, batch: Batch): AddedEntry {
     const envelopeSha256 = hexSha256(envelope);
     const earlier = batch.envelopes.get(envelopeSha256) ?? this.#index.findEnvelope(envelopeSha256);
     if (earlier !== null) return { index: earlier, envelopeSha256, known: true };

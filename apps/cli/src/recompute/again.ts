@@ -23,8 +23,11 @@ export interface AgainOptions extends GivenOptions, LimitOptions {
   readonly artifact?: readonly string[];
 }
 
+/** A record as JSON. */
+export type JsonObject = Readonly<Record<string, JsonValue>>;
+
 /** The record as a reader of its file sees it. */
-const asWritten = (record: object): JsonValue => JSON.parse(renderCanonical(record)) as JsonValue;
+const asWritten = (record: object): JsonObject => JSON.parse(renderCanonical(record)) as JsonObject;
 
 const checkArtifact = (paths: readonly string[], { artifactSha256 }: PublishedRecord, { language }: Environment): void => {
   const files = paths.map((path) => readInput(path, language).bytes);
@@ -34,7 +37,7 @@ const checkArtifact = (paths: readonly string[], { artifactSha256 }: PublishedRe
 };
 
 /** Makes the record again from its inputs, by this engine and this catalogue. Throws UnreadableError where an input is not the record's. */
-export const makeAgain = async (record: PublishedRecord, options: AgainOptions, environment: Environment): Promise<JsonValue> => {
+export const makeAgain = async (record: PublishedRecord, options: AgainOptions, environment: Environment): Promise<JsonObject> => {
   const { language } = environment;
   const { artifact = [], idsig, description, timeout, memory } = options;
   const { inputs, profile, documents } = record;

@@ -24,9 +24,9 @@ export interface RecordedDocument {
 export interface PublishedRecord {
   readonly kind: "report" | "reconciliation";
   readonly value: JsonValue;
-  /** As RFC 8785 writes it, without the line feed: what a digest is taken over. */
-  readonly canonical: string;
-  /** Whether the file holds just that, and perhaps a line feed. */
+  /** Its file as Akashi writes it, canonical JSON and a line feed: what a digest is taken over. */
+  readonly file: string;
+  /** Whether the file that was read holds just that. */
   readonly isCanonical: boolean;
   readonly engine: Report["engine"];
   readonly catalogue: Report["catalogue"];
@@ -107,8 +107,8 @@ export const readRecord = (file: string, language: Language): PublishedRecord =>
   return {
     kind: isReportKind ? "report" : "reconciliation",
     value: value as JsonValue,
-    canonical,
-    isCanonical: source === canonical || source === `${canonical}\n`,
+    file: `${canonical}\n`,
+    isCanonical: source === `${canonical}\n`,
     engine: record.engine,
     catalogue: record.catalogue,
     profile: isReportKind ? (record as Report).profile : (record as Reconciliation).profile.name,

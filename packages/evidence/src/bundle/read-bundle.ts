@@ -1,7 +1,7 @@
-import { canonicalJson, encodeUtf8, type JsonValue } from "@akashi/bytes";
+import { canonicalJson, type JsonValue } from "@akashi/bytes";
 import schema from "../../schema/bundle-1.schema.json" with { type: "json" };
 import { isCanonicalFile, isObject, parseJson } from "../json/canonical.ts";
-import { parseUtf8, type Bytes } from "../log/octets.ts";
+import { parseUtf8, utf8, type Bytes } from "../primitives/octets.ts";
 import { findDeviation, type Schema } from "../statement/follow-schema.ts";
 import { Refused } from "../verify/refused.ts";
 import { BUNDLE_VERSION, type Bundle } from "./bundle.ts";
@@ -13,7 +13,7 @@ const MAX_BUNDLE_CHARACTERS = 200_000_000;
 export const fileOf = (part: object): string => `${canonicalJson(part as JsonValue)}\n`;
 
 /** The same in bytes. */
-export const fileBytesOf = (part: object): Bytes => Uint8Array.from(encodeUtf8(fileOf(part)));
+export const fileBytesOf = (part: object): Bytes => utf8(fileOf(part));
 
 /** The one text of a bundle. */
 export const writeBundle = (bundle: Bundle): string => fileOf(bundle);

@@ -1,9 +1,10 @@
-import { canonicalJson, encodeHex, encodeUtf8, type JsonValue } from "@akashi/bytes";
+import { canonicalJson, encodeHex, type JsonValue } from "@akashi/bytes";
 import { accepted, refused, type Checked } from "../checked.ts";
 import { hasMembers, isCanonicalFile, parseJson } from "../json/canonical.ts";
 import type { PublicKey } from "../keys/public-key.ts";
 import { fromBase64, toBase64 } from "../primitives/base64.ts";
 import { verifyEd25519 } from "../primitives/ed25519.ts";
+import { utf8 } from "../primitives/octets.ts";
 import { sha256 } from "../primitives/sha256.ts";
 import { preAuthEncoding } from "./pae.ts";
 
@@ -32,9 +33,11 @@ export interface VerifiedPayload {
 /** The one text of an envelope: canonical JSON and a line feed. */
 export const writeEnvelope = (envelope: Envelope): string => `${canonicalJson(envelope as unknown as JsonValue)}\n`;
 
-/** Name of an envelope: SHA-256 over its file, as `sha256sum` prints it. */
-export const envelopeDigest = async (envelope: Envelope): Promise<string> =>
-  encodeHex(await sha256(Uint8Array.from(encodeUtf8(writeEnvelope(envelope)))));
+/** The file of an envelope: what it is named, logged and time-stamped by. */
+export const envelopeBytes = (envelope: Envelope): Uint8Array<ArrayBuffer> => utf8(writeEnvelope(envelope));
+
+/** Name of an envelope: SHA-256 over its file, as `sha256sum` prints it, in lower-case hexadecimal. */
+export const envelopeDigest = async (envelope: Envelope): Promise<string> => encodeHex(await sha256(envelopeBytes(envelope)));
 
 /**
  * Reads an envelope strictly: canonical JSON and a line feed, just the members of DSSE, just one signature, the type of an in-toto statement. DSSE

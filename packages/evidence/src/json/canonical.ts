@@ -3,14 +3,11 @@ import { canonicalJson, type JsonValue } from "@akashi/bytes";
 /** Characters of a signed file that are read at most. */
 export const MAX_ENVELOPE_CHARACTERS = 8_000_000;
 
-/** Text as JSON; undefined where it is none, or too large or too deep to be one of ours. */
+/** Text as JSON; undefined where it is none, or too large to be one of ours. */
 export const parseJson = (text: string, maxCharacters: number = MAX_ENVELOPE_CHARACTERS): JsonValue | undefined => {
   if (text.length > maxCharacters) return undefined;
   try {
-    const value = JSON.parse(text) as JsonValue;
-    // A member twice, or brackets without end, show when it is written again.
-    canonicalJson(value);
-    return value;
+    return JSON.parse(text) as JsonValue;
   } catch {
     return undefined;
   }
@@ -20,7 +17,14 @@ export const parseJson = (text: string, maxCharacters: number = MAX_ENVELOPE_CHA
  * Whether `text` is the one spelling that RFC 8785 gives the value. A signed content has one spelling: readers that take the first
  * of two members and readers that take the last would otherwise read two contents under one signature.
  */
-export const isCanonical = (text: string, value: JsonValue): boolean => canonicalJson(value) === text;
+export const isCanonical = (text: string, value: JsonValue): boolean => {
+  try {
+    return canonicalJson(value) === text;
+  } catch {
+    // Brackets without end, deeper than anything of ours.
+    return false;
+  }
+};
 
 /** The same of a file, which ends with a line feed. */
 export const isCanonicalFile = (text: string, value: JsonValue): boolean =>

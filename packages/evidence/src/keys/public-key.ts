@@ -1,8 +1,10 @@
-import { encodeHex, encodeUtf8, type JsonValue } from "@akashi/bytes";
+import { encodeHex, type JsonValue } from "@akashi/bytes";
 import { hasMembers, parseJson } from "../json/canonical.ts";
 import { fromBase64, toBase64 } from "../primitives/base64.ts";
 import { PUBLIC_KEY_LENGTH } from "../primitives/ed25519.ts";
+import { joinBytes } from "../primitives/octets.ts";
 import { sha256 } from "../primitives/sha256.ts";
+import { buildVkey, formatVkey, isKeyName, SIGNATURE_TYPE } from "../log/vkey.ts";
 import { isKeyRole, type KeyRole } from "./roles.ts";
 
 /** Version of the file of a public key. */
@@ -37,18 +39,8 @@ export type KeyFileProblem = "not-json" | "shape" | "version" | "name" | "role" 
 /** SubjectPublicKeyInfo of Ed25519 (RFC 8410, section 4): SEQUENCE { SEQUENCE { OID 1.3.101.112 }, BIT STRING } before the key. */
 const SPKI_HEAD = Uint8Array.of(0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00);
 const PEM = /^-----BEGIN PUBLIC KEY-----\n([A-Za-z0-9+/=]{60})\n-----END PUBLIC KEY-----\n$/;
-/** Type of an Ed25519 key in a signed note. */
-const NOTE_ED25519 = 0x01;
-/** No white space and no plus sign, which separate the parts of a vkey; no control characters. */
-const NAME = /^[^\s+\p{Cc}]{1,200}$/u;
-
-const joined = (...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => Uint8Array.from(parts.flatMap((part) => [...part]));
-
-/** Whether a key can be called so. */
-export const isKeyName = (name: string): boolean => NAME.test(name) && name.isWellFormed();
-
 /** SubjectPublicKeyInfo in DER of the 32 bytes of a key. */
-export const spkiOf = (key: Uint8Array): Uint8Array<ArrayBuffer> => joined(SPKI_HEAD, key);
+export const spkiOf = (key: Uint8Array): Uint8Array<ArrayBuffer> => joinBytes(SPKI_HEAD, key);
 
 /** The 32 bytes of a key out of its SubjectPublicKeyInfo in DER; null where it is no Ed25519 key. */
 export const keyOfSpki = (spki: Uint8Array): Uint8Array<ArrayBuffer> | null =>
@@ -58,11 +50,8 @@ export const keyOfSpki = (spki: Uint8Array): Uint8Array<ArrayBuffer> | null =>
 
 const keyidOf = async (key: Uint8Array): Promise<string> => encodeHex(await sha256(spkiOf(key)));
 
-const vkeyOf = async (name: string, key: Uint8Array): Promise<string> => {
-  const typed = joined(Uint8Array.of(NOTE_ED25519), key);
-  const hash = await sha256(joined(encodeUtf8(`${name}\n`), typed));
-  return `${name}+${encodeHex(hash.subarray(0, 4))}+${toBase64(typed)}`;
-};
+const vkeyOf = async (name: string, key: Uint8Array): Promise<string> =>
+  formatVkey(await buildVkey(name, SIGNATURE_TYPE.note, Uint8Array.from(key)));
 
 /** The file of a public key from its 32 bytes. Throws RangeError on another length or a name that notes cannot hold. */
 export const publicKeyFile = async (name: string, role: KeyRole, key: Uint8Array): Promise<PublicKeyFile> => {

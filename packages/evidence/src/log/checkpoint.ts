@@ -2,7 +2,7 @@ import { fromBase64, toBase64 } from "../primitives/base64.ts";
 import { LogError } from "./errors.ts";
 import { HASH_LENGTH } from "./hashing.ts";
 import { parseNote, type SignedNote } from "./note.ts";
-import { parseDecimal, type Bytes } from "./octets.ts";
+import { parseDecimal, type Bytes } from "../primitives/octets.ts";
 import { verifySignatures } from "./signatures.ts";
 import type { VerifierKey } from "./vkey.ts";
 

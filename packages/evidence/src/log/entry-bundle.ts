@@ -1,5 +1,5 @@
 import { LogError } from "./errors.ts";
-import { joinBytes, type Bytes } from "./octets.ts";
+import { joinBytes, type Bytes } from "../primitives/octets.ts";
 
 const LENGTH_SIZE = 2;
 /** The length of an entry is written in 16 bits (C2SP tlog-tiles, "Log entries"). */

@@ -1,6 +1,6 @@
 import { LogError } from "./errors.ts";
 import { HASH_LENGTH, type SyncHash } from "./hashing.ts";
-import { joinBytes, type Bytes } from "./octets.ts";
+import { joinBytes, type Bytes } from "../primitives/octets.ts";
 import { hashesAt, newHashTiles, tilePath, TILE_WIDTH, type Tile } from "./tiles.ts";
 import { hashOfFullTile, type ReadTile } from "./tree.ts";
 

@@ -1,4 +1,4 @@
-import { joinBytes, type Bytes } from "./octets.ts";
+import { joinBytes, type Bytes } from "../primitives/octets.ts";
 
 /** Length of SHA-256 in bytes. */
 export const HASH_LENGTH = 32;

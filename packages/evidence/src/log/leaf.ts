@@ -1,7 +1,8 @@
 import { canonicalJson, type JsonValue } from "@akashi/bytes";
+import { isCanonical, isObject, parseJson } from "../json/canonical.ts";
 import { MAX_ENTRY_LENGTH } from "./entry-bundle.ts";
 import { LogError } from "./errors.ts";
-import { parseUtf8, utf8, type Bytes } from "./octets.ts";
+import { parseUtf8, utf8, type Bytes } from "../primitives/octets.ts";
 
 /** What an entry is about. Whatever takes something back is an entry of its own: nothing is ever removed. */
 export const LEAF_KINDS = ["statement", "correction", "revocation", "status"] as const;
@@ -46,15 +47,12 @@ export const isDigest = (value: unknown): value is string => typeof value === "s
 /** UTC to the second, as in `2026-11-22T04:10:00Z`: texts of this form sort by time. */
 export const isTime = (value: unknown): value is string => typeof value === "string" && TIME.test(value);
 
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** Each value once, in the order of its code units. */
 export const isSortedSet = (values: readonly string[]): boolean =>
   values.every((value, at) => at === 0 || (values[at - 1] ?? "") < value);
 
 const isLink = (value: unknown): value is ChainLink =>
-  isRecord(value) &&
+  isObject(value) &&
   (isDigest(value["subjectKey"]) || value["subjectKey"] === STATUS_CHAIN) &&
   Number.isSafeInteger(value["seq"]) &&
   Number(value["seq"]) >= 0 &&
@@ -74,7 +72,7 @@ const isSubjects = (value: unknown, kind: unknown): boolean =>
   Array.isArray(value) && value.every(isDigest) && isSortedSet(value) && (kind === "status") === (value.length === 0);
 
 const isLeaf = (value: unknown): value is Leaf =>
-  isRecord(value) &&
+  isObject(value) &&
   Object.keys(value).sort().join() === MEMBERS.join() &&
   value["v"] === 1 &&
   LEAF_KINDS.some((kind) => kind === value["kind"]) &&
@@ -94,21 +92,12 @@ export const encodeLeaf = (leaf: Leaf): Bytes => {
   return bytes;
 };
 
-/** Text to a JSON value; undefined where it is none. */
-export const parseJson = (text: string | null): unknown => {
-  try {
-    return JSON.parse(text ?? "");
-  } catch {
-    return undefined;
-  }
-};
-
 /** Reads an entry; bytes other than those {@link encodeLeaf} writes are refused. Throws LogError `leaf-malformed`. */
 export const decodeLeaf = (bytes: Uint8Array): Leaf => {
-  const text = parseUtf8(bytes);
-  const value = parseJson(text);
-  if (!isLeaf(value) || canonicalJson(value as unknown as JsonValue) !== text) {
-    throw new LogError("leaf-malformed", JSON.stringify(text?.slice(0, 120) ?? "no UTF-8"));
+  const text = parseUtf8(bytes) ?? "";
+  const value: unknown = parseJson(text);
+  if (!isLeaf(value) || !isCanonical(text, value as unknown as JsonValue)) {
+    throw new LogError("leaf-malformed", JSON.stringify(text.slice(0, 120)));
   }
   return value;
 };

@@ -1,8 +1,10 @@
-import { canonicalJson, type JsonValue } from "@akashi/bytes";
+import { PAYLOAD_TYPE } from "../dsse/envelope.ts";
+import { isCanonicalFile, isObject, parseJson } from "../json/canonical.ts";
 import { fromBase64 } from "../primitives/base64.ts";
+import { parseUtf8 } from "../primitives/octets.ts";
+import { isRevoking, kindOfType } from "../statement/kinds.ts";
 import { LogError } from "./errors.ts";
-import { isDigest, isRecord, parseJson, type LeafKind } from "./leaf.ts";
-import { parseUtf8 } from "./octets.ts";
+import { isDigest, type LeafKind } from "./leaf.ts";
 
 /** What an entry repeats of the envelope it stands for. */
 export interface LoggedStatement {
@@ -12,10 +14,6 @@ export interface LoggedStatement {
   readonly issuerKeyid: string;
 }
 
-/** Statements of this predicate take back an earlier envelope, which is their subject; `predicate.correction` says how. */
-const CORRECTION = "urn:akashi:predicate:correction:1";
-/** Kinds of correction after which the earlier statement holds no more, whoever it was made for. Others replace or dispute it. */
-const REVOKING: ReadonlySet<unknown> = new Set(["revoked", "withdrawn"]);
 /** So that an entry with a chain link for each subject stays below 64 KiB. */
 const MAX_SUBJECTS = 128;
 const MAX_TEXT_LENGTH = 1024;
@@ -23,14 +21,14 @@ const MAX_TEXT_LENGTH = 1024;
 const malformed = (what: string): LogError => new LogError("envelope-malformed", what);
 
 const kindOf = (predicateType: string, predicate: unknown): LoggedStatement["kind"] => {
-  if (predicateType !== CORRECTION) return "statement";
-  return isRecord(predicate) && REVOKING.has(predicate["correction"]) ? "revocation" : "correction";
+  if (kindOfType(predicateType) !== "correction") return "statement";
+  return isObject(predicate) && isRevoking(predicate["correction"]) ? "revocation" : "correction";
 };
 
 const digestsOf = (subjects: unknown): readonly string[] => {
   if (!Array.isArray(subjects) || subjects.length === 0) throw malformed("a statement without subject");
   const digests = subjects.map((subject: unknown) => {
-    const digest = isRecord(subject) && isRecord(subject["digest"]) ? subject["digest"]["sha256"] : undefined;
+    const digest = isObject(subject) && isObject(subject["digest"]) ? subject["digest"]["sha256"] : undefined;
     if (!isDigest(digest)) throw malformed("a subject without SHA-256");
     return digest;
   });
@@ -44,27 +42,24 @@ const textOf = (value: unknown, what: string): string => {
   return value;
 };
 
-/** The canonical JSON of an envelope's file, which may end in a line feed: its SHA-256 is the envelope's name. */
-export const envelopeContent = (file: Uint8Array): Uint8Array => (file.at(-1) === 0x0a ? file.subarray(0, -1) : file);
-
 /**
  * Reads of a DSSE envelope with an in-toto Statement what the log needs. No signature is verified: a log says that a statement was
  * made known, not that it is right. Throws LogError `envelope-malformed`.
  */
 export const readLoggedStatement = (envelope: Uint8Array): LoggedStatement => {
-  const text = parseUtf8(envelope);
+  const text = parseUtf8(envelope) ?? "";
   const outer = parseJson(text);
   // One text for each envelope: otherwise the same one could be logged twice under two names.
-  if (!isRecord(outer) || canonicalJson(outer as JsonValue) !== text) throw malformed("no canonical JSON");
-  if (outer["payloadType"] !== "application/vnd.in-toto+json" || typeof outer["payload"] !== "string") {
+  if (outer === undefined || !isCanonicalFile(text, outer)) throw malformed("no canonical JSON with a line feed");
+  if (!isObject(outer) || outer["payloadType"] !== PAYLOAD_TYPE || typeof outer["payload"] !== "string") {
     throw malformed("no DSSE envelope with an in-toto statement");
   }
   const signatures: unknown = outer["signatures"];
   const [first] = Array.isArray(signatures) ? (signatures as readonly unknown[]) : [];
-  if (!isRecord(first)) throw malformed("an envelope without signature");
+  if (!isObject(first)) throw malformed("an envelope without signature");
   const payload = fromBase64(outer["payload"]);
-  const statement = parseJson(payload === null ? null : parseUtf8(payload));
-  if (!isRecord(statement)) throw malformed("a payload that is no JSON");
+  const statement = parseJson((payload === null ? null : parseUtf8(payload)) ?? "");
+  if (!isObject(statement)) throw malformed("a payload that is no JSON");
   const predicateType = textOf(statement["predicateType"], "a statement without predicate type");
   return {
     kind: kindOf(predicateType, statement["predicate"]),

@@ -1,7 +1,7 @@
 import { sha256 } from "../primitives/sha256.ts";
 import { LogError } from "./errors.ts";
 import { nodePreimage, type Hash } from "./hashing.ts";
-import { equalBytes, type Bytes } from "./octets.ts";
+import { equalBytes, type Bytes } from "../primitives/octets.ts";
 
 /** A proof that a leaf stands at an index of a tree. */
 export interface Inclusion {

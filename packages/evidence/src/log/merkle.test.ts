@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { growTiles } from "./growth.ts";
 import { leafPreimage, type SyncHash } from "./hashing.ts";
 import { verifyConsistency, verifyInclusion } from "./merkle-proof.ts";
-import type { Bytes } from "./octets.ts";
+import type { Bytes } from "../primitives/octets.ts";
 import { newHashTiles, tilePath, TILE_WIDTH } from "./tiles.ts";
 import { TileTree } from "./tree.ts";
 

@@ -1,6 +1,6 @@
 import { fromBase64, toBase64 } from "../primitives/base64.ts";
 import { LogError } from "./errors.ts";
-import { joinBytes, parseUtf8, type Bytes } from "./octets.ts";
+import { joinBytes, parseUtf8, type Bytes } from "../primitives/octets.ts";
 import { isKeyName } from "./vkey.ts";
 
 /** One signature line of a note. */

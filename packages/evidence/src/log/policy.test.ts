@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { utf8 } from "./octets.ts";
+import { utf8 } from "../primitives/octets.ts";
 import { meetsQuorum, parsePolicy, type LogPolicy } from "./policy.ts";
 import { parseTlogProof } from "./tlog-proof.ts";
 import { buildVkey, formatVkey, SIGNATURE_TYPE } from "./vkey.ts";

@@ -1,6 +1,6 @@
 import { decodeLatin1 } from "@akashi/bytes";
 import { LogError } from "./errors.ts";
-import { equalBytes, parseUtf8 } from "./octets.ts";
+import { equalBytes, parseUtf8 } from "../primitives/octets.ts";
 import { parseVkey, SIGNATURE_TYPE, type SignatureType, type VerifierKey } from "./vkey.ts";
 
 /** Who must have cosigned: nobody, a witness, or `threshold` members of a group. */

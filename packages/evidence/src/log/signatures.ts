@@ -1,7 +1,7 @@
 import { signEd25519, SIGNATURE_LENGTH, verifyEd25519 } from "../primitives/ed25519.ts";
 import { LogError } from "./errors.ts";
 import type { NoteSignature, SignedNote } from "./note.ts";
-import { joinBytes, utf8, type Bytes } from "./octets.ts";
+import { joinBytes, utf8, type Bytes } from "../primitives/octets.ts";
 import { SIGNATURE_TYPE, type VerifierKey } from "./vkey.ts";
 
 /** A key that signs. The private half stays with whoever made the function. */

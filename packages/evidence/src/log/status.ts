@@ -1,16 +1,20 @@
 import { canonicalJson, compareText, type JsonValue } from "@akashi/bytes";
+import { isObject, parseJson } from "../json/canonical.ts";
 import { LogError } from "./errors.ts";
-import { isDigest, isRecord, isTime, parseJson } from "./leaf.ts";
+import { isDigest, isTime } from "./leaf.ts";
 import { formatNote, parseNote } from "./note.ts";
 import { signNote, verifySignatures, type NoteSigner } from "./signatures.ts";
 import type { VerifierKey } from "./vkey.ts";
 
-/** A statement that was taken back, or put in question, by a later entry. */
+/**
+ * A statement that a later entry takes back, or puts in question. Anybody can have a correction logged: whether it counts is for the
+ * reader's trust policy to say, who opens its envelope.
+ */
 export interface Listed {
   readonly envelopeSha256: string;
-  /** `revoked`: it holds no more. `corrected`: something about it was corrected, replaced or disputed. */
+  /** What the later entry claims. `revoked`: it holds no more. `corrected`: something about it was corrected, replaced or disputed. */
   readonly state: "corrected" | "revoked";
-  /** The envelope that says so, its entry, and whose key it names. */
+  /** The envelope that says so, its entry, and whose key it names. Its signature is not verified by the log. */
   readonly by: string;
   readonly index: number;
   readonly issuerKeyid: string;
@@ -29,9 +33,6 @@ export interface StatusSnapshot {
   readonly listed: readonly Listed[];
 }
 
-/** `current` means: covered by the snapshot, and not taken back. It says nothing of what the statement says. */
-export type StatementState = "current" | Listed["state"];
-
 const HEADER = "akashi-status/v1";
 const MEMBERS = ["listed", "origin", "treeSize", "v", "validFrom", "validUntil"];
 const LISTED_MEMBERS = ["by", "envelopeSha256", "index", "issuerKeyid", "state"];
@@ -40,7 +41,7 @@ export const compareListed = (a: Listed, b: Listed): number =>
   compareText(a.envelopeSha256, b.envelopeSha256) || a.index - b.index;
 
 const isListed = (value: unknown): value is Listed =>
-  isRecord(value) &&
+  isObject(value) &&
   Object.keys(value).sort().join() === LISTED_MEMBERS.join() &&
   isDigest(value["envelopeSha256"]) &&
   isDigest(value["by"]) &&
@@ -49,7 +50,7 @@ const isListed = (value: unknown): value is Listed =>
   typeof value["issuerKeyid"] === "string";
 
 const isSnapshot = (value: unknown): value is StatusSnapshot =>
-  isRecord(value) &&
+  isObject(value) &&
   Object.keys(value).sort().join() === MEMBERS.join() &&
   value["v"] === 1 &&
   typeof value["origin"] === "string" &&
@@ -77,7 +78,7 @@ export const signStatus = async (snapshot: StatusSnapshot, signer: NoteSigner): 
  */
 export const openStatus = async (input: Uint8Array | string, logs: readonly VerifierKey[]): Promise<StatusSnapshot> => {
   const note = parseNote(input);
-  const value = parseJson(note.text.slice(HEADER.length + 1));
+  const value: unknown = parseJson(note.text.slice(HEADER.length + 1));
   if (!isSnapshot(value) || formatStatus(value) !== note.text) throw new LogError("status-malformed", note.text.slice(0, 200));
   const keys = logs.filter(({ name }) => name === value.origin);
   if (keys.length === 0) throw new LogError("origin-unknown", value.origin);
@@ -89,11 +90,4 @@ export const openStatus = async (input: Uint8Array | string, logs: readonly Veri
 export const assertFresh = ({ validFrom, validUntil }: StatusSnapshot, now: string): void => {
   if (now < validFrom) throw new LogError("status-not-yet-valid", `before ${validFrom}`);
   if (now > validUntil) throw new LogError("status-expired", `after ${validUntil}`);
-};
-
-/** What the snapshot says of an entry; null where the entry came later than what it covers. */
-export const stateOf = (snapshot: StatusSnapshot, envelopeSha256: string, index: number): StatementState | null => {
-  if (index >= snapshot.treeSize) return null;
-  const states = snapshot.listed.filter((item) => item.envelopeSha256 === envelopeSha256).map(({ state }) => state);
-  return states.includes("revoked") ? "revoked" : (states[0] ?? "current");
 };

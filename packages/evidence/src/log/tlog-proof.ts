@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from "../primitives/base64.ts";
 import { LogError } from "./errors.ts";
 import { HASH_LENGTH } from "./hashing.ts";
-import { parseDecimal, parseUtf8, type Bytes } from "./octets.ts";
+import { parseDecimal, parseUtf8, type Bytes } from "../primitives/octets.ts";
 
 /** A proof of logging that can be kept in a file (C2SP tlog-proof). Nothing in it is verified yet. */
 export interface TlogProof {

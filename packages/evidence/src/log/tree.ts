@@ -1,6 +1,6 @@
 import { LogError } from "./errors.ts";
 import { HASH_LENGTH, nodePreimage, type SyncHash } from "./hashing.ts";
-import type { Bytes } from "./octets.ts";
+import type { Bytes } from "../primitives/octets.ts";
 import { tileHolding, tilePath, TILE_WIDTH, type Tile } from "./tiles.ts";
 
 /** Gives the bytes of a tile of hashes, or null where there is none. */

@@ -4,9 +4,9 @@ import { openCheckpoint, type SignedCheckpoint } from "./checkpoint.ts";
 import { LogError } from "./errors.ts";
 import { leafPreimage } from "./hashing.ts";
 import { decodeLeaf, type Leaf } from "./leaf.ts";
-import { envelopeContent, readLoggedStatement } from "./logged-statement.ts";
+import { readLoggedStatement } from "./logged-statement.ts";
 import { verifyInclusion } from "./merkle-proof.ts";
-import { joinBytes } from "./octets.ts";
+import { joinBytes } from "../primitives/octets.ts";
 import { meetsQuorum, type LogPolicy } from "./policy.ts";
 import { verifySignatures, type VerifiedSignature } from "./signatures.ts";
 import { openStatus, type StatusSnapshot } from "./status.ts";
@@ -77,9 +77,8 @@ export const assertLeafOf = (leaf: Leaf, envelope: Uint8Array): void => {
 /** Verifies that exactly this envelope was logged. Throws LogError as {@link verifyProof}, `leaf-mismatch`, `envelope-malformed`. */
 export const verifyLogged = async (envelope: Uint8Array, proof: Uint8Array | string, policy: LogPolicy): Promise<LoggedEntry> => {
   const entry = await verifyProof(proof, policy);
-  const content = envelopeContent(envelope);
-  await assertDigest(content, entry.leaf);
-  assertLeafOf(entry.leaf, content);
+  await assertDigest(envelope, entry.leaf);
+  assertLeafOf(entry.leaf, envelope);
   return entry;
 };
 

@@ -2,7 +2,7 @@ import { fromBase64, toBase64 } from "../primitives/base64.ts";
 import { PUBLIC_KEY_LENGTH } from "../primitives/ed25519.ts";
 import { sha256 } from "../primitives/sha256.ts";
 import { LogError } from "./errors.ts";
-import { joinBytes, utf8, type Bytes } from "./octets.ts";
+import { joinBytes, utf8, type Bytes } from "../primitives/octets.ts";
 
 /** Signature types of C2SP signed-note that are supported: a note signed by its author, and a witness's timestamped cosignature. */
 export const SIGNATURE_TYPE = { note: 0x01, cosignature: 0x04 } as const;

@@ -3,7 +3,7 @@ import { openCheckpoint, type SignedCheckpoint } from "./checkpoint.ts";
 import { LogError } from "./errors.ts";
 import { verifyConsistency } from "./merkle-proof.ts";
 import type { NoteSignature } from "./note.ts";
-import type { Bytes } from "./octets.ts";
+import type { Bytes } from "../primitives/octets.ts";
 import { cosignNote, type NoteSigner } from "./signatures.ts";
 import type { VerifierKey } from "./vkey.ts";
 

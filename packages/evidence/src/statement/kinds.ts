@@ -50,3 +50,9 @@ export const STATEMENT_KINDS = ["submission", "declaration", "analysis", "compar
 
 /** The kind of a `predicateType`; undefined where it is none of ours. */
 export const kindOfType = (type: string): StatementKind | undefined => STATEMENT_KINDS.find((name) => KINDS[name].type === type);
+
+/** Kinds of correction after which the earlier statement holds no more. The others replace, explain or dispute it. */
+const REVOKING: ReadonlySet<unknown> = new Set<Correction["correction"]>(["revoked", "withdrawn"]);
+
+/** Whether a word of `correction` takes the earlier statement back. */
+export const isRevoking = (correction: unknown): boolean => REVOKING.has(correction);

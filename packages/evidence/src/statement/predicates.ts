@@ -39,7 +39,7 @@ export type ProviderDeclaration = Held & {
   readonly transmissions: readonly DeclaredTransmission[];
 };
 
-/** The record that a tool wrote, by the digest of its canonical JSON without the line feed. */
+/** The record that a tool wrote, by the digest of its file: canonical JSON and a line feed. */
 export interface Output {
   readonly format: "report" | "reconciliation";
   readonly version: number;

@@ -1,6 +1,7 @@
-import { canonicalJson, decodeUtf8, encodeUtf8, type JsonValue } from "@akashi/bytes";
+import { canonicalJson, type JsonValue } from "@akashi/bytes";
 import { accepted, refused, type Checked, type Refusal } from "../checked.ts";
 import { hasMembers, isCanonical, isObject, parseJson } from "../json/canonical.ts";
+import { parseUtf8, utf8 } from "../primitives/octets.ts";
 import { findDeviation } from "./follow-schema.ts";
 import { kindOfType, KINDS, type Predicates, type StatementKind } from "./kinds.ts";
 import { isDay, isMoment } from "./time.ts";
@@ -33,7 +34,7 @@ export const writeStatement = ({ kind, subjects, predicate }: Statement): Uint8A
     predicateType: KINDS[kind].type,
     predicate,
   };
-  return Uint8Array.from(encodeUtf8(canonicalJson(statement as unknown as JsonValue)));
+  return utf8(canonicalJson(statement as unknown as JsonValue));
 };
 
 const readSubject = (value: unknown): Subject | null => {
@@ -84,11 +85,9 @@ export const checkStatement = (value: unknown): Checked<Statement> => {
 
 /** Reads the payload of an envelope. Members that are not known are refused: nothing is signed that readers pass over. */
 export const parseStatement = (payload: Uint8Array): Checked<Statement> => {
-  const text = decodeUtf8(payload);
+  const text = parseUtf8(payload) ?? "";
   const value = parseJson(text);
-  const isOneSpelling = value !== undefined && isCanonical(text, value);
-  // Bytes that are no UTF-8 read as the character that stands for them.
-  if (!isOneSpelling || encodeUtf8(text).some((byte, at) => byte !== payload[at])) return refused("payload-not-canonical");
+  if (value === undefined || !isCanonical(text, value)) return refused("payload-not-canonical");
   return checkStatement(value);
 };
 

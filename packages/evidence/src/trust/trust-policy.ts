@@ -1,10 +1,10 @@
-import { encodeUtf8 } from "@akashi/bytes";
 import schema from "../../schema/trust-policy-1.schema.json" with { type: "json" };
 import { parsePublicKeyValue, type KeyFileProblem, type PublicKey } from "../keys/public-key.ts";
 import type { KeyRole } from "../keys/roles.ts";
 import { LogError } from "../log/errors.ts";
 import { parsePolicy, type LogPolicy } from "../log/policy.ts";
 import { fromBase64 } from "../primitives/base64.ts";
+import { utf8 } from "../primitives/octets.ts";
 import { findDeviation, type Deviation, type Schema } from "../statement/follow-schema.ts";
 import type { StatementKind } from "../statement/kinds.ts";
 import { isMoment } from "../statement/time.ts";
@@ -76,7 +76,7 @@ const readIssuers = async (rules: readonly IssuerRule[]): Promise<Read<readonly 
 
 const readLogs = async (text: string): Promise<Read<LogPolicy>> => {
   try {
-    const logs = await parsePolicy(Uint8Array.from(encodeUtf8(text)));
+    const logs = await parsePolicy(utf8(text));
     return logs.logs.length === 0 ? refuse({ kind: "no-log", place: "/logs" }) : { kind: "ok", value: logs };
   } catch (error) {
     if (!(error instanceof LogError)) throw error;

@@ -1,5 +1,6 @@
 import type { Attestation } from "../attestation.ts";
 import type { Listed, StatusSnapshot } from "../log/status.ts";
+import { isRevoking } from "../statement/kinds.ts";
 import type { TrustPolicy } from "../trust/trust-policy.ts";
 import type { Authenticity, FurtherEntry } from "./authenticity.ts";
 import type { VerificationCode } from "./codes.ts";
@@ -7,9 +8,6 @@ import { issuerOf, mayCorrect } from "./issuer.ts";
 import type { FoundCorrection, Freshness, FreshnessState } from "./result.ts";
 
 const MILLISECONDS_PER_HOUR = 3_600_000;
-
-/** After these the attestation holds no more; after the others it holds with what was said since. */
-const REVOKING: readonly string[] = ["revoked", "withdrawn"];
 
 /** What is held of an attestation that level 0 did not let through. */
 export const NOT_AUTHENTIC: Freshness = { state: "not-authentic", code: null, asOf: null, until: null, corrections: [] };
@@ -91,7 +89,7 @@ export const freshnessOf = (
   const answer = (state: FreshnessState, code: VerificationCode | null = null): Freshness => ({ state, code, ...common });
   const counting = corrections.filter(({ counts }) => counts);
   // What somebody took back who may is taken back, however old the snapshot is.
-  if (counting.some(({ correction }) => REVOKING.includes(correction ?? ""))) return answer("revoked");
+  if (counting.some(({ correction }) => isRevoking(correction))) return answer("revoked");
   if (counting.length > 0) return answer("corrected");
   if (corrections.some(({ code }) => code === "correction-missing")) return answer("freshness-unknown", "correction-missing");
   if (findHidden(found, snapshot, target)) return answer("freshness-unknown", "correction-hidden");

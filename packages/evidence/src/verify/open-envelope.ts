@@ -2,7 +2,7 @@ import { openAttestation, type Attestation } from "../attestation.ts";
 import type { BundledEnvelope } from "../bundle/bundle.ts";
 import { fileBytesOf, fileOf } from "../bundle/read-bundle.ts";
 import { formatNote } from "../log/note.ts";
-import { utf8 } from "../log/octets.ts";
+import { utf8 } from "../primitives/octets.ts";
 import { verifyLogged, verifyStatus, type LoggedEntry, type LoggedStatus, type TrustedCheckpoint } from "../log/verify.ts";
 import type { BundledStatus } from "../bundle/bundle.ts";
 import type { TrustPolicy } from "../trust/trust-policy.ts";

@@ -1,0 +1,1 @@
+export { TIMESTAMP_ERRORS, verifyTimestamp, type TimestampCheck, type TimestampError } from "./verify.ts";

@@ -1,0 +1,21 @@
+/** Labels beside the parts of a verification. */
+export const VERIFICATION_LABELS = {
+  levels: { ja: "確認の段階", en: "Levels" },
+  freshness: { ja: "今も有効か", en: "Does it still hold?" },
+  asOf: { ja: "状態一覧", en: "status snapshot" },
+  now: { ja: "確認した時点", en: "asked for" },
+  attestation: { ja: "証明書", en: "Attestation" },
+  kind: { ja: "種類", en: "kind" },
+  issuer: { ja: "発行者", en: "issuer" },
+  subject: { ja: "対象", en: "about" },
+  validity: { ja: "効力", en: "in force" },
+  log: { ja: "記録", en: "log" },
+  witnesses: { ja: "立会人", en: "witnesses" },
+  noWitness: { ja: "なし", en: "none" },
+  timestamp: { ja: "時刻の証明", en: "time-stamp" },
+  envelope: { ja: "証明書のSHA-256", en: "SHA-256" },
+  open: { ja: "成立しなかった確認・行わなかった確認", en: "What did not pass or was not done" },
+  confirmations: { ja: "独立した確認の内訳", en: "Independent confirmations" },
+  nobodyKnown: { ja: "発行者不明", en: "by nobody your policy knows" },
+  unread: { ja: "訂正または取消(内容は確かめられません)", en: "a correction (its content could not be checked)" },
+} as const;
