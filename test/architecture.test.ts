@@ -93,6 +93,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "@akashi/render/page",
       "@akashi/page",
       "@akashi/page/file",
+      "@akashi/page/worker",
       "@akashi/catalogue",
       "@akashi/catalogue/platform",
     ],

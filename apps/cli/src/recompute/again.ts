@@ -1,4 +1,4 @@
-import { assess, reconcileFacts } from "@akashi/assess";
+import { assess, reconcileFacts, type PublishedRecord } from "@akashi/assess";
 import type { JsonValue } from "@akashi/bytes";
 import { artifactDigest } from "@akashi/facts";
 import { nodePrimitives } from "@akashi/host/node";
@@ -14,7 +14,6 @@ import { assessOptionsOf } from "../options.ts";
 import { Progress } from "../progress.ts";
 import { readDeclared } from "../declared.ts";
 import { checkGiven, type GivenOptions } from "./given.ts";
-import type { PublishedRecord } from "./record.ts";
 import { RECOMPUTE_WORDS } from "./recompute-words.ts";
 
 /** What a record is made again from. */
@@ -37,7 +36,11 @@ const checkArtifact = (paths: readonly string[], { artifactSha256 }: PublishedRe
 };
 
 /** Makes the record again from its inputs, by this engine and this catalogue. Throws UnreadableError where an input is not the record's. */
-export const makeAgain = async (record: PublishedRecord, options: AgainOptions, environment: Environment): Promise<JsonObject> => {
+export const makeAgain = async (
+  record: PublishedRecord,
+  options: AgainOptions,
+  environment: Environment,
+): Promise<JsonObject> => {
   const { language } = environment;
   const { artifact = [], idsig, description, timeout, memory } = options;
   const { inputs, profile, documents } = record;

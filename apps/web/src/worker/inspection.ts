@@ -3,9 +3,10 @@ import { LIMITS } from "@akashi/bytes";
 import { loadCatalogue } from "@akashi/catalogue";
 import { collectFacts, type Facts } from "@akashi/facts";
 import { browserPrimitives } from "@akashi/host/browser";
+import { Refusal } from "@akashi/page/worker";
 import { appName, inputText, renderCanonical, renderHtml, renderJson, renderSarif, visibleText } from "@akashi/render";
 import type { Inspected, ReportForm, Tasks, WorkStage } from "../protocol.ts";
-import { Refusal, refusalOfApp } from "./refusal.ts";
+import { refusalOfApp } from "./refusal.ts";
 import { WORKER_WORDS } from "./words.ts";
 
 /** An app that was inspected, kept for what is asked of it next. */

@@ -1,6 +1,7 @@
 import type { Bilingual } from "@akashi/catalogue";
-import { button, element, say, takeFiles } from "@akashi/page";
-import { PAGE_WORDS } from "./words.ts";
+import { button, element, say } from "./dom.ts";
+import { takeFiles } from "./drop-zone.ts";
+import { SHELL_WORDS } from "./shell-words.ts";
 
 /** A row that takes one file. */
 export interface FileSlot {
@@ -23,11 +24,11 @@ export const fileSlot = (
     remove.hidden = next === null;
     onChange();
   };
-  const remove = button(PAGE_WORDS.removeSlot, () => put(null), "button small");
+  const remove = button(SHELL_WORDS.remove, () => put(null), "button small");
   remove.hidden = true;
   // Read aloud, it says what it chooses; on the screen its row does.
   const about = element("span", { class: "visually-hidden" }, say(label));
-  const chooser = element("label", { class: "button small", for: id }, say(PAGE_WORDS.chooseSlot), " ", about);
+  const chooser = element("label", { class: "button small", for: id }, say(SHELL_WORDS.choose), " ", about);
   const row = element(
     "div",
     { class: "slot" },

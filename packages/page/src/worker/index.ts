@@ -1,0 +1,2 @@
+export { answerOf, serve } from "./answer.ts";
+export { Refusal } from "./refusal.ts";
