@@ -1,18 +1,8 @@
 import type { UnreadDocument } from "@akashi/assess";
-import { FormatError, isInputError } from "@akashi/bytes";
 import type { ProjectProblem, UnreadFile } from "@akashi/declarations";
 import { Refusal } from "@akashi/page/worker";
 import { inputText, visibleText } from "@akashi/render";
 import { WORKER_WORDS } from "./words.ts";
-
-/** Why these files are no app. Any other error goes on: it is a defect of ours. */
-export const refusalOfApp = (names: readonly string[], error: unknown): Refusal => {
-  if (!isInputError(error)) throw error;
-  const reasonIn = (reasons: Readonly<Record<string, string>>): string | undefined =>
-    error instanceof FormatError ? reasons[`${error.format} ${error.code}`] : undefined;
-  const file = visibleText(names.join(" "));
-  return new Refusal(inputText(({ notAnApp, reasons }) => notAnApp(file, reasonIn(reasons) ?? visibleText(error.message))));
-};
 
 /** Why a document could not be read. */
 export const refusalOfDocument = ({ name, why, detail }: Pick<UnreadDocument, "name"> & UnreadFile): Refusal =>
