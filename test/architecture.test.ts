@@ -74,6 +74,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "@akashi/assess",
       "@akashi/render",
       "@akashi/evidence",
+      "@akashi/evidence/timestamp",
       "@akashi/catalogue",
       "@akashi/catalogue/platform",
     ],

@@ -13,6 +13,7 @@ import { generateKey, showKey, type GenerateOptions } from "./commands/key.ts";
 import { lintFile, type LintCommandOptions } from "./commands/lint.ts";
 import { recompute, type RecomputeOptions } from "./commands/recompute.ts";
 import { scope, type ScopeOptions } from "./commands/scope.ts";
+import { verify, type VerifyOptions } from "./commands/verify.ts";
 import type { Environment } from "./environment.ts";
 import { explainError } from "./errors.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -45,6 +46,7 @@ class CommandLine {
     this.#addCheck();
     this.#addRecompute();
     this.#addAttest();
+    this.#addVerify();
     this.#addKey();
     this.#addInit();
     this.#addDraft();
@@ -191,6 +193,28 @@ class CommandLine {
       .option("--json", words.json)
       .action((file: string, options: RecomputeOptions & { lang?: string }) =>
         this.#run(options, (environment) => recompute(file, options, environment)),
+      );
+  }
+
+  #addVerify(): void {
+    const words = HELP[this.#environment.language];
+    this.#addDocuments(this.#command("verify", words.verify).argument("[bundle]", words.bundleFile))
+      .option("--trust <policy>", words.trust)
+      .option("--artifact <file>", words.inHand, collect)
+      .option("--recompute", words.recomputeIt)
+      .option("--no-recompute", words.noRecompute)
+      .option("--confirm", words.confirm)
+      .option("--now <moment>", words.now)
+      .option("--description <file>", words.description)
+      .option("--project <file>", words.decisions)
+      .option("--catalogue <file>", words.layer, collect)
+      .option("--idsig <file>", words.idsig)
+      .option("--timeout <seconds>", words.timeout)
+      .option("--memory <megabytes>", words.memory)
+      .option("--json", words.json)
+      .option("--example-policy", words.examplePolicy)
+      .action((file: string | undefined, options: VerifyOptions & { lang?: string }) =>
+        this.#run(options, (environment) => verify(file, options, environment)),
       );
   }
 

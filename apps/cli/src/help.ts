@@ -36,6 +36,15 @@ interface HelpWords {
   readonly publicKey: string;
   readonly recompute: string;
   readonly result: string;
+  readonly verify: string;
+  readonly bundleFile: string;
+  readonly trust: string;
+  readonly inHand: string;
+  readonly recomputeIt: string;
+  readonly noRecompute: string;
+  readonly confirm: string;
+  readonly now: string;
+  readonly examplePolicy: string;
   readonly artifact: string;
   readonly notice: string;
   readonly policy: string;
@@ -124,6 +133,15 @@ const ja: HelpWords = {
   keyShow: "公開鍵のファイルを確かめ、内容を示します",
   publicKey: "公開鍵のファイル(.pub.json)",
   recompute: "公表された結果を同じ入力から作り直し、一字一句同じかを確かめます",
+  verify: "証拠一式を、信頼の方針に照らして四つの段階で確かめます(ネットワークは使いません)",
+  bundleFile: "証拠一式(.akashi.json、akashi log bundle の出力)",
+  trust: "信頼の方針(YAML または JSON)",
+  inHand: "手元のアプリ。そのアプリの証明書か(L1)、結果を作り直せるか(L2)を確かめる(分割APKは繰り返す)",
+  recomputeIt: "結果を作り直して比べる(--artifact があれば既定)",
+  noRecompute: "結果を作り直さない",
+  confirm: "独立した道具(aapt2 aapt apksigner dexdump)でも確かめる(L3)",
+  now: "この時点で有効かを確かめる、協定世界時(既定は今)",
+  examplePolicy: "信頼の方針の例を示す",
   result: "akashi inspect --json または akashi check --json の出力",
   artifact: "結果のもとになったアプリのファイル(分割APKは繰り返す)",
   notice: "外部送信の公表事項(HTML、Markdown、テキスト、PDF、external-transmission.json)",
@@ -214,6 +232,15 @@ const en: HelpWords = {
   keyShow: "check the file of a public key and show what it holds",
   publicKey: "file of a public key (.pub.json)",
   recompute: "make a published result again from the same inputs and compare it to the last character",
+  verify: "verify a bundle on four levels against a trust policy, without a network",
+  bundleFile: "bundle (.akashi.json, made by akashi log bundle)",
+  trust: "trust policy (YAML or JSON)",
+  inHand: "the app you have: is the bundle about it (L1), and does the result come out again (L2)? (repeat for split sets)",
+  recomputeIt: "make the result again and compare it (the default with --artifact)",
+  noRecompute: "do not make the result again",
+  confirm: "ask independent tools as well (aapt2 aapt apksigner dexdump; L3)",
+  now: "ask for this moment, UTC (default: now)",
+  examplePolicy: "print an example of a trust policy",
   result: "what akashi inspect --json or akashi check --json printed",
   artifact: "the app that the result is about (repeat for the members of a split set)",
   notice: "notice of external transmission (HTML, Markdown, text, PDF, external-transmission.json)",
@@ -323,6 +350,11 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "akashi recompute report.json --artifact app.apk",
     "akashi recompute check.json --artifact app.apk --notice notice.html --project akashi.yaml",
   ],
+  verify: [
+    "akashi verify app.akashi.json --trust trust.yaml",
+    "akashi verify app.akashi.json --trust trust.yaml --artifact app.apk --confirm",
+    "akashi verify --example-policy",
+  ],
   init: ["akashi init app.apk", "akashi init app.apk --project akashi.yaml --no-input"],
   draft: ["akashi draft app.apk -o drafts", "akashi draft app.apk -o drafts --complete"],
   scope: [
@@ -344,6 +376,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   "log status": ["akashi log status log --key log.pem --days 7"],
   "log prove": ["akashi log prove log attestation.json --out attestation.tlog-proof", "akashi log prove log 12"],
+  "log bundle": [
+    "akashi log bundle log analysis.dsse.json --record report.json --out app.akashi.json",
+    "akashi log bundle log decision.dsse.json --further analysis.dsse.json --timestamp reply.tsr --out decision.akashi.json",
+  ],
   "log audit": [
     "akashi log audit log",
     "akashi log audit log --checkpoint kept.checkpoint --log example.com/akashi+… --trust policy.txt",

@@ -65,7 +65,7 @@ export const recompute = async (file: string, options: RecomputeOptions, environ
   const { language, out } = environment;
   if (options.artifact === undefined) throw new UsageError(RECOMPUTE_WORDS[language].needArtifact);
   const record = readRecord(file, language);
-  const again = await makeAgain(record, options, environment);
+  const { record: again } = await makeAgain(record, options, environment);
   const written = renderCanonical(again);
   const { count, differences } = compareJson(record.value, again, SHOWN);
   const result: Recomputation = {

@@ -10,6 +10,7 @@ import {
   type CheckpointOptions,
   type LogKeyOptions,
 } from "../commands/log.ts";
+import { bundleLogged, type BundleOptions } from "../commands/log-bundle.ts";
 import { witnessLog, type WitnessOptions } from "../commands/log-witness.ts";
 import type { Environment } from "../environment.ts";
 import { HELP } from "../help.ts";
@@ -74,6 +75,16 @@ const addReading = ({ language, add, run }: Host, log: Command): void => {
     .option("--out <file>", words.out)
     .action((folder: string, entry: string, options: Shared & { out?: string }) =>
       run(options, (environment) => proveLogged(folder, entry, options, environment)),
+    );
+  add("bundle", words.bundle, log)
+    .argument("<folder>", words.folder)
+    .argument("<envelope>", words.envelopes)
+    .option("--record <file>", words.record)
+    .option("--further <file>", words.further, collect)
+    .option("--timestamp <file>", words.timestampReply, collect)
+    .option("--out <file>", words.out)
+    .action((folder: string, envelope: string, options: Shared & BundleOptions) =>
+      run(options, (environment) => bundleLogged(folder, envelope, options, environment)),
     );
   add("audit", words.audit, log)
     .argument("<folder>", words.folder)

@@ -8,6 +8,7 @@ export const FOLDER_ERROR_CODES = [
   "name-invalid",
   "changed-meanwhile",
   "not-logged",
+  "envelope-spelling",
   "witness-state-missing",
   "witness-state-exists",
   "witness-state-malformed",

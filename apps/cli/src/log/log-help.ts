@@ -7,6 +7,10 @@ interface LogHelp {
   readonly checkpoint: string;
   readonly status: string;
   readonly prove: string;
+  readonly bundle: string;
+  readonly record: string;
+  readonly further: string;
+  readonly timestampReply: string;
   readonly audit: string;
   readonly witness: string;
   readonly folder: string;
@@ -34,6 +38,10 @@ const ja: LogHelp = {
   checkpoint: "今のチェックポイントを表示します。立会人の署名を加えることもできます",
   status: "訂正・取消の一覧に署名し、有効期限を付けて公開します",
   prove: "記録に含まれることの証明(tlog-proof)を作ります",
+  bundle: "証明書を、ネットワークなしで確かめるのに要るものすべてと一つのファイル(証拠一式)にまとめます",
+  record: "証明書が述べた結果(akashi inspect --json または akashi check --json の出力)",
+  further: "一緒に入れる関連の証明書(繰り返し可。訂正・取消は自動で入る)",
+  timestampReply: "時刻認証局の応答(RFC 3161、繰り返し可)",
   audit: "記録をすべて計算し直し、公開されたものや過去のチェックポイントと比べます",
   witness: "立会人として、以前に見た記録に追記されただけであることを確かめ、署名します",
   folder: "記録のフォルダー",
@@ -61,6 +69,10 @@ const en: LogHelp = {
   checkpoint: "print the present checkpoint; can add witnesses' cosignatures",
   status: "sign and publish the list of what was corrected and revoked, with an expiry",
   prove: "make a proof of logging (tlog-proof)",
+  bundle: "put an attestation into one file (a bundle) with everything that verifying without a network needs",
+  record: "the result that was attested (what akashi inspect --json or akashi check --json printed)",
+  further: "further attestation to put in (can be repeated; corrections go in by themselves)",
+  timestampReply: "reply of a time-stamp authority (RFC 3161; can be repeated)",
   audit: "make all of a log anew and compare it with what is published, and with older checkpoints",
   witness: "as a witness, check that the log was only appended to since last time, and cosign it",
   folder: "folder of the log",

@@ -60,6 +60,7 @@ const jaCodes: LogWords["codes"] = {
   "key-not-of-log": "この記録の鍵ではありません。作成時に --key で指定した鍵を使ってください",
   "name-invalid": "名前に使えない文字があります(空白と + は使えません)",
   "changed-meanwhile": "ほかの書き手が先に公開しました。もう一度実行してください",
+  "envelope-spelling": "証明書が akashi attest の書き方ではないため、証拠一式に入れられません",
   "not-logged": "この記録にはありません",
   "witness-state-missing":
     "立会人の状態ファイルがありません。失われたなら、以前の署名と矛盾する署名をしかねないため動作しません。初めて立ち会う場合だけ --first を付けてください",
@@ -111,6 +112,7 @@ const enCodes: LogWords["codes"] = {
   "key-not-of-log": "not the key of this log; use the one that was given when it was made",
   "name-invalid": "a name must not hold white space or +",
   "changed-meanwhile": "somebody else has published first; run this again",
+  "envelope-spelling": "this attestation is not written as akashi attest writes it, and cannot go into a bundle",
   "not-logged": "not in this log",
   "witness-state-missing":
     "the witness has no state file. If it was lost, the witness might sign against what it signed before, so it does not start. Only for the first run of a witness give --first",

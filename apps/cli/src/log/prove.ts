@@ -15,17 +15,23 @@ const bytesOf = (folder: LogFolder, tile: Tile): Uint8Array =>
   folder.read(tilePath(tile)) ?? folder.read(tilePath({ ...tile, width: TILE_WIDTH })) ?? new Uint8Array();
 
 /**
- * The index of the entry for a file with this SHA-256. Goes through the bundles without taking them apart, so that readers need
- * nothing of what the writer keeps. Throws LogFolderError `not-logged`.
+ * Indices of the entries that hold a text, in their order. Goes through the bundles without taking apart those that do not hold it, so
+ * that readers need nothing of what the writer keeps.
  */
-export const findEntry = (folder: LogFolder, size: number, sha256: string): number => {
-  const wanted = `"envelopeSha256":"${sha256}"`;
+export function* entriesWith(folder: LogFolder, size: number, text: string): Generator<number> {
   for (const tile of newEntryBundles(0, size)) {
-    if (!Buffer.from(bytesOf(folder, tile)).includes(wanted)) continue;
-    const at = folder.bundle(tile).findIndex((entry) => Buffer.from(entry).includes(wanted));
-    if (at >= 0) return tile.index * TILE_WIDTH + at;
+    if (!Buffer.from(bytesOf(folder, tile)).includes(text)) continue;
+    for (const [at, entry] of folder.bundle(tile).entries()) {
+      if (Buffer.from(entry).includes(text)) yield tile.index * TILE_WIDTH + at;
+    }
   }
-  throw new LogFolderError("not-logged", sha256);
+}
+
+/** The index of the entry for a file with this SHA-256. Throws LogFolderError `not-logged`. */
+export const findEntry = (folder: LogFolder, size: number, sha256: string): number => {
+  const [index] = entriesWith(folder, size, `"envelopeSha256":"${sha256}"`);
+  if (index === undefined) throw new LogFolderError("not-logged", sha256);
+  return index;
 };
 
 /** The proof that an entry is in the tree of this checkpoint, with the entry itself. Throws LogFolderError `not-logged` or LogError. */

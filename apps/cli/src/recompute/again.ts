@@ -1,6 +1,6 @@
 import { assess, reconcileFacts, type PublishedRecord } from "@akashi/assess";
 import type { JsonValue } from "@akashi/bytes";
-import { artifactDigest } from "@akashi/facts";
+import { artifactDigest, type Facts } from "@akashi/facts";
 import { nodePrimitives } from "@akashi/host/node";
 import { renderCanonical } from "@akashi/render";
 import type { LimitOptions } from "../apart.ts";
@@ -25,6 +25,12 @@ export interface AgainOptions extends GivenOptions, LimitOptions {
 /** A record as JSON. */
 export type JsonObject = Readonly<Record<string, JsonValue>>;
 
+/** A record that was made again, and the facts that it was made from. */
+export interface MadeAgain {
+  readonly facts: Facts;
+  readonly record: JsonObject;
+}
+
 /** The record as a reader of its file sees it. */
 const asWritten = (record: object): JsonObject => JSON.parse(renderCanonical(record)) as JsonObject;
 
@@ -36,11 +42,7 @@ const checkArtifact = (paths: readonly string[], { artifactSha256 }: PublishedRe
 };
 
 /** Makes the record again from its inputs, by this engine and this catalogue. Throws UnreadableError where an input is not the record's. */
-export const makeAgain = async (
-  record: PublishedRecord,
-  options: AgainOptions,
-  environment: Environment,
-): Promise<JsonObject> => {
+export const makeAgain = async (record: PublishedRecord, options: AgainOptions, environment: Environment): Promise<MadeAgain> => {
   const { language } = environment;
   const { artifact = [], idsig, description, timeout, memory } = options;
   const { inputs, profile, documents } = record;
@@ -66,8 +68,8 @@ export const makeAgain = async (
   };
   progress.show(MESSAGES[language].inspecting(artifact.join(" ")));
   const facts = await factsOf(reading).finally(() => progress.clear());
-  if (record.kind === "report") return asWritten(assess(facts, assessOptions));
+  if (record.kind === "report") return { facts, record: asWritten(assess(facts, assessOptions)) };
   const nameOf = (file: string, sha256: string): string => documents.find((one) => one.sha256 === sha256)?.name ?? file;
   const declared = await readDeclared(options, { catalogue: assessOptions.catalogue, language, nameOf });
-  return asWritten(reconcileFacts(facts, declared, assessOptions));
+  return { facts, record: asWritten(reconcileFacts(facts, declared, assessOptions)) };
 };

@@ -7,8 +7,8 @@ export interface GivenArtifact {
   readonly sha256: string;
   /** SHA-256 of each file. */
   readonly files: readonly string[];
-  /** SHA-256 of the certificates that signed it; empty where no signature holds. */
-  readonly signers: readonly string[];
+  /** SHA-256 of the certificates that signed it; empty where no signature holds; null where the caller did not look. */
+  readonly signers: readonly string[] | null;
   /** The same as the record says it; null where the record names no signer, or the caller does not know the record. */
   readonly recordedSigners: readonly string[] | null;
 }

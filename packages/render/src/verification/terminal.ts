@@ -22,8 +22,6 @@ const ROLES: Readonly<Record<LevelResult["outcome"], Role>> = {
   unknown: "medium",
   "not-done": "quiet",
 };
-/** Columns of the names of levels and of outcomes. */
-const LEVEL_COLUMNS = [26, 10];
 const NONE: Bilingual = { ja: "", en: "" };
 
 const codeLines = (page: TerminalPage, code: NonNullable<Check["code"]>, indent: number): void => {
@@ -32,16 +30,10 @@ const codeLines = (page: TerminalPage, code: NonNullable<Check["code"]>, indent:
   page.paragraph(`→ ${page.say(todo)}`, { indent });
 };
 
-const levelRow = (page: TerminalPage, { level, outcome }: LevelResult): void => {
+const levelLines = (page: TerminalPage, { level, outcome }: LevelResult): void => {
   const words = LEVEL_WORDS[level];
-  page.row(
-    [
-      { text: page.say(words?.name ?? NONE) },
-      { text: page.say(OUTCOME_WORDS[outcome]), role: ROLES[outcome] },
-      { text: page.say(words?.shows ?? NONE), role: "quiet" },
-    ],
-    LEVEL_COLUMNS,
-  );
+  page.row([{ text: page.say(words?.name ?? NONE) }, { text: page.say(OUTCOME_WORDS[outcome]), role: ROLES[outcome] }], [24]);
+  page.paragraph(page.say(words?.shows ?? NONE), { indent: 4, role: "quiet" });
 };
 
 /** A check that did not pass, with what it means; what passed needs no words. */
@@ -94,7 +86,7 @@ export const renderVerificationTerminal = (result: Verification, options: Termin
   page.paragraph(page.say(VERDICT_SENTENCES[verdict]), { indent: 0, role: verdict === "holds" ? "strong" : "high" });
   if (code !== null) codeLines(page, code, 0);
   page.heading(LABELS.levels);
-  for (const level of levels) levelRow(page, level);
+  for (const level of levels) levelLines(page, level);
   page.heading(LABELS.freshness);
   page.paragraph(page.say(FRESHNESS_WORDS[freshness.state]));
   if (freshness.asOf !== null) page.fields([{ label: LABELS.asOf, value: `${freshness.asOf} – ${freshness.until ?? ""}` }]);
