@@ -88,10 +88,7 @@ describe("akashi recompute", () => {
     // Beside this copy of the app stands a signature file, which the record does not know.
     const { code, out } = await again("plain.json", "--json");
     expect(JSON.parse(out)).toMatchObject({ identical: true, canonical: true, versions: [], differenceCount: 0 });
-    expect(JSON.parse(out)).toHaveProperty(
-      "recordSha256",
-      sha256("plain.json"),
-    );
+    expect(JSON.parse(out)).toHaveProperty("recordSha256", sha256("plain.json"));
     expect(code).toBe(0);
   });
 

@@ -49,22 +49,28 @@ const recordOf = (value: Tasks["app"]["asks"]["record"]): PublishedRecord | null
   return opened.kind === "ok" ? opened.record : null;
 };
 
-/** Reads the app for level 1, and makes the record again for level 2 where it is of this very app. Throws Refusal. */
+/**
+ * Reads the app for level 1, and makes the record again for level 2. A file that is not the record's is not opened at all: its digest
+ * says enough. Throws Refusal.
+ */
 export const readApp = async ({ files, record: value }: Tasks["app"]["asks"], onStage: OnStage): Promise<AppReading> => {
   onStage("code");
   const record = recordOf(value);
   const given = await readGivenFiles(files, record);
+  const digests = given.app.map((file) => file.sha256);
   const sha256 = artifactDigest(
     given.app.map(({ bytes }) => bytes),
     browserPrimitives,
   );
-  const isSame = record?.artifactSha256 === sha256;
-  const whyNot =
-    record === null ? (value === null ? null : WORKER_WORDS.otherRecord) : isSame ? findObstacle(record, given) : null;
-  const again = isSame && whyNot === null ? record : null;
+  const unopened = { sha256, files: digests, signers: null, recordedSigners: null };
+  if (value !== null && record === null)
+    return { artifact: unopened, recomputed: null, whyNot: WORKER_WORDS.otherRecord, versions: [] };
+  if (record !== null && record.artifactSha256 !== sha256)
+    return { artifact: unopened, recomputed: null, whyNot: null, versions: [] };
+  const whyNot = record === null ? null : findObstacle(record, given);
+  const again = whyNot === null ? record : null;
   const facts = await factsOf(given, record, again?.inputs.flows ?? false, onStage);
   onStage("judge");
-  const digests = given.app.map((file) => file.sha256);
   const artifact = { sha256, files: digests, signers: signersIn(facts), recordedSigners: recordedSigners(record) };
   if (again === null) return { artifact, recomputed: null, whyNot, versions: [] };
   const text = renderCanonical(makeAgain(again, facts, given));
