@@ -5,7 +5,7 @@ import { OpenPage, PageFixture, type GivenBytes } from "./page-fixture.ts";
 /** What is given to the page that verifies. */
 export interface GivenToVerify {
   readonly bundle: GivenBytes;
-  readonly policy?: GivenBytes;
+  readonly policy?: GivenBytes | readonly GivenBytes[];
   readonly app?: readonly GivenBytes[];
   /** On the clock of the machine, as the field takes it. */
   readonly moment?: string;
@@ -16,7 +16,7 @@ export class OpenVerifierPage extends OpenPage {
   /** Gives the files, without starting. */
   async fill({ bundle, policy, app, moment }: GivenToVerify): Promise<void> {
     await this.give("#bundle", bundle);
-    if (policy !== undefined) await this.give("#policy", policy);
+    if (policy !== undefined) await this.give("#policy", ...[policy].flat());
     if (app !== undefined) await this.give("#app", ...app);
     if (moment !== undefined) await this.page.locator("#moment").fill(moment);
   }

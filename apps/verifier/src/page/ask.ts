@@ -9,7 +9,7 @@ import { readPolicy } from "./policy.ts";
 /** What a person gives. */
 export interface Given {
   readonly bundle: File;
-  readonly policy: File | null;
+  readonly policy: readonly File[];
   readonly app: readonly File[];
   /** The moment asked about, in UTC. */
   readonly now: string;
@@ -31,7 +31,7 @@ export interface Answered {
   /** Where the record that was made again differs; null where none was, or it is the same. */
   readonly comparison: JsonComparison | null;
   readonly bundleFile: NamedFile;
-  readonly policyFile: NamedFile | null;
+  readonly policyFiles: readonly NamedFile[];
   readonly appFiles: readonly NamedFile[];
 }
 
@@ -56,7 +56,7 @@ const compare = ({ bundle }: Claims, reading: AppReading | null): JsonComparison
 export const verifyGiven = async (given: Given, client: Client, onStage: (stage: WorkStage) => void): Promise<Answered> => {
   onStage("bundle");
   const bytes = new Uint8Array(await given.bundle.arrayBuffer());
-  const policy = given.policy === null ? null : await readPolicy(given.policy, client);
+  const policy = given.policy.length === 0 ? null : await readPolicy(given.policy, client);
   const claims = readClaims(bytes);
   const record = claims.bundle?.record ?? null;
   const seconds = BUDGETS.analysisSeconds;
@@ -80,7 +80,7 @@ export const verifyGiven = async (given: Given, client: Client, onStage: (stage:
     reading,
     comparison: compare(claims, reading),
     bundleFile: { name: given.bundle.name, sha256: await digestOf(bytes) },
-    policyFile: given.policy === null ? null : await named(given.policy),
+    policyFiles: await Promise.all(given.policy.map(named)),
     appFiles: await Promise.all(given.app.map(named)),
   };
 };

@@ -46,7 +46,7 @@ const levelItem = ({ level, outcome, checks }: LevelResult, reading: AppReading 
   );
   return element(
     "li",
-    { class: `level ${outcome}`, "data-level": String(level), "data-outcome": outcome },
+    { class: "level", "data-level": String(level), "data-outcome": outcome },
     element("div", { class: "level-head" }, element("h4", {}, words !== undefined && say(words.name)), stateMark(outcome)),
     element("p", { class: "note" }, words !== undefined && say(words.shows)),
     passed.length > 0 &&
@@ -55,6 +55,7 @@ const levelItem = ({ level, outcome, checks }: LevelResult, reading: AppReading 
         { class: "passed-checks" },
         passed.map(({ check }) => element("span", { class: "passed-check" }, say(CHECK_WORDS[check]))),
       ),
+    outcome === "unknown" && open.length === 0 && codeWords("lower-level"),
     open.length > 0 && element("ul", { class: "open-checks" }, open.map(checkItem)),
     level === 2 && reading !== null && aboutRecomputing(reading),
   );

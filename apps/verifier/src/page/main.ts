@@ -34,7 +34,10 @@ const run = find("run") as HTMLButtonElement;
 const bundleSlot = fileSlot({ id: "bundle", label: PAGE_WORDS.bundle, hint: PAGE_WORDS.bundleHint }, () => {
   run.disabled = bundleSlot.file() === null;
 });
-const policySlot = fileSlot({ id: "policy", label: PAGE_WORDS.policy, hint: PAGE_WORDS.policyHint }, () => undefined);
+const policySlot = fileSlot(
+  { id: "policy", label: PAGE_WORDS.policy, hint: PAGE_WORDS.policyHint, multiple: true },
+  () => undefined,
+);
 const appSlot = fileSlot({ id: "app", label: PAGE_WORDS.app, hint: PAGE_WORDS.appHint, multiple: true }, () => undefined);
 fill(find("slots"), bundleSlot.element, policySlot.element, appSlot.element);
 
@@ -93,7 +96,7 @@ const start = (withApp: boolean): void => {
   const now = moment.current();
   fill(find("start-problem"), now === null && say(PAGE_WORDS.momentMissing));
   if (bundle === null || now === null) return;
-  void verify({ bundle, policy: policySlot.file(), app: withApp ? appSlot.files() : [], now });
+  void verify({ bundle, policy: policySlot.files(), app: withApp ? appSlot.files() : [], now });
 };
 const back = (): void => {
   moment.refresh();

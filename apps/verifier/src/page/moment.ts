@@ -33,7 +33,7 @@ export const followMoment = (): MomentChoice => {
   };
   const tell = (): void => {
     const moment = chosen();
-    fill(find("moment-utc"), moment === null ? say(PAGE_WORDS.momentMissing) : moment);
+    fill(find("moment-utc"), ...(moment === null ? [say(PAGE_WORDS.momentMissing)] : [say(PAGE_WORDS.utc), ` ${moment}`]));
   };
   const refresh = (): void => {
     if (!isChosen) input.value = localTimeOf(momentOf(new Date())).slice(0, 19).replace(" ", "T");

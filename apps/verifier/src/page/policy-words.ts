@@ -6,10 +6,14 @@ export const POLICY_WORDS = {
     ja: `信頼の方針の ${place === "" ? "全体" : place} が使えません(必要なもの: ${wanted})。`,
     en: `The trust policy cannot be used at ${place === "" ? "its whole" : place} (wanted: ${wanted}).`,
   }),
-  namesFile: (place: string): Bilingual => ({
-    ja: `信頼の方針の ${place} は別のファイルを指しています。このページは一つのファイルだけを読むので、中身を書き込んだものを選んでください。`,
-    en: `The trust policy names another file at ${place}. This page reads one file only: choose a policy that holds the content.`,
+  missingFile: (name: string): Bilingual => ({
+    ja: `信頼の方針が指すファイル「${name}」がありません。信頼の方針と一緒に選んでください。`,
+    en: `The trust policy names the file "${name}". Choose it together with the policy.`,
   }),
+  none: {
+    ja: "選ばれたファイルの中に、信頼の方針(akashiTrust で始まるもの)がありません。",
+    en: "None of these files is a trust policy (one that begins with akashiTrust).",
+  },
   logs: (detail: string): Bilingual => ({
     ja: `信頼の方針の /logs を、記録と立会人の一覧(tlog-policy)として読めません(${detail})。`,
     en: `The trust policy has no readable list of logs and witnesses (tlog-policy) at /logs (${detail}).`,

@@ -50,6 +50,7 @@ export const VERIFIER_STYLE = `
 .plain-list>li{padding-left:1em;text-indent:-1em}
 .plain-list>li::before{content:"\\30fb";display:inline-block;width:1em;text-indent:0}
 .plain-list code{text-indent:0}
+.part .facts dt::first-letter,.freshness::first-letter,.level>.note::first-letter{text-transform:uppercase}
 .subject{line-height:1.6}
 .subject code{color:var(--quiet)}
 .differences{list-style:none}

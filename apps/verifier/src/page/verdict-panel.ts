@@ -1,4 +1,4 @@
-import type { VerdictOnBundle } from "@akashi/evidence";
+import type { LevelResult, VerdictOnBundle } from "@akashi/evidence";
 import { button, element, fill, say, type Child } from "@akashi/page";
 import { VERDICT_SENTENCES, VERIFICATION_LIMIT } from "@akashi/render";
 import type { Answered, NamedFile } from "./ask.ts";
@@ -10,13 +10,25 @@ import { localTimeOf } from "./moment.ts";
 import { code, codeWords, fields, part, plain } from "./parts.ts";
 import { PAGE_WORDS, UNTRUSTED_WORDS, VERDICT_WORDS } from "./words.ts";
 
-/** What stands for a verdict where there is no policy to judge by. */
+/** What is shown as a verdict: where there is no policy to judge by, none. */
 type Shown = VerdictOnBundle | "untrusted";
+
+/** Who gave the app asked for the record to be made again: where that could not be done, not all holds that was asked for. */
+const shownVerdict = ({ verification, reading }: Answered): Shown =>
+  verification === null
+    ? "untrusted"
+    : verification.verdict === "holds" && reading !== null && reading.whyNot !== null
+      ? "incomplete"
+      : verification.verdict;
+
+/** Without a policy no level was looked at. */
+const NO_LEVELS: readonly LevelResult[] = [0, 1, 2, 3].map((level) => ({ level, asked: false, outcome: "not-done", checks: [] }));
 
 const headline = (shown: Shown): Child => say(shown === "untrusted" ? UNTRUSTED_WORDS.verdict : VERDICT_SENTENCES[shown]);
 
-const answerPart = ({ verification, claims, now }: Answered): HTMLElement => {
-  const shown = verification?.verdict ?? "untrusted";
+const answerPart = (answered: Answered): HTMLElement => {
+  const { verification, claims, now } = answered;
+  const shown = shownVerdict(answered);
   const found = verification === null ? claims.code : verification.code;
   return element(
     "div",
@@ -40,13 +52,13 @@ const answerPart = ({ verification, claims, now }: Answered): HTMLElement => {
 
 const fileOf = ({ name, sha256 }: NamedFile): HTMLElement => element("p", { class: "subject" }, plain(name), " ", code(sha256));
 
-const givenPart = ({ bundleFile, policyFile, appFiles }: Answered): HTMLElement =>
+const givenPart = ({ bundleFile, policyFiles, appFiles }: Answered): HTMLElement =>
   part(
     VERDICT_WORDS.given,
     fields([
       [PAGE_WORDS.bundle, fileOf(bundleFile)],
-      [PAGE_WORDS.policy, policyFile === null ? say(VERDICT_WORDS.noPolicy) : fileOf(policyFile)],
-      [PAGE_WORDS.app, appFiles.length === 0 ? say(VERDICT_WORDS.noApp) : appFiles.map(fileOf)],
+      [PAGE_WORDS.policy, policyFiles.length === 0 ? say(VERDICT_WORDS.noPolicy) : policyFiles.map(fileOf)],
+      [VERDICT_WORDS.app, appFiles.length === 0 ? say(VERDICT_WORDS.noApp) : appFiles.map(fileOf)],
     ]),
   );
 
@@ -63,7 +75,7 @@ export const fillVerdictPanel = (panel: HTMLElement, answered: Answered): void =
         "div",
         { class: "sheet" },
         answerPart(answered),
-        verification !== null && levelsPart(verification.levels, reading),
+        levelsPart(verification?.levels ?? NO_LEVELS, reading),
         comparison !== null && differencesPart(comparison),
         verification !== null && freshnessPart(verification.freshness),
         attestation !== null && attestationParts(attestation),

@@ -21,8 +21,8 @@ export const PAGE_WORDS = {
   },
   policy: { ja: "信頼の方針", en: "Whom you trust" },
   policyHint: {
-    ja: "誰の署名を信じるかを書いたファイル(YAML または JSON)。結果と一緒に渡されたものは使わず、自分で用意するか、信頼できる別の経路で受け取ってください。",
-    en: "The trust policy (YAML or JSON). Make it yourself or get it from somebody you trust; do not use one that came with the result.",
+    ja: "誰の署名を信じるかを書いたファイル(YAML または JSON)。それが指す鍵のファイルは、まとめて選んでください。結果と一緒に渡されたものは使わず、自分で用意するか、信頼できる別の経路で受け取ってください。",
+    en: "The trust policy (YAML or JSON), together with the files of keys that it names. Make it yourself or get it from somebody you trust; do not use one that came with the result.",
   },
   app: { ja: "アプリ(なくても可)", en: "The app (optional)" },
   appHint: {
@@ -35,6 +35,7 @@ export const PAGE_WORDS = {
     en: "Taken from the clock of this device: see that it is right. You can also verify as of another day.",
   },
   momentNow: { ja: "今にする", en: "Now" },
+  utc: { ja: "協定世界時", en: "UTC" },
   momentMissing: { ja: "日時を入れてください。", en: "Give day and time." },
   run: { ja: "確かめる", en: "Verify" },
   promiseTitle: { ja: "ファイルは、この端末から出ません", en: "The files stay on this device" },
@@ -169,7 +170,8 @@ export const VERDICT_WORDS = {
   claim: { ja: "項目", en: "Claim" },
   outcome: { ja: "照合の結果", en: "Outcome" },
   by: { ja: "発行者と道具", en: "Issuer and tool" },
-  given: { ja: "確かめるのに使ったもの", en: "What was verified, with what" },
+  given: { ja: "渡されたファイル", en: "The files that were given" },
+  app: { ja: "アプリ", en: "App" },
   noPolicy: { ja: "(なし)", en: "(none)" },
   noApp: { ja: "(なし)", en: "(none)" },
   details: { ja: "技術的な内訳", en: "Technical details" },
