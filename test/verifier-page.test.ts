@@ -4,9 +4,9 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { canonicalJson } from "@akashi/bytes";
 import { writeBundle, type Bundle, type TrustPolicyFile } from "@akashi/evidence";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { stringify } from "yaml";
 import { KEYS } from "../packages/evidence/src/testing/sample-bundle.ts";
 import { buildVerifierPage } from "../tools/build.mjs";
 import { analysisOf, AttestedReport, bundleFile, MOMENT } from "./support/attested-report.ts";
@@ -58,7 +58,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const inPage: VerifierPage["use"] = (work, options = {}) => fixture.use(work, { ...ZONE, ...options });
+const inPage: VerifierPage["use"] = (work, options) => fixture.use(work, { ...ZONE, ...options });
 const given = (changes: Partial<GivenToVerify> = {}): GivenToVerify => ({
   bundle: bundleFile(good),
   policy: trust,
@@ -163,7 +163,7 @@ describe("a good bundle", () => {
     "is taken with a policy in YAML, and without an app stays open in what needs one",
     () =>
       inPage(async (open) => {
-        const yaml = { name: "trust.yaml", bytes: `# whom I trust\n${stringify(JSON.parse(String(trust.bytes)))}` };
+        const yaml = { name: "trust.yaml", bytes: `# whom I trust\n${String(trust.bytes)}` };
         expect(await open.verify(given({ policy: yaml }))).toBe("holds");
         expect(await open.levels()).toEqual(["passed", "not-done", "not-done", "not-done"]);
         expect(await open.codes()).toEqual(expect.arrayContaining(["artifact-not-given", "not-recomputed"]));
@@ -196,7 +196,10 @@ describe("a policy that names files", () => {
         const policy = [
           { name: "first.pub.json", bytes: JSON.stringify(first?.key) },
           { name: "logs.txt", bytes: logs },
-          { name: "trust.yaml", bytes: stringify({ ...rest, logsFile: "./logs.txt", issuers: [keyFile, ...others] }) },
+          {
+            name: "trust.yaml",
+            bytes: `# names files\n${JSON.stringify({ ...rest, logsFile: "./logs.txt", issuers: [keyFile, ...others] })}`,
+          },
         ];
         expect(await open.verify(given({ policy }))).toBe("holds");
         expect(await open.text).toContain("first.pub.json");
@@ -337,8 +340,7 @@ describe("a bundle that does not hold", () => {
         const record = JSON.parse(report) as { artifact: { versionName: string } };
         record.artifact.versionName = "99.9-forged";
         // Signed as it is: its issuer is who forged it.
-        const { canonicalJson } = await import("@akashi/bytes");
-        const text = `${canonicalJson(record as never)}\n`;
+        const text = `${canonicalJson(record)}\n`;
         const lying = new AttestedReport(analysisOf(APP, text), text);
         const bundle = bundleFile(await lying.bundle());
         expect(await open.verify(given({ bundle, policy: await policyFile({}, lying), app: [APP] }))).toBe("contradicted");
@@ -501,6 +503,31 @@ describe("a hostile bundle", () => {
         await open.page.locator("#record-panel .problem-text", { hasText: "表示できる形式ではありません" }).waitFor();
         expect(open.complaints).toEqual([]);
       }),
+    WAIT,
+  );
+});
+
+describe("a browser that cannot check signatures", () => {
+  it.each([
+    { what: "over plain http", subtle: "undefined", says: "https のアドレスから" },
+    {
+      what: "without Ed25519",
+      subtle: "{ generateKey: () => Promise.reject(new DOMException('no', 'NotSupportedError')) }",
+      says: "Ed25519",
+    },
+  ])(
+    "says so and gives no verdict: $what",
+    async ({ subtle, says }) => {
+      const open = await fixture.open(ZONE);
+      await open.page.addInitScript(`Object.defineProperty(crypto, "subtle", { value: ${subtle} })`);
+      await open.page.reload();
+      await open.fill(given());
+      await open.page.locator("#run").click();
+      await open.page.locator("#problem-text", { hasText: says }).waitFor();
+      expect(await open.page.locator("#result").isHidden()).toBe(true);
+      expect(await open.page.locator("#problem-light").isHidden()).toBe(true);
+      await open.page.context().close();
+    },
     WAIT,
   );
 });

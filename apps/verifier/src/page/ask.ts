@@ -1,6 +1,5 @@
 import { compareJson, verifyBundle, type JsonComparison, type Verification } from "@akashi/evidence";
-import { encodeHex, type JsonValue } from "@akashi/bytes";
-import { BUDGETS } from "@akashi/bytes";
+import { BUDGETS, encodeHex, type JsonValue } from "@akashi/bytes";
 import type { AppReading, WorkStage } from "../protocol.ts";
 import { readClaims, type Claims } from "./claims.ts";
 import type { Client } from "./client.ts";
@@ -44,8 +43,10 @@ const digestOf = async (bytes: BufferSource): Promise<string> =>
 const named = async (file: File): Promise<NamedFile> => ({ name: file.name, sha256: await digestOf(await file.arrayBuffer()) });
 
 const compare = ({ bundle }: Claims, reading: AppReading | null): JsonComparison | null => {
-  if (bundle?.record == null || reading?.recomputed == null) return null;
-  const found = compareJson(bundle.record as JsonValue, JSON.parse(reading.recomputed.text) as JsonValue, SHOWN);
+  const record = bundle?.record ?? null;
+  const again = reading?.recomputed ?? null;
+  if (record === null || again === null) return null;
+  const found = compareJson(record as JsonValue, JSON.parse(again.text) as JsonValue, SHOWN);
   return found.count === 0 ? null : found;
 };
 
@@ -62,6 +63,7 @@ export const verifyGiven = async (given: Given, client: Client, onStage: (stage:
   const seconds = BUDGETS.analysisSeconds;
   const isAsked = given.app.length > 0 && policy !== null && claims.bundle !== null;
   const reading = isAsked ? await client.ask("app", { files: given.app, record }, { onStage, seconds }) : null;
+  const recomputed = reading?.recomputed ?? null;
   onStage("verdict");
   const verification =
     policy === null
@@ -71,7 +73,7 @@ export const verifyGiven = async (given: Given, client: Client, onStage: (stage:
           now: given.now,
           checkTimestamp: async (reply, message, trusted) => client.ask("timestamp", { reply, message, trusted }),
           ...(reading !== null && { artifact: reading.artifact }),
-          ...(reading?.recomputed != null && { recomputed: reading.recomputed }),
+          ...(recomputed !== null && { recomputed }),
         });
   return {
     now: given.now,

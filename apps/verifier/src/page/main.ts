@@ -1,3 +1,4 @@
+import type { Bilingual } from "@akashi/catalogue";
 import {
   element,
   fileSlot,
@@ -15,6 +16,7 @@ import {
 } from "@akashi/page";
 import { visibleText } from "@akashi/render";
 import { APP_STAGES, STAGES, type Tasks, type WorkStage } from "../protocol.ts";
+import { findInability } from "./ability.ts";
 import { verifyGiven, type Answered, type Given } from "./ask.ts";
 import { followMoment } from "./moment.ts";
 import { PolicyError } from "./policy.ts";
@@ -65,17 +67,18 @@ const showResult = (answered: Answered): void => {
   show("result");
 };
 
+/** What cannot be helped here, or what is given has to be mended. */
+const showText = (text: Bilingual, canGoLighter: boolean): void => {
+  find("problem-light").hidden = !canGoLighter;
+  fill(find("problem-text"), element("span", {}, say(text)));
+  show("problem");
+};
+
 const showProblem = (error: unknown, { app }: Given): void => {
-  if (error instanceof PolicyError) {
-    find("problem-light").hidden = true;
-    fill(find("problem-text"), element("span", {}, say(error.text)));
-    return show("problem");
-  }
+  if (error instanceof PolicyError) return showText(error.text, false);
   const trouble = troubleOf(error);
   if (trouble.kind === "cancelled") return show("start");
-  find("problem-light").hidden = app.length === 0;
-  fill(find("problem-text"), element("span", {}, say(textOfTrouble(trouble, PAGE_WORDS))));
-  show("problem");
+  showText(textOfTrouble(trouble, PAGE_WORDS), app.length > 0);
 };
 
 const verify = async (given: Given): Promise<void> => {
@@ -84,6 +87,8 @@ const verify = async (given: Given): Promise<void> => {
   fill(find("busy-steps"), steps.element);
   find("busy-file").textContent = visibleText(given.bundle.name);
   show("busy");
+  const inability = await findInability();
+  if (inability !== null) return showText(inability, false);
   try {
     showResult(await verifyGiven(given, client, steps.start));
   } catch (error) {

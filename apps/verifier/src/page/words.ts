@@ -67,6 +67,14 @@ export const PAGE_WORDS = {
     ja: `時間の上限(${seconds} 秒)に達したため、再計算を打ち切りました。アプリなしで確かめるか、コマンドライン(akashi verify)で再計算してください。`,
     en: `Recomputing was stopped at the time limit of ${seconds} s. Verify without the app, or recompute on the command line (akashi verify).`,
   }),
+  insecure: {
+    ja: "このページの開き方では、署名を確かめられません。ファイルを保存して直接開くか、https のアドレスから開いてください。",
+    en: "Signatures cannot be checked in a page that was opened this way. Save the file and open it, or open it over https.",
+  },
+  noEd25519: {
+    ja: "このブラウザは、署名の方式(Ed25519)に対応していません。Chrome か Edge の 137、Firefox 129、Safari 17 より新しいもので開いてください。",
+    en: "This browser does not know the kind of signature (Ed25519). Open the page in Chrome or Edge 137, Firefox 129, Safari 17 or later.",
+  },
   another: { ja: "条件を変える", en: "Change" },
   tabs: { ja: "確かめた結果と、その内容", en: "Verdict and record" },
   verdictTab: { ja: "確かめた結果", en: "Verdict" },
