@@ -32,7 +32,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
     layer: 3,
     runs: "anywhere",
     // Facts know the platform, never whose a module is: only this entrance of the catalogue is open to them.
-    mayImport: ["@akashi/bytes", "@akashi/formats", "@akashi/program", "@akashi/catalogue/platform"],
+    // Of declarations they know by what an app's own policy is recognized, and nothing of what stands in it.
+    mayImport: [
+      "@akashi/bytes",
+      "@akashi/formats",
+      "@akashi/program",
+      "@akashi/catalogue/platform",
+      "@akashi/declarations/policy-xml",
+    ],
     libraries: [],
   },
   "packages/assess": {
@@ -78,7 +85,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "@akashi/catalogue",
       "@akashi/catalogue/platform",
     ],
-    libraries: ["commander", "pdf2json", "yaml"],
+    libraries: ["commander", "unpdf", "yaml"],
   },
   "apps/web": {
     layer: 7,

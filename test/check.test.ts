@@ -8,9 +8,10 @@ import { nodePrimitives } from "@akashi/host/node";
 import { renderCanonical } from "@akashi/render";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { check, type CheckOptions } from "../apps/cli/src/commands/check.ts";
+import { draft } from "../apps/cli/src/commands/draft.ts";
 import { diff } from "../apps/cli/src/commands/diff.ts";
 import { explainError } from "../apps/cli/src/errors.ts";
-import { buildApp, classOf, launcherActivity } from "./support/app-builder.ts";
+import { buildApp, classOf, launcherActivity, type AppSpec } from "./support/app-builder.ts";
 import type { CliRun } from "./support/run-cli.ts";
 
 let folder = "";
@@ -62,7 +63,7 @@ const PROJECT = "akashi: 1\noperator:\n  legalName: { ja: 株式会社うんえ�
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "akashi-check-"));
-  const bytes = buildApp({
+  const spec: AppSpec = {
     declarations: '<uses-permission android:name="android.permission.ACCESS_FINE_LOCATION"/>',
     components: launcherActivity(),
     classes: [
@@ -77,8 +78,14 @@ beforeAll(async () => {
         { name: "start", descriptor: "()V", code: "return-void", isStatic: true },
       ]),
     ],
-  });
+  };
+  const bytes = buildApp(spec);
   writeFileSync(at("app.apk"), bytes);
+  await draft(at("app.apk"), { output: at("drafts") }, { ...ENVIRONMENT, out: () => undefined, err: () => undefined });
+  const policy = readFileSync(at("drafts/app-privacy-policy.xml"), "utf8");
+  const carrying = (text: string): Uint8Array => buildApp({ ...spec, files: { "assets/app-privacy-policy/policy.xml": text } });
+  writeFileSync(at("carrying.apk"), carrying(policy));
+  writeFileSync(at("broken-carrying.apk"), carrying(policy.replace("<contact", "<kontakt")));
   writeFileSync(
     at("bare.apk"),
     buildApp({ components: launcherActivity(), classes: [classOf("com.example.app.MainActivity", "android.app.Activity", [])] }),
@@ -109,6 +116,55 @@ it("akashi diff shows what the same notice says of both versions", async () => {
   expect(changes).toEqual(expect.arrayContaining([["transmission", "fluct SDK", null, "consistent"]]));
   // The advertising ID is new in this app, and hard to change.
   expect(consentAgain).toMatchObject({ needed: true, reason: "new-type" });
+});
+
+describe("the policy that the app carries", () => {
+  const CARRIED = "assets/app-privacy-policy/policy.xml";
+  const checkApp = (name: string, options: CheckOptions = {}): Promise<Reconciliation> => json(options, at(name));
+
+  it("is what the app is held against where nothing else is given", async () => {
+    const { rows, documents } = await checkApp("carrying.apk");
+    const sha256 = createHash("sha256")
+      .update(readFileSync(at("drafts/app-privacy-policy.xml")))
+      .digest("hex");
+    expect(documents).toMatchObject([{ document: "policy-xml", name: CARRIED, from: "app", sha256 }]);
+    expect(rows.find(({ kind }) => kind === "transmission")).toMatchObject({
+      name: { en: "fluct SDK" },
+      declared: [{ document: "policy-xml", name: CARRIED }],
+    });
+  });
+
+  it("stands beside a store text, which names no module, and behind a notice", async () => {
+    const beside = await checkApp("carrying.apk", { description: at("store.txt") });
+    expect(beside.documents.map(({ document, from }) => [document, from])).toEqual([
+      ["policy-xml", "app"],
+      ["description", "given"],
+    ]);
+    const behind = await checkApp("carrying.apk", { notice: at("notice.html") });
+    expect(behind.documents.map(({ document, from }) => [document, from])).toEqual([["notice", "given"]]);
+  });
+
+  it("is in the facts, so that the app is not needed again", async () => {
+    const bytes = readFileSync(at("carrying.apk"));
+    writeFileSync(
+      at("carrying.json"),
+      renderCanonical(await collectFacts({ files: [{ name: "a.apk", bytes }] }, nodePrimitives)),
+    );
+    const { out } = await run(undefined, { facts: at("carrying.json"), json: true });
+    expect(JSON.parse(out)).toEqual(await checkApp("carrying.apk"));
+  });
+
+  it("is said to be in the app, to people too", async () => {
+    expect((await run(at("carrying.apk"), {})).out).toContain(`${CARRIED} (アプリの中にある文書)`);
+    expect((await run(at("carrying.apk"), { html: "-" }, "en")).out).toContain("carried by the app");
+  });
+
+  it("is refused with its place where it is broken, and not looked at where a notice is given", async () => {
+    const { code, err } = await run(at("broken-carrying.apk"), {});
+    expect([code, err.trimEnd().split("\n").length]).toEqual([3, 1]);
+    expect(err).toContain(`broken-carrying.apk/${CARRIED}`);
+    expect((await run(at("broken-carrying.apk"), { notice: at("notice.html") })).code).toBe(0);
+  });
 });
 
 describe("akashi check", () => {

@@ -70,6 +70,16 @@ describe("the report", () => {
   });
 });
 
+describe("akashi facts", () => {
+  // A large app is read in a process of its own, which is asked in these words.
+  it("leaves the signature file beside the app unread where it is told to", async () => {
+    const inputsOf = async (...more: readonly string[]): Promise<unknown> =>
+      (JSON.parse((await runCli(["facts", "--no-flows", ...more, "--", at("app.apk")])).out) as Loose).inputs;
+    expect(await inputsOf()).toMatchObject({ idsigSha256: sha256("app.apk.idsig") });
+    expect(await inputsOf("--no-idsig")).toMatchObject({ idsigSha256: null });
+  });
+});
+
 describe("akashi recompute", () => {
   it("makes the same report again, whatever the files are called and wherever they stand", async () => {
     copyFileSync(at("app.apk"), at("renamed.bin"));
@@ -182,6 +192,17 @@ describe("akashi recompute", () => {
     expect(err).toContain(says);
     expect(err.trimEnd().split("\n")).toHaveLength(1);
     expect(code).toBe(3);
+  });
+
+  it("takes what the app carries from the app", async () => {
+    await runCli(["draft", at("app.apk"), "-o", at("drafts")]);
+    const policy = readFileSync(at("drafts/app-privacy-policy.xml"), "utf8");
+    const classes = [classOf("com.example.app.MainActivity", "android.app.Activity", [])];
+    const files = { "assets/app-privacy-policy/policy.xml": policy };
+    writeFileSync(at("carrying.apk"), buildApp({ components: launcherActivity(), classes, files }));
+    write("carried.json", (await runCli(["check", "--json", at("carrying.apk")])).out);
+    copyFileSync(at("carrying.apk"), at("moved.apk"));
+    expect((await runCli(["recompute", at("carried.json"), "--artifact", at("moved.apk")])).code).toBe(0);
   });
 
   it("asks for the app", async () => {

@@ -51,7 +51,7 @@ const sourceLines = (root, places) =>
     .map(({ path, content }) => `${sha256(content)}  ${path}\n`);
 
 /** Libraries that read what providers publish. */
-const LIBRARIES = ["parse5", "yaml", "pdf2json"];
+const LIBRARIES = ["parse5", "yaml", "unpdf"];
 
 /** One line for each of these libraries and what they stand on, with the checksum by which the lock file holds it. */
 const libraryLines = (root) => {

@@ -84,6 +84,24 @@ describe("init", () => {
     expect(said()).toContain("書き足す項目はありません");
   });
 
+  it("asks of each kind of information whether it is sent, and records who answered and when", async () => {
+    const { environment } = surroundings();
+    const file = join(folder, "answered.yaml");
+    const asked: string[] = [];
+    await initProject(APP, { project: file }, environment, (question) => {
+      asked.push(question);
+      if (question.includes("答える人の名前")) return Promise.resolve("佐藤");
+      return Promise.resolve(/送っていますか/.test(question) && question.includes("詳細な位置情報") ? "no" : "");
+    });
+    const answers = projectIn(file).transmissions.flatMap(({ decisions }) => decisions);
+    const precise = answers.filter(({ information }) => information === "UI.LOC.PRECISE");
+    expect(precise.length).toBeGreaterThan(0);
+    expect(precise).toEqual(precise.map((one) => ({ ...one, sent: false, by: "佐藤", on: "2026-01-31" })));
+    expect(answers.filter(({ information }) => information !== "UI.LOC.PRECISE").every(({ sent }) => sent === null)).toBe(true);
+    // What the app's own code reads is asked, too.
+    expect(asked.some((question) => question.includes("アプリ本体") && question.includes("クリップボード"))).toBe(true);
+  });
+
   it("names the line of every mistake, and leaves the file as it is", async () => {
     const broken = join(folder, "broken.yaml");
     writeFileSync(broken, "akashi: 1\noprator: {}\n");

@@ -106,7 +106,7 @@ describe("what the notice stands on", () => {
     const sora = basis.find(({ transmission }) => transmission === "sora-ads");
     expect(sora?.information.map(({ type, inNotice, standings }) => `${type ?? ""} ${inNotice} ${standings.join(" ")}`)).toEqual([
       "UI.ID.ADVERTISING true documented code-reads",
-      "UI.LOC.PRECISE false code-reads",
+      "UI.LOC.PRECISE false code-sends code-reads",
       "UI.DEV.INFO true written catalogue-only code-reads",
       "UI.ACT.AD true documented",
       "UI.NET.IP true documented",

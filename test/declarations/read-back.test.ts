@@ -70,7 +70,7 @@ transmissions:
   - { id: app/tomodachi-inc, information: [UI.ID.ANDROID_ID], senderPurposes: [PUR.SERVICE], recipientPurposes: [PUR.PAYMENT] }
   - id: adjust
     senderPurposes: [PUR.ADVERTISING_OWN]
-    recipientPurposes: [PUR.ANALYTICS, PUR.SECURITY]
+    recipientPurposes: [PUR.ANALYTICS, PUR.SECURITY, PUR.ADVERTISING_3P]
     optOut: { stops: transmission, method: { ja: 設定の画面, en: in the settings }, url: https://own-service.jp/out, restriction: none }
     decisions: [{ information: UI.FIN.PURCHASE, sent: yes, by: 佐藤, on: 2026-03-01 }]
   - id: braze
@@ -94,7 +94,7 @@ transmissions:
     decisions:
       - { information: UI.FIN.PURCHASE, sent: yes, by: 佐藤, on: 2026-03-01 }
       - { information: UI.ACT.REFERRER, sent: yes, by: 佐藤, on: 2026-03-01 }
-  - { id: google-maps, information: [UI.DEV.INFO, UI.ACT.APP_USE], senderPurposes: [PUR.SERVICE], recipientPurposes: [PUR.SERVICE] }
+  - { id: google-maps, information: [UI.DEV.INFO, UI.ACT.APP_USE, UI.DIA.CRASH], senderPurposes: [PUR.SERVICE], recipientPurposes: [PUR.SERVICE] }
   - id: karte
     senderPurposes: [PUR.PERSONALIZE]
     decisions:

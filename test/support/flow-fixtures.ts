@@ -76,6 +76,7 @@ class FixtureReader {
     component: (rest) => this.components.push(rest),
     string: (rest) => this.strings.push(rest),
     view: (rest) => this.views.push(rest),
+    unrelated: (rest) => this.#addUnrelated(Number(rest)),
     class: (rest) => this.#openClass(rest, undefined),
     interface: (rest) => this.#openClass(rest, ["public", "interface", "abstract"]),
     field: (rest) => this.#field(rest),
@@ -88,6 +89,20 @@ class FixtureReader {
     end: () => this.#closeMethod(),
     lambda: (rest) => this.#lambda(rest),
   };
+
+  /** A receiver with so many methods that it calls, which do nothing. */
+  #addUnrelated(count: number): void {
+    this.components.push('<receiver android:name="app.Unrelated"/>');
+    this.#openClass("Lapp/Unrelated; extends Landroid/content/BroadcastReceiver;", undefined);
+    const names = Array.from({ length: count }, (_, index) => `nothing${index}`);
+    for (const name of names)
+      this.#class.methods.push({ name, descriptor: "()V", access: ["public", "static"], code: "return-void" });
+    this.#class.methods.push({
+      name: "onReceive",
+      descriptor: "(Landroid/content/Context;Landroid/content/Intent;)V",
+      code: [...names.map((name) => `invoke-static {}, Lapp/Unrelated;->${name}()V`), "return-void"].join("\n"),
+    });
+  }
 
   get #class(): OpenClass {
     const open = this.classes.at(-1);

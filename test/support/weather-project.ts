@@ -19,6 +19,8 @@ hosts:
   - hosts: [tenki.example, 203.0.113.17]
     use: own-server
 transmissions:
+  - id: app
+    decisions: [{ information: UI.PER.PHONE, sent: no, by: 佐藤, on: 2026-03-01, reason: 友だちに送る操作でだけ使う }]
   - id: app/own-server
     information: [UI.DEV.INFO, UI.LOC.COARSE]
     senderPurposes: [PUR.SERVICE]

@@ -141,6 +141,7 @@ class CommandLine {
       .option("--memory <megabytes>", words.memory)
       .option("--no-flows", words.noFlows)
       .option("--idsig <file>", words.idsig)
+      .option("--no-idsig", words.noIdsig)
       .action((files: string[], options: FactsOptions & { lang?: string }) =>
         this.#run(options, (environment) => printFacts(files, options, environment)),
       );
@@ -148,10 +149,11 @@ class CommandLine {
 
   #addDiff(): void {
     const words = HELP[this.#environment.language];
-    this.#addDocuments(this.#addShared(this.#command("diff", words.diff).argument("<old>").argument("<new>"))).action(
-      (before: string, after: string, options: DiffOptions & { lang?: string }) =>
+    this.#addDocuments(this.#addShared(this.#command("diff", words.diff).argument("<old>").argument("<new>")))
+      .option("--project <file>", words.decisions)
+      .action((before: string, after: string, options: DiffOptions & { lang?: string }) =>
         this.#run(options, (environment) => diff(before, after, options, environment)),
-    );
+      );
   }
 
   #addLint(): void {

@@ -1,5 +1,7 @@
-import type { Declared } from "@akashi/assess";
+import { withCarriedPolicy, type Declared } from "@akashi/assess";
+import type { Facts } from "@akashi/facts";
 import { readDocuments, type DocumentOptions, type DocumentReading } from "./declared-documents.ts";
+import { refuse } from "./documents/read-declaration.ts";
 import { UnreadableError } from "./errors.ts";
 import { readInput } from "./input.ts";
 import { MESSAGES } from "./messages.ts";
@@ -24,3 +26,16 @@ export const readDeclared = async (options: DeclaredOptions, reading: DocumentRe
   ...(await readDocuments(options, reading)),
   project: readProject(options.project, reading),
 });
+
+/**
+ * What was given, and the policy that the app carries where no other notice or policy was. `app` is how the app is called. Throws
+ * UnreadableError.
+ */
+export const addCarried = (
+  declared: Declared,
+  { facts, app }: { readonly facts: Facts; readonly app: string },
+  { catalogue, language }: DocumentReading,
+): Declared => {
+  const read = withCarriedPolicy(facts, declared, { catalogue });
+  return "why" in read ? refuse(`${app}/${read.name}`, read, language) : { ...declared, ...read };
+};

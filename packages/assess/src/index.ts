@@ -28,9 +28,10 @@ export type {
 } from "./schema.ts";
 export type { ConsentAgain } from "./consent-again.ts";
 export { compareReconciliations, type DeclaredChange, type DeclaredChanges } from "./reconcile/compare.ts";
+export { withCarriedPolicy } from "./reconcile/carried-policy.ts";
 export type { DeclaredDocument } from "./reconcile/documents.ts";
 export { reconcile, type ReconcileInputs } from "./reconcile/reconcile.ts";
-export { reconcileFacts, type Declared } from "./reconcile/reconcile-facts.ts";
+export { reconcileFacts, reconcileReport, type Declared } from "./reconcile/reconcile-facts.ts";
 export { ACTIONS, CONTRADICTION_KINDS, REASONS, RECONCILIATION_VERSION, ROW_KINDS, VERDICTS } from "./reconcile/schema.ts";
 export type {
   ActionId,

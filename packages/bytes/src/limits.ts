@@ -88,6 +88,10 @@ export const LIMITS = {
   formNodes: 500_000,
   /** Bytes of a notice or policy. The longest policies seen have some hundred kilobytes; pages with everything inlined some megabytes. */
   documentBytes: 16_777_216,
+  /** Bytes of the tagged policy that an app carries, which its facts hold as a whole: of some 200 transmissions. */
+  carriedPolicyBytes: 524_288,
+  /** Such policies of one app. One is what there should be. */
+  carriedPolicies: 4,
   /** Characters of text of a document: as many as its bytes can be. */
   documentText: 16_777_216,
   /** Blocks (paragraphs, items, tables) of a document. A policy of 200 pages has some ten thousand. */

@@ -20,7 +20,8 @@ export {
 export { renderExternalTransmissionJson } from "./formats/external-transmission/render.ts";
 export type { Wording } from "./formats/external-transmission/wording.ts";
 export type { Rejected } from "./formats/outcome.ts";
-export { parsePolicyXml, POLICY_XML_NAMESPACE, POLICY_XML_PATH, POLICY_XML_VERSION } from "./formats/policy-xml/parse.ts";
+export { POLICY_XML_NAMESPACE, POLICY_XML_PATH } from "./formats/policy-xml/identity.ts";
+export { parsePolicyXml, POLICY_XML_VERSION } from "./formats/policy-xml/parse.ts";
 export type { ReadPolicyXml } from "./formats/policy-xml/parse.ts";
 export { renderPolicyXml } from "./formats/policy-xml/render.ts";
 export { buildPrivacyManifest, type PrivacyManifestDraft, type PrivacyManifestKnown } from "./formats/privacy-manifest/build.ts";

@@ -1,4 +1,4 @@
-import { DiagnosticList, encodeHex, LIMITS, type Primitives } from "@akashi/bytes";
+import { compareText, DiagnosticList, encodeHex, LIMITS, type Primitives } from "@akashi/bytes";
 import { PLATFORM_TABLE_VERSION } from "@akashi/catalogue/platform";
 import { openSplitSet, readSigningManifest, verifyApkSignatures, type SplitSet, type XmlElement } from "@akashi/formats";
 import { buildCallGraph, buildPackageTable, buildProgram, type FlowEnvironment, type Program } from "@akashi/program";
@@ -149,6 +149,10 @@ const collectFiles = (
     files: {
       ...countFiles(members.map(({ split }) => split.archive)),
       embeddedCode: scans.flatMap(({ embeddedCode }) => embeddedCode),
+      policies: scans
+        .flatMap(({ policies }) => policies)
+        .sort((a, b) => compareText(a.file, b.file))
+        .slice(0, LIMITS.carriedPolicies),
     },
   };
 };
@@ -213,7 +217,9 @@ export const collectFacts = async (given: FactsInput, primitives: Primitives): P
     anomalies: diagnostics.items,
     coverage: buildCoverage(looked),
   };
-  return boundFacts(facts, primitives);
+  const bounded = boundFacts(facts, primitives);
+  // A document is read whole or not at all; it has a limit of its own.
+  return { ...bounded, files: { ...bounded.files, policies: facts.files.policies } };
 };
 
 /** What was asked, as the record keeps it. */

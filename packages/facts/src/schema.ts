@@ -188,6 +188,17 @@ export interface FileFacts {
   readonly byExtension: readonly { readonly extension: string; readonly count: number; readonly size: number }[];
   /** Files that hold code of their own and are not where Android looks for it. */
   readonly embeddedCode: readonly { readonly file: string; readonly kind: "dex" | "apk" | "jar" | "elf" | "script" }[];
+  /** What the app says of itself: the tagged privacy policies in its assets (docs/policy-xml.md), by path. */
+  readonly policies: readonly CarriedPolicy[];
+}
+
+/** A tagged privacy policy that the app carries, whole and unread: what it says is no fact about the app. */
+export interface CarriedPolicy {
+  /** Path in the archive, with the name of the member before it in a set. */
+  readonly file: string;
+  /** SHA-256 of the file, in lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly text: string;
 }
 
 /** What a format reported. */

@@ -22,6 +22,7 @@ export { CORRECTION_REASON_WORDS, COVERED_WORDS, LEFT_OUT_WORDS, ROLE_WORDS } fr
 export { VERIFICATION_LABELS } from "./words/verification/verification-labels.ts";
 export {
   CHECK_WORDS,
+  CLAIM_WORDS,
   CONFIRMATION_WORDS,
   CORRECTION_WORDS,
   FRESHNESS_WORDS,

@@ -19,7 +19,7 @@ import { MESSAGES } from "../messages.ts";
 import { assessOptionsOf, chooseFailOn, type FailOn, type SharedOptions } from "../options.ts";
 import { choiceOf, emit, sarifPath, type OutputOptions, type Renderers } from "../output.ts";
 import { Progress } from "../progress.ts";
-import { readDeclared } from "../declared.ts";
+import { addCarried, readDeclared } from "../declared.ts";
 import { CHECK_WORDS } from "./check-words.ts";
 
 export interface CheckOptions extends Omit<SharedOptions, "description">, ReadingOptions, OutputOptions, DocumentOptions {
@@ -37,14 +37,19 @@ const RENDERERS: Renderers<Reconciliation> = {
     renderReconciliationSarif(result, { lang, artifactPath: sarifPath(inspected) }),
 };
 
+const isFiles = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "policies" in value && Array.isArray(value.policies);
+
 const isFacts = (value: unknown): value is Facts =>
   typeof value === "object" &&
   value !== null &&
   "factsVersion" in value &&
+  "files" in value &&
   value.factsVersion === FACTS_VERSION &&
   "artifact" in value &&
   "manifest" in value &&
-  "code" in value;
+  "code" in value &&
+  isFiles(value.files);
 
 /** Facts that `akashi facts` wrote. Throws UnreadableError. */
 const readFacts = (file: string, language: Language): Facts => {
@@ -83,19 +88,25 @@ const exitCodeOf = ({ rows, contradictions }: Reconciliation, failOn: FailOn): n
     : EXIT.clean;
 };
 
-/** `akashi check APP`: what is declared against what the app does, row by row. `--facts` takes facts already made instead. */
+/**
+ * `akashi check APP`: what is declared against what the app does, row by row. `--facts` takes facts already made instead. Without a
+ * notice or policy, the one that the app carries is taken.
+ */
 export const check = async (app: string | undefined, options: CheckOptions, environment: Environment): Promise<number> => {
   const { language } = environment;
   const failOn = chooseFailOn(options.failOn, language);
   const choice = choiceOf(options, language);
   const { description: _description, ...shared } = options;
   const assessOptions = assessOptionsOf(shared, language);
-  const given = await readDeclared(options, { catalogue: assessOptions.catalogue, language });
+  const reading = { catalogue: assessOptions.catalogue, language };
+  const declared = await readDeclared(options, reading);
+  const facts = await factsFor(app, options, environment);
+  const given = addCarried(declared, { facts, app: app ?? options.facts ?? "" }, reading);
   if (given.documents.length === 0 && given.project === null) throw new UsageError(CHECK_WORDS[language].needDocument);
   for (const { document, name, items } of given.documents) {
     if (items.length === 0 && document !== "description") environment.err(`${INPUT_WORDS[language].nothingDeclared(name)}\n`);
   }
-  const result = reconcileFacts(await factsFor(app, options, environment), given, assessOptions);
+  const result = reconcileFacts(facts, given, assessOptions);
   emit(result, RENDERERS, choice, { ...environment, inspected: app ?? options.facts ?? "" });
   return exitCodeOf(result, failOn);
 };

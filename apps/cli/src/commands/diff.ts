@@ -1,6 +1,6 @@
-import { compareReports, reconcile, type ReportDiff } from "@akashi/assess";
+import { compareReports, reconcileReport, type Report, type Reconciliation, type ReportDiff } from "@akashi/assess";
 import { renderCanonical, renderDiffHtml, renderDiffSarif, renderDiffTerminal } from "@akashi/render";
-import { readDocuments, type DocumentOptions } from "../declared-documents.ts";
+import { readDeclared, type DeclaredOptions } from "../declared.ts";
 import { reportOf } from "../engine.ts";
 import type { Environment } from "../environment.ts";
 import { inspectInputOf, type ReadingOptions } from "../inspect-input.ts";
@@ -9,7 +9,7 @@ import { assessOptionsOf, chooseFailOn, exitCodeFor, type SharedOptions } from "
 import { choiceOf, emit, sarifPath, type OutputOptions, type Renderers } from "../output.ts";
 import { Progress } from "../progress.ts";
 
-export interface DiffOptions extends SharedOptions, ReadingOptions, OutputOptions, Omit<DocumentOptions, "description"> {}
+export interface DiffOptions extends SharedOptions, ReadingOptions, OutputOptions, Omit<DeclaredOptions, "description"> {}
 
 const DIFF_RENDERERS: Renderers<ReportDiff> = {
   terminal: (diff, { language: lang, width, color }) => renderDiffTerminal(diff, { lang, width, color }),
@@ -32,12 +32,10 @@ export const diff = async (oldPath: string, newPath: string, options: DiffOption
   const before = await inspectOne(oldPath);
   const after = await inspectOne(newPath).finally(() => progress.clear());
   const { catalogue } = assessOptions;
-  const { documents, operator } = await readDocuments(options, { catalogue, language });
-  const both = { catalogue, documents, operator };
-  const reconciled =
-    documents.length === 0
-      ? undefined
-      : { old: reconcile({ report: before, ...both }), new: reconcile({ report: after, ...both }) };
+  const declared = await readDeclared(options, { catalogue, language });
+  const reconcileOne = (report: Report): Reconciliation => reconcileReport(report, declared, catalogue);
+  const isDeclared = declared.documents.length > 0 || declared.project !== null;
+  const reconciled = isDeclared ? { old: reconcileOne(before), new: reconcileOne(after) } : undefined;
   const result = compareReports(before, after, reconciled);
   emit(result, DIFF_RENDERERS, choice, { ...environment, inspected: newPath });
   return exitCodeFor(result.findings.added, failOn);

@@ -15,6 +15,8 @@ interface DraftWords extends Pick<InputWords, "badProject" | "problem" | "part" 
     Record<"legalName" | "corporateNumber" | "email" | "contactUrl" | "noticeUrl" | "policyUrl", string>
   >;
   readonly purposeQuestion: (tool: string, list: string) => string;
+  readonly decisionsQuestion: (count: number) => string;
+  readonly sentQuestion: (tool: string, why: string) => string;
   readonly scopeTitle: (service: string) => string;
   readonly proposal: string;
   readonly reasons: string;
@@ -51,6 +53,9 @@ const ja: DraftWords = {
     policyUrl: "プライバシーポリシーの URL: ",
   },
   purposeQuestion: (tool, list) => `「${tool}」を使う自社の目的(番号を空白で区切る)\n${list}\n: `,
+  decisionsQuestion: (count) =>
+    `送っているかを確かめる情報が ${count} 件あります。今答えるなら、答える人の名前を書いてください(答えとともに記録します)。あとで答えるなら Enter: `,
+  sentQuestion: (tool, why) => `「${tool}」は、次の情報を送っていますか\n  ${why}\n(yes / no / 分からなければ Enter): `,
   scopeTitle: (service) => `「${service}」に外部送信規律が及ぶかの確認`,
   proposal: "案",
   reasons: "理由",
@@ -88,6 +93,9 @@ const en: DraftWords = {
     policyUrl: "URL of the privacy policy: ",
   },
   purposeQuestion: (tool, list) => `Your own purposes for ${tool} (numbers, with spaces)\n${list}\n: `,
+  decisionsQuestion: (count) =>
+    `${count} kinds of information wait for an answer whether they are sent. To answer now, give the name of who answers (it is recorded with the answers); Enter to answer later: `,
+  sentQuestion: (tool, why) => `Does ${tool} send the following?\n  ${why}\n(yes / no / Enter where not known): `,
   scopeTitle: (service) => `Does the external-transmission duty apply to ${service}?`,
   proposal: "Proposal",
   reasons: "Reasons",

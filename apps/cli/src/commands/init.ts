@@ -71,6 +71,34 @@ const askPurposes = async (
   return answers;
 };
 
+/** Answers to "is it sent?" count with a name and a day: they are asked once, where there is anything to answer. */
+const askDecisions = async (
+  text: string,
+  ask: Ask,
+  environment: Environment,
+  { names, why }: { readonly names: ReadonlyMap<string, string>; readonly why: ReadonlyMap<string, string> },
+): Promise<readonly Answer[]> => {
+  const { language } = environment;
+  const words = DRAFT_WORDS[language];
+  const open = projectOf(PROJECT_FILE, text, language).transmissions.flatMap(({ id, decisions }, at) =>
+    decisions.flatMap(({ information, sent }, row) =>
+      sent === null ? [{ id, information, path: ["transmissions", at, "decisions", row] }] : [],
+    ),
+  );
+  const by = open.length === 0 ? "" : await ask(words.decisionsQuestion(open.length));
+  if (by === "") return [];
+  const on = environment.today;
+  const answers: Answer[] = [];
+  for (const { id, information, path } of open) {
+    const reason = why.get(`${id} ${information}`) ?? information;
+    const sent = /^(y(?:es)?|はい|n(?:o)?|いいえ)$/iu.exec(await ask(words.sentQuestion(names.get(id) ?? id, reason)))?.[1];
+    if (sent === undefined) continue;
+    answers.push({ path: [...path, "sent"], value: /^(?:y|はい)/iu.test(sent) ? "yes" : "no" });
+    answers.push({ path: [...path, "by"], value: by }, { path: [...path, "on"], value: on });
+  }
+  return answers;
+};
+
 /** `akashi init APP`: makes or completes the project file, asking only what the app does not answer. */
 export const initProject = async (
   app: string,
@@ -88,12 +116,18 @@ export const initProject = async (
   const completed = completeProject(existing, needs, language);
   if (completed.kind === "rejected") throw projectProblems(file, completed.problems, language);
   const names = new Map(needs.transmissions.map(({ id, about }) => [id, about[language] ?? id]));
+  const why = new Map(
+    needs.transmissions.flatMap(({ id, questions }) =>
+      questions.map((one) => [`${id} ${one.type}`, one.why[language] ?? one.type] as const),
+    ),
+  );
   const text = await withTerminal(options.input !== false && askInstead === null, async (terminal) => {
     const ask = askInstead ?? terminal;
     if (ask === null) return completed.text;
     err(`${words.leave}\n`);
     const known = answerProject(completed.text, await askProvider(completed.text, ask, environment));
-    return answerProject(known, await askPurposes(known, ask, environment, names));
+    const used = answerProject(known, await askPurposes(known, ask, environment, names));
+    return answerProject(used, await askDecisions(used, ask, environment, { names, why }));
   });
   // What the dialogue wrote must be readable before it replaces a file.
   projectOf(file, text, language);

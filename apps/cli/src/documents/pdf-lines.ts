@@ -1,7 +1,5 @@
-import type { Page } from "pdf2json";
-
-/** A run of letters on a page, in the units of pdf2json: one is 16 points. */
-interface Run {
+/** A run of letters on a page, in points from its upper left corner; `y` is its base line. */
+export interface Run {
   readonly x: number;
   readonly y: number;
   readonly end: number;
@@ -22,32 +20,12 @@ interface Line {
   readonly segments: readonly Segment[];
 }
 
-const POINTS_PER_UNIT = 16;
-/** Widths are given in CSS pixels, four for three points. */
-const WIDTH_PER_UNIT = (POINTS_PER_UNIT * 4) / 3;
 /** In sizes of the type: beyond this a gap parts columns, and below a space words. */
 const COLUMN_GAP = 1;
 const WORD_GAP = 0.2;
 const LINE_TOLERANCE = 0.4;
 /** A line this much further down than its type is high begins a new row or paragraph. */
 const ROW_GAP = 1.9;
-
-const decode = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
-
-const runsOf = (page: Pick<Page, "Texts">): readonly Run[] =>
-  page.Texts.map(({ x, y, w, R }) => ({
-    x,
-    y,
-    end: x + w / WIDTH_PER_UNIT,
-    size: (R[0]?.TS[1] ?? 12) / POINTS_PER_UNIT,
-    text: R.map(({ T }) => decode(T)).join(""),
-  })).filter(({ text }) => text !== "");
 
 const segmentsOf = (runs: readonly Run[]): readonly Segment[] => {
   const segments: Segment[] = [];
@@ -63,9 +41,9 @@ const segmentsOf = (runs: readonly Run[]): readonly Segment[] => {
   return segments.map((segment) => ({ ...segment, text: segment.text.trim() })).filter(({ text }) => text !== "");
 };
 
-const linesOf = (page: Pick<Page, "Texts">): readonly Line[] => {
+const linesOf = (page: readonly Run[]): readonly Line[] => {
   const lines: { y: number; size: number; runs: Run[] }[] = [];
-  for (const run of [...runsOf(page)].sort((a, b) => a.y - b.y)) {
+  for (const run of [...page].sort((a, b) => a.y - b.y)) {
     const open = lines.at(-1);
     if (open === undefined || run.y - open.y > LINE_TOLERANCE * run.size) lines.push({ y: run.y, size: run.size, runs: [run] });
     else open.runs.push(run);
@@ -138,7 +116,7 @@ class PageText {
 }
 
 /** The text of a page: lines as they stand, and lines of columns as cells parted by tabs, wrapped cells joined. */
-export const textOfPage = (page: Pick<Page, "Texts">): string => {
+export const textOfPage = (page: readonly Run[]): string => {
   const text = new PageText();
   for (const line of linesOf(page)) text.add(line);
   text.close();

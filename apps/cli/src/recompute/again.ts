@@ -12,7 +12,7 @@ import { inspectInputOf } from "../inspect-input.ts";
 import { MESSAGES } from "../messages.ts";
 import { assessOptionsOf } from "../options.ts";
 import { Progress } from "../progress.ts";
-import { readDeclared } from "../declared.ts";
+import { addCarried, readDeclared } from "../declared.ts";
 import { checkGiven, type GivenOptions } from "./given.ts";
 import { RECOMPUTE_WORDS } from "./recompute-words.ts";
 
@@ -70,6 +70,8 @@ export const makeAgain = async (record: PublishedRecord, options: AgainOptions, 
   const facts = await factsOf(reading).finally(() => progress.clear());
   if (record.kind === "report") return { facts, record: asWritten(assess(facts, assessOptions)) };
   const nameOf = (file: string, sha256: string): string => documents.find((one) => one.sha256 === sha256)?.name ?? file;
-  const declared = await readDeclared(options, { catalogue: assessOptions.catalogue, language, nameOf });
+  const documentReading = { catalogue: assessOptions.catalogue, language, nameOf };
+  const given = await readDeclared(options, documentReading);
+  const declared = addCarried(given, { facts, app: artifact.join(" ") }, documentReading);
   return { facts, record: asWritten(reconcileFacts(facts, declared, assessOptions)) };
 };

@@ -27,10 +27,16 @@ const parseYaml = (file: string, language: Language): unknown => {
   }
 };
 
+/** The content of a public key's file; a private key is none to hand out. */
+const keyOf = (file: string, language: Language): unknown => {
+  if (textOf(file, language).includes("PRIVATE KEY-----")) throw new UnreadableError(KEY_WORDS[language].isPrivateKey(file));
+  return parseYaml(file, language);
+};
+
 /** How the files are read that a policy names. */
 const READERS: Readonly<Record<NamedFileMember, (file: string, language: Language) => unknown>> = {
   logsFile: textOf,
-  keyFile: parseYaml,
+  keyFile: keyOf,
   certificateFile: (file, language) => certificateText(Uint8Array.from(readInput(file, language).bytes)),
 };
 

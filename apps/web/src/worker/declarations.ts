@@ -4,6 +4,7 @@ import {
   findProjectNeeds,
   readGivenDocuments,
   reconcileFacts,
+  withCarriedPolicy,
   type Declared,
   type Reconciliation,
 } from "@akashi/assess";
@@ -72,7 +73,8 @@ export const reconcileWith = async (
   );
   const pdf = given.find(({ file }) => isPdf(file.bytes));
   if (pdf !== undefined) throw refusalOfPdf(pdf.file.name);
-  const read = readGivenDocuments(given, { catalogue });
+  const opened = readGivenDocuments(given, { catalogue });
+  const read = opened.kind === "unread" ? opened : withCarriedPolicy(facts, opened, { catalogue });
   if (read.kind === "unread") throw refusalOfDocument(read);
   const project = projectFile === null ? null : await projectWithDigest(projectFile);
   const silent = read.documents.filter(({ document, items }) => items.length === 0 && document !== "description");

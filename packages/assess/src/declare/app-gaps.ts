@@ -12,10 +12,10 @@ import { groupBy } from "../grouping.ts";
 import type { Report } from "../schema.ts";
 import { isOpen, requestedBy } from "../to-declare.ts";
 import { placesOf } from "./basis.ts";
-import type { Candidate } from "./candidate.ts";
+import { isFollowed, type Candidate, type CandidateInformation } from "./candidate.ts";
 import { ofOwnCode, OWN_CODE_ID } from "./decisions.ts";
 import { toolNameOf, type Matched } from "./matched.ts";
-import { ownReads, unassignedHosts, unknownReaders } from "./own-code.ts";
+import { ownReads, sentToUnassigned, unassignedHosts, unknownReaders } from "./own-code.ts";
 import { isForTheProvider, isOwn, isRead, openQuestions, unsettled, type OpenQuestion } from "./questions.ts";
 import { isProposal } from "./transmission.ts";
 
@@ -67,6 +67,10 @@ const questionItem = ({ transmission, name, found }: OpenQuestion): MissingItem 
   const told = source === null ? "" : ` ${source.url}`;
   const hint = { ja: `読み取る箇所: ${places}${told}`, en: `read at: ${places}${told}` };
   const onPaper = { ja: `資料:${told}`, en: `document:${told}` };
+  if (isFollowed(found)) {
+    const followed = { ja: `送る経路: ${places}${told}`, en: `path: ${places}${told}` };
+    return missing("information-sent", { transmission, where: `transmissions[${transmission}].decisions` }, subject, followed);
+  }
   const [rule, shown] = isRead(found) ? (["information-read", hint] as const) : (["information-depends", onPaper] as const);
   return missing(rule, { transmission, where: `transmissions[${transmission}].decisions` }, subject, shown);
 };
@@ -126,17 +130,30 @@ const gapsOf = (matched: Matched, requested: ReadonlySet<string>): readonly Miss
   return found;
 };
 
+/** What was followed to hosts that nobody has assigned. */
+const sentHint = (report: Report, project: Project): Bilingual | null => {
+  const sent = sentToUnassigned(report, project);
+  if (sent.length === 0) return null;
+  const told = (language: "ja" | "en"): string =>
+    sent.map(({ host, types }) => `${host} ← ${typeNames(types)[language]}`).join(language === "ja" ? "、" : "; ");
+  return { ja: `コードをたどると送られるもの: ${told("ja")}`, en: `followed through the code: ${told("en")}` };
+};
+
 const wholeGaps = (report: Report, project: Project, matched: readonly Matched[]): readonly MissingItem[] => {
   const hosts = unassignedHosts(report, project);
   const shown = hosts.slice(0, NAMED_HOSTS).join(" ");
   const listed = hosts.length > NAMED_HOSTS ? `${shown} … (${hosts.length})` : shown;
   const settled = ofOwnCode(project);
-  const reads = ownReads(report).filter(({ type }) => !settled.some((found) => found.type === null || found.type === type));
+  // What was followed to where it is sent is a question of its own.
+  const unsent = ownReads(report, project).filter((found) => !isFollowed(found));
+  const reads = unsent.filter(({ type }) => !settled.some((found) => found.type === null || found.type === type));
   const places = reads.flatMap(({ type, evidence }) => [`${type} ${placesOf(evidence)[0] ?? ""}`.trim()]).join(" ");
   const hasOwn = hosts.length > 0 || matched.some(({ transmission }) => transmission.tool.kind === "own-code");
   const decided = project.hosts.some(({ use }) => use === "nothing-sent");
   return [
-    ...(hosts.length === 0 ? [] : [missing("hosts-unassigned", { where: "hosts" }, { ja: listed, en: listed })]),
+    ...(hosts.length === 0
+      ? []
+      : [missing("hosts-unassigned", { where: "hosts" }, { ja: listed, en: listed }, sentHint(report, project))]),
     ...(reads.length === 0 || hasOwn || decided
       ? []
       : [
@@ -185,10 +202,17 @@ const foreignPolicies = (matched: readonly Matched[]): readonly MissingItem[] =>
   });
 };
 
+/**
+ * What own code reads blocks a notice where it has somewhere to send it: a recipient, or a place to which it was followed. The rest is
+ * one line of advice.
+ */
+const asksOfOwnCode = (report: Report, project: Project, matched: readonly Matched[]): readonly CandidateInformation[] =>
+  ownReads(report, project).filter((found) => isFollowed(found) || matched.some(isOwn));
+
 /** Everything that is missing or to be looked at because of what the app shows. */
 export const findAppGaps = (report: Report, project: Project, matched: readonly Matched[]): readonly MissingItem[] => [
   ...wholeGaps(report, project, matched),
-  ...openQuestions(matched, project).map(questionItem),
+  ...openQuestions(matched, project, asksOfOwnCode(report, project, matched)).map(questionItem),
   ...matched.flatMap((found) => gapsOf(found, requestedBy(report))),
   ...foreignPolicies(matched.filter((one) => !isProposal(one))),
 ];

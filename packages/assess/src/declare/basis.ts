@@ -1,4 +1,5 @@
 import { informationLabel, type InformationBasis, type TransmissionBasis } from "@akashi/declarations";
+import type { CodePlace } from "@akashi/facts";
 import type { Evidence } from "../schema.ts";
 import { decisionsOf } from "./decisions.ts";
 import { toolNameOf, type Matched } from "./matched.ts";
@@ -9,11 +10,17 @@ const NAMED_PLACES = 3;
 
 const NOT_IN_APP = { ja: "検査したアプリには見つからない", en: "not found in the app" };
 
-/** Where code reads something, as lines. */
+const placeOf = ({ class: name, method, line }: Pick<CodePlace, "class" | "method" | "line">): string =>
+  `${name}.${method}${line === null ? "" : `:${line}`}`;
+
+/** Where code reads something, or the two ends of the way by which it is sent, as lines. */
 export const placesOf = (evidence: readonly Evidence[]): readonly string[] => {
-  const lines = evidence.flatMap((found) =>
-    found.kind === "code" ? [`${found.class}.${found.method}${found.line === null ? "" : `:${found.line}`}`] : [],
-  );
+  const lines = evidence.flatMap((found) => {
+    if (found.kind === "code") return [placeOf(found)];
+    return found.kind === "flow"
+      ? [`${placeOf(found.source)} → ${placeOf(found.sink)}${found.url === null || found.url === "" ? "" : ` (${found.url})`}`]
+      : [];
+  });
   return [...new Set(lines)].slice(0, NAMED_PLACES);
 };
 

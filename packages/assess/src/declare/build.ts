@@ -19,11 +19,11 @@ import {
 import type { Profile, Report } from "../schema.ts";
 import { findAppGaps, withHint } from "./app-gaps.ts";
 import { basisOf, placesOf } from "./basis.ts";
-import type { Candidate } from "./candidate.ts";
+import { isFollowed, type Candidate } from "./candidate.ts";
 import { decisionsOf, notSentDecisions, OWN_CODE_ID, type NotSentDecision } from "./decisions.ts";
 import { toolNameOf, type Matched } from "./matched.ts";
 import { moduleCandidates } from "./modules.ts";
-import { OWN_CODE, ownCodeCandidates, unassignedHosts, unknownCodeCandidates } from "./own-code.ts";
+import { OWN_CODE, ownCodeCandidates, ownReads, sentToUnassigned, unassignedHosts, unknownCodeCandidates } from "./own-code.ts";
 import { openQuestions, unlistedQuestions } from "./questions.ts";
 import { buildTransmission, isProposal } from "./transmission.ts";
 
@@ -206,16 +206,18 @@ const ABOUT_OWN_CODE: Words = {
 export const findProjectNeeds = (report: Report, project: Project = EMPTY_PROJECT): ProjectNeeds => {
   const { declaration, missing } = buildDeclaration(report, project);
   const open = match(report, project).filter((one) => !isNotSent(one));
-  const questions = [...openQuestions(open, project), ...unlistedQuestions(open)];
+  const questions = [...openQuestions(open, project, ownReads(report, project)), ...unlistedQuestions(open)];
   const questionsFor = (id: string): ProjectNeeds["transmissions"][number]["questions"] =>
     questions
       .filter(({ transmission }) => transmission === id)
-      .map(({ found: { type, evidence, source } }) => {
+      .map(({ found }) => {
+        const { type, evidence, source } = found;
         const label = informationLabel(type);
         const places = placesOf(evidence).join(" ");
         const told = source === null ? "" : ` ${source.url}`;
-        const why =
-          places === ""
+        const why = isFollowed(found)
+          ? { ja: `コードをたどると送られる: ${places}${told}`, en: `followed to where it is sent: ${places}${told}` }
+          : places === ""
             ? { ja: `資料に記載:${told}`, en: `a document says so:${told}` }
             : { ja: `読み取る箇所: ${places}${told}`, en: `read at: ${places}${told}` };
         return { type, why: { ja: `${label.ja ?? type} ${why.ja}`, en: `${label.en ?? type}, ${why.en}` } };
@@ -242,6 +244,7 @@ export const findProjectNeeds = (report: Report, project: Project = EMPTY_PROJEC
   return {
     services: project.services.length > 0 ? [] : declaration.services,
     hosts: unassignedHosts(report, project),
+    sentToHosts: sentToUnassigned(report, project),
     transmissions: [...ofEntries, ...(own.length === 0 ? [] : [ownCode])].filter(
       (entry) => entry.needs.length > 0 || entry.questions.length > 0,
     ),

@@ -1,6 +1,7 @@
 import type { Bilingual } from "@akashi/catalogue";
 import type { PurposeItem, RecipientFacts, Standing, Tool } from "@akashi/declarations";
-import type { Evidence, ModuleInformation, ModuleResult } from "../schema.ts";
+import { flowEvidence } from "../parts/flows.ts";
+import type { Evidence, FlowResult, ModuleInformation, ModuleResult } from "../schema.ts";
 
 /** An information type that a candidate may send, with what it stands on. */
 export interface CandidateInformation {
@@ -45,6 +46,17 @@ export interface NotACandidate {
   readonly reason: Bilingual;
 }
 
+/** What the code by itself shows of a type. */
+export const CODE_STANDING: Readonly<Record<ModuleInformation["inCode"], readonly Standing[]>> = {
+  reads: ["code-reads"],
+  "may-read": ["code-may-read"],
+  "not-seen": [],
+};
+
+/** The flows of one type as evidence, before the places that only read it. */
+export const sendingEvidence = (type: string, flows: readonly FlowResult[]): readonly Evidence[] =>
+  flowEvidence(flows.filter(({ informationType }) => informationType === type));
+
 /** Places where code reads a type, for the evidence of an information item. */
 export const readingEvidence = ({ apis }: ModuleInformation): readonly Evidence[] =>
   apis.flatMap(({ examples }) => examples.map((place): Evidence => ({ kind: "code", ...place })));
@@ -66,6 +78,9 @@ const HANDED_OVER: readonly string[] = [
 ];
 const isHandedOver = (type: string): boolean => HANDED_OVER.some((start) => type.startsWith(start));
 
+/** Whether it was followed through the code to where it is sent. */
+export const isFollowed = ({ standings }: CandidateInformation): boolean => standings.includes("code-sends");
+
 /** Whether a document says that it may be sent, and the permissions of the app allow it. */
 export const isDocumented = ({ standings, permitted }: CandidateInformation): boolean =>
   permitted && standings.includes("documented");
@@ -75,8 +90,8 @@ export const isDocumented = ({ standings, permitted }: CandidateInformation): bo
  * module has by itself or that its code here reads on a path. That code reads it alone is a question to the provider, and no statement.
  */
 export const isStated = (found: CandidateInformation): boolean =>
-  isDocumented(found) && (found.standings.includes("code-reads") || !isHandedOver(found.type));
+  isDocumented(found) && (isFollowed(found) || found.standings.includes("code-reads") || !isHandedOver(found.type));
 
 /** Whether only code shows the type, and nobody says that it may be sent. */
 export const isOnlyInCode = ({ standings }: CandidateInformation): boolean =>
-  standings.every((standing) => standing === "code-reads" || standing === "code-may-read");
+  standings.every((standing) => standing === "code-sends" || standing === "code-reads" || standing === "code-may-read");

@@ -1,8 +1,16 @@
 import type { Bilingual } from "@akashi/catalogue";
 import { purposeText, type PurposeItem, type Standing } from "@akashi/declarations";
-import { LADDER, type LadderStep, type ModuleInformation, type ModuleResult, type Report } from "../schema.ts";
+import { isFlowOf, isTransmission } from "../parts/flows.ts";
+import { LADDER, type FlowResult, type LadderStep, type ModuleInformation, type ModuleResult, type Report } from "../schema.ts";
 import { isWithinReach, requestedBy } from "../to-declare.ts";
-import { readingEvidence, type Candidate, type CandidateInformation, type NotACandidate } from "./candidate.ts";
+import {
+  CODE_STANDING,
+  readingEvidence,
+  sendingEvidence,
+  type Candidate,
+  type CandidateInformation,
+  type NotACandidate,
+} from "./candidate.ts";
 import { isOwnPage } from "./own-page.ts";
 
 const EMBEDDED = LADDER.indexOf("embedded");
@@ -51,20 +59,19 @@ const recipientOf = (module: ModuleResult): Candidate["recipient"] =>
         hosts: module.hosts.map(({ host }) => host),
       };
 
-const CODE_STANDING: Readonly<Record<ModuleInformation["inCode"], readonly Standing[]>> = {
-  reads: ["code-reads"],
-  "may-read": ["code-may-read"],
-  "not-seen": [],
-};
-
-const standingsOf = ({ claimed, inCode }: ModuleInformation, permitted: boolean): readonly Standing[] => [
+const standingsOf = ({ claimed, inCode, flow }: ModuleInformation, permitted: boolean): readonly Standing[] => [
   ...(claimed === null ? [] : claimed.source === null ? (["catalogue-only"] as const) : (["documented"] as const)),
+  ...(permitted && flow !== null ? (["code-sends"] as const) : []),
   // A call without the permission that it needs reads nothing.
   ...(permitted ? CODE_STANDING[inCode] : []),
 ];
 
-const informationOf = ({ information }: ModuleResult, requested: ReadonlySet<string>): readonly CandidateInformation[] =>
-  information
+const informationOf = (
+  module: ModuleResult,
+  flows: readonly FlowResult[],
+  requested: ReadonlySet<string>,
+): readonly CandidateInformation[] =>
+  module.information
     .map((found): CandidateInformation => {
       const source = found.claimed?.source ?? null;
       const permitted = isWithinReach(found, requested);
@@ -73,16 +80,20 @@ const informationOf = ({ information }: ModuleResult, requested: ReadonlySet<str
         standings: standingsOf(found, permitted),
         source: source === null ? null : { url: source.url, checked: source.checked },
         permitted,
-        evidence: readingEvidence(found),
+        evidence: [...sendingEvidence(found.type, flows), ...readingEvidence(found)],
       };
     })
     .filter(({ standings }) => standings.length > 0);
 
-const candidateOf = (module: ModuleResult, requested: ReadonlySet<string>): Candidate => ({
+const candidateOf = (module: ModuleResult, { flows }: Report, requested: ReadonlySet<string>): Candidate => ({
   id: module.id,
   tool: { name: module.name, kind: "sdk", moduleId: module.id, version: module.version },
   recipient: recipientOf(module),
-  information: informationOf(module, requested),
+  information: informationOf(
+    module,
+    flows.filter((flow) => isTransmission(flow) && isFlowOf(flow, module)),
+    requested,
+  ),
   isReached: LADDER.indexOf(module.step) >= REACHABLE,
   presence: PRESENCE[module.step],
   recipientPurposes: publishedPurposesOf(module),
@@ -124,7 +135,7 @@ export const moduleCandidates = (
   return {
     candidates: collecting
       .filter((module) => reasonAgainst(module) === undefined)
-      .map((module) => candidateOf(module, requested)),
+      .map((module) => candidateOf(module, report, requested)),
     leftOut: collecting.flatMap((module) => reasonAgainst(module) ?? []),
   };
 };

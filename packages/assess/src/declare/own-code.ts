@@ -1,8 +1,10 @@
 import type { HostGroup, Project } from "@akashi/declarations";
 import { groupBy } from "../grouping.ts";
-import type { OtherCode, Report } from "../schema.ts";
+import { actorKey } from "../ownership.ts";
+import { isTransmission } from "../parts/flows.ts";
+import type { Actor, FlowResult, OtherCode, Report } from "../schema.ts";
 import { isToBeDeclared, requestedBy } from "../to-declare.ts";
-import { readingEvidence, type Candidate } from "./candidate.ts";
+import { CODE_STANDING, readingEvidence, sendingEvidence, type Candidate, type CandidateInformation } from "./candidate.ts";
 import { assignHosts, isNothingSent, type AssignedHost } from "./hosts.ts";
 
 /** Id of the transmission from own code to the operator's own servers. */
@@ -21,18 +23,62 @@ const readBy = (code: OtherCode | undefined, report: Report): Candidate["informa
     .filter((found) => isToBeDeclared({ ...found, claimed: null }, requestedBy(report)))
     .map((found) => ({
       type: found.type,
-      standings: ["code-reads"],
+      standings: CODE_STANDING[found.inCode],
       source: null,
       permitted: true,
       evidence: readingEvidence(found),
     }));
 
-/** What own code reads from a way in. */
-export const ownReads = (report: Report): Candidate["information"] =>
-  readBy(
+/** What leaves the device by code of one actor itself. What it hands to a module is that module's to send. */
+const sentBy = (actor: Actor, { flows }: Report): readonly FlowResult[] =>
+  flows.filter((flow) => isTransmission(flow) && flow.reach !== "handed-over" && actorKey(flow.sender) === actorKey(actor));
+
+const OWN: Actor = { kind: "app" };
+
+/** Marks what was followed to where it is sent. */
+const withFlows = (reads: Candidate["information"], flows: readonly FlowResult[]): Candidate["information"] => {
+  const sent = [...new Set(flows.map(({ informationType }) => informationType))];
+  return reads
+    .map((found): CandidateInformation => {
+      if (!sent.includes(found.type)) return found;
+      const evidence = [...sendingEvidence(found.type, flows), ...found.evidence];
+      return { ...found, standings: ["code-sends", ...found.standings], evidence };
+    })
+    .filter(({ standings }) => standings.length > 0);
+};
+
+/** The flows to hosts that are one recipient's. */
+const flowsTo = (flows: readonly FlowResult[], hosts: readonly AssignedHost[]): readonly FlowResult[] =>
+  flows.filter((flow) => flow.hosts.some((host) => hosts.some((assigned) => assigned.host === host)));
+
+/** What own code reads from a way in; marked as sent where it was followed to a place that no entry has taken. */
+export const ownReads = (report: Report, project: Project): Candidate["information"] => {
+  const reads = readBy(
     report.otherCode.find(({ actor }) => actor.kind === "app"),
     report,
   );
+  const assigned = assignHosts(report, project).filter(
+    ({ group, destination }) => group !== undefined || destination.recipient !== null,
+  );
+  const flows = sentBy(OWN, report);
+  const taken = new Set(flowsTo(flows, assigned));
+  return withFlows(
+    reads,
+    flows.filter((flow) => !taken.has(flow)),
+  );
+};
+
+/** What own code was followed to send to hosts of which nobody has said whose they are. */
+export const sentToUnassigned = (
+  report: Report,
+  project: Project,
+): readonly { readonly host: string; readonly types: readonly string[] }[] => {
+  const flows = sentBy(OWN, report);
+  return unassignedHosts(report, project).flatMap((host) => {
+    const types = [...new Set(flows.filter(({ hosts }) => hosts.includes(host)).map(({ informationType }) => informationType))];
+    return types.length === 0 ? [] : [{ host, types }];
+  });
+};
 
 const fromCode = (
   id: string,
@@ -99,7 +145,12 @@ export const unassignedHosts = (report: Report, project: Project): readonly stri
  * catalogue knows at a host. A host that nobody has assigned makes none: it stands in the list of what is missing.
  */
 export const ownCodeCandidates = (report: Report, project: Project): readonly Candidate[] => {
-  const reads = ownReads(report);
+  const reads = readBy(
+    report.otherCode.find(({ actor }) => actor.kind === "app"),
+    report,
+  );
+  const flows = sentBy(OWN, report);
+  const readsFor = (hosts: readonly AssignedHost[]): Candidate["information"] => withFlows(reads, flowsTo(flows, hosts));
   const assigned = assignHosts(report, project).filter((found) => !isNothingSent(found));
   const own = assigned.filter(({ group }) => group?.use === "own-server");
   const others = groupBy(
@@ -111,16 +162,16 @@ export const ownCodeCandidates = (report: Report, project: Project): readonly Ca
     ({ destination }) => destination.recipient?.provider ?? "",
   );
   return [
-    ...(own.length === 0 ? [] : [named(fromCode(OWN_SERVER_ID, OWN_CODE, reads, own), { relation: "own-server" }, own)]),
+    ...(own.length === 0 ? [] : [named(fromCode(OWN_SERVER_ID, OWN_CODE, readsFor(own), own), { relation: "own-server" }, own)]),
     ...[...others].map(([key, hosts]) => {
       const recipient = hosts[0]?.group?.recipient;
-      return named(fromCode(`app/${slug(key)}`, OWN_CODE, reads, hosts), recipient ?? {}, hosts);
+      return named(fromCode(`app/${slug(key)}`, OWN_CODE, readsFor(hosts), hosts), recipient ?? {}, hosts);
     }),
     ...[...known].map(([provider, hosts]) => {
       const module = report.modules.find(({ provider: { id } }) => id === provider);
       const legal = module?.provider.legalName;
       return named(
-        fromCode(`app/${provider}`, OWN_CODE, reads, hosts),
+        fromCode(`app/${provider}`, OWN_CODE, readsFor(hosts), hosts),
         {
           providerId: provider,
           serviceName: hosts[0]?.destination.recipient?.name ?? null,
@@ -148,7 +199,7 @@ const hostsOf = ({ actor }: OtherCode, { destinations }: Report): readonly Assig
 /** Code of unknown third parties that reads information and names an address: a part that may send, to somebody unknown. */
 export const unknownCodeCandidates = (report: Report): readonly Candidate[] =>
   report.otherCode.flatMap((code) => {
-    const reads = readBy(code, report);
+    const reads = withFlows(readBy(code, report), sentBy(code.actor, report));
     if (code.actor.kind === "app" || reads.length === 0) return [];
     const hosts = hostsOf(code, report);
     if (hosts.length === 0) return [];

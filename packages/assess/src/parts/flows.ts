@@ -12,7 +12,9 @@ import {
   type FlowReach,
   type FlowReceiver,
   type FlowResult,
+  type ModuleResult,
 } from "../schema.ts";
+import { isBelowHost } from "../below-host.ts";
 import { givesType } from "./information.ts";
 
 const REACH_OF: Readonly<Record<FlowFact["channel"], FlowReach>> = {
@@ -167,3 +169,11 @@ export const isTransmission = ({ reach, permitted }: FlowResult): boolean =>
 /** The paths of flows as evidence. */
 export const flowEvidence = (flows: readonly FlowResult[]): readonly Evidence[] =>
   flows.flatMap(({ paths }) => paths.slice(0, 1).map((path) => ({ kind: "flow" as const, ...path })));
+
+/** Whether the flow is one that made the module's step: it sends, is handed it, or its provider's host gets it. */
+export const isFlowOf = ({ sender, receiver, hosts }: FlowResult, { id, provider, hosts: own }: ModuleResult): boolean =>
+  [sender, receiver].some((side) => side.kind === "module" && side.id === id) ||
+  (receiver.kind === "provider" &&
+    receiver.id === provider.id &&
+    sender.kind !== "module" &&
+    hosts.some((host) => own.some((known) => isBelowHost(host, known.host))));

@@ -14,7 +14,9 @@ export interface NeededFile {
 export const filesNeededBy = ({ documents, projectSha256, inputs, catalogue }: PublishedRecord): readonly NeededFile[] => {
   const single = (as: NeededFile["as"], name: string, sha256: string | null): readonly NeededFile[] =>
     sha256 === null ? [] : [{ as, document: "", name, sha256 }];
-  const listed = documents.map(({ document, name, sha256 }) => ({ as: "document" as const, document, name, sha256 }));
+  // What the app carries comes with the app.
+  const given = documents.filter(({ from }) => from === "given");
+  const listed = given.map(({ document, name, sha256 }) => ({ as: "document" as const, document, name, sha256 }));
   const isListed = listed.some(({ sha256 }) => sha256 === inputs.descriptionSha256);
   return [
     ...listed,

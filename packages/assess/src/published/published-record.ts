@@ -1,5 +1,5 @@
 import { canonicalJson, type JsonValue } from "@akashi/bytes";
-import { RECONCILIATION_VERSION, type Reconciliation } from "../reconcile/schema.ts";
+import { RECONCILIATION_VERSION, type DocumentSummary, type Reconciliation } from "../reconcile/schema.ts";
 import { PROFILES, REPORT_VERSION, type Profile, type Report, type ReportInputs } from "../schema.ts";
 
 /** A document that the record is about. */
@@ -7,6 +7,8 @@ export interface RecordedDocument {
   readonly document: string;
   readonly name: string;
   readonly sha256: string;
+  /** `app`: the app carries it. */
+  readonly from: DocumentSummary["from"];
 }
 
 /** A result that somebody published, with all that it says of how it was made. */
@@ -64,7 +66,9 @@ const isReport = fields({ ...COMMON, profile });
 const isReconciliation = fields({
   ...COMMON,
   profile: fields({ name: profile }),
-  documents: listOf(fields({ document: text, name: text, sha256: digest })),
+  documents: listOf(
+    fields({ document: text, name: text, sha256: digest, from: (value) => value === "given" || value === "app" }),
+  ),
   projectSha256: orNull(digest),
 });
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from "@akashi/catalogue";
-import { isTransmission, flowEvidence } from "../parts/flows.ts";
+import { flowEvidence, isFlowOf, isTransmission } from "../parts/flows.ts";
 import {
   LADDER,
   type Actor,
@@ -13,7 +13,6 @@ import { actorKey } from "../ownership.ts";
 import { EXAMPLES } from "../platform-use.ts";
 import type { ObservedSide, RowRecipient } from "./schema.ts";
 import { isToBeDeclared, isWithinReach, requestedBy } from "../to-declare.ts";
-import { isBelowHost } from "./hosts.ts";
 
 /** A kind of information that someone in the app handles, as far as this report shows. */
 export interface HandledType {
@@ -117,14 +116,6 @@ const handledOf = ({ information, flows }: Handling, granted: ReadonlySet<string
 /** Whether the type can come to the module at all: its code may read it, it was followed there, or its provider says so, and Android would give it. */
 export const isConcerned = ({ claimed, inCode, flow, permitted }: HandledType): boolean =>
   permitted && (claimed || inCode !== "not-seen" || flow !== null);
-
-/** Whether the flow is one that made the module's step: it sends, is handed it, or its provider's host gets it. */
-const isFlowOf = ({ sender, receiver, hosts }: FlowResult, { id, provider, hosts: own }: ModuleResult): boolean =>
-  [sender, receiver].some((side) => side.kind === "module" && side.id === id) ||
-  (receiver.kind === "provider" &&
-    receiver.id === provider.id &&
-    sender.kind !== "module" &&
-    hosts.some((host) => own.some((known) => isBelowHost(host, known.host))));
 
 const transmissionOf = (module: ModuleResult, flows: readonly FlowResult[], granted: ReadonlySet<string>): AppTransmission => ({
   module,

@@ -1,7 +1,7 @@
 import type { Bilingual } from "@akashi/catalogue";
 import { normalizeText } from "@akashi/declarations";
 import { groupBy } from "../grouping.ts";
-import { isBelowHost } from "./hosts.ts";
+import { isBelowHost } from "../below-host.ts";
 import type { ModuleResult } from "../schema.ts";
 import { presenceOf } from "./app-side.ts";
 import type { Context } from "./context.ts";

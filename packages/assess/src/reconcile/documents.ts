@@ -4,6 +4,8 @@ import type { DocumentRef } from "./schema.ts";
 /** A document as it was read: its name for people, the SHA-256 of its file in lower-case hexadecimal, and what it declares. */
 export interface DeclaredDocument extends DocumentRef {
   readonly sha256: string;
+  /** Whether the app itself carries it; it was given where this is left out. */
+  readonly isCarried?: boolean;
   readonly items: readonly DeclaredItem[];
 }
 

@@ -4,7 +4,7 @@ import type { Context } from "./context.ts";
 import { isOwnItem } from "./reader-rows.ts";
 import type { ResolvedItem } from "./resolve.ts";
 import { declaredSide, rowOf, uniqueSides, type RowDraft } from "./row.ts";
-import { isBelowHost } from "./hosts.ts";
+import { isBelowHost } from "../below-host.ts";
 import type { ReasonId, ReconciliationRow } from "./schema.ts";
 import type { AppTransmission } from "./app-side.ts";
 

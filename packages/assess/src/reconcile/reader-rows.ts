@@ -6,7 +6,7 @@ import { isDelicate, weighMeasures } from "./measures.ts";
 import { missingTypeRows } from "./missing-type.ts";
 import type { ResolvedItem } from "./resolve.ts";
 import { declaredSide, rowOf, uniqueSides, type RowDraft } from "./row.ts";
-import { isBelowHost } from "./hosts.ts";
+import { isBelowHost } from "../below-host.ts";
 import type { ObservedSide, ReconciliationRow } from "./schema.ts";
 
 /** Whether an item is about what the provider of the app itself receives. */

@@ -159,6 +159,7 @@ const summaryOf = (
     document: given.document,
     name: given.name,
     sha256: given.sha256,
+    from: given.isCarried === true ? "app" : "given",
     items: given.items.length,
     verdicts: countVerdicts(saying),
     silentAbout: namesTransmissions(given) ? transmissions.filter((row) => !saying.includes(row)).length : null,

@@ -204,6 +204,8 @@ export interface DocumentSummary {
   readonly name: string;
   /** SHA-256 of its file. */
   readonly sha256: string;
+  /** `app`: the app carries it, and its name is its path there. */
+  readonly from: "given" | "app";
   readonly items: number;
   /** Rows for which this document says something, by verdict. */
   readonly verdicts: Readonly<Record<Verdict, number>>;

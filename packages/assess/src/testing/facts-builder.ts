@@ -152,7 +152,7 @@ const EMPTY: Facts = {
   native: [],
   runtimes: [],
   resources: { locales: [], values: [] },
-  files: { count: 3, byExtension: [], embeddedCode: [] },
+  files: { count: 3, byExtension: [], embeddedCode: [], policies: [] },
   anomalies: [],
   coverage: [],
 };

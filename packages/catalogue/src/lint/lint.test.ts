@@ -14,6 +14,7 @@ test("a good module and its provider have no defect", () => {
 });
 
 const source = "guide";
+const REPOSITORY = "https://github.com/sample/ads";
 const badModules: readonly (readonly [rule: string, change: Partial<Record<keyof Module, unknown>>])[] = [
   ["shape", { kind: "adverts" }],
   ["shape", { hosts: null }],
@@ -72,6 +73,11 @@ const badModules: readonly (readonly [rule: string, change: Partial<Record<keyof
     "source-date",
     { sources: { ...MODULE.sources, guide: { title: "x", url: "https://sample.example/", checked: "2026-02-29" } } },
   ],
+  ["source-repeated", { sources: { ...MODULE.sources, again: MODULE.sources["guide"] } }],
+  [
+    "source-unpinned",
+    { sources: { ...MODULE.sources, guide: { title: "x", url: `${REPOSITORY}/blob/main/LICENSE`, checked: "2026-11-21" } } },
+  ],
   ["form", { policy: { url: "http://sample.example/a b", language: "ja", source: "policy" } }],
   ["form", { policy: { url: "sample.example/privacy", language: "ja", source: "policy" } }],
   ["market-file", { market: "global" }],
@@ -81,11 +87,20 @@ test.each(badModules)("the rule %s fires for %j", (rule, change) => {
   expect(rulesOf([{ ...MODULE, ...change }])).toContain(rule);
 });
 
+test("a file of a repository is a good source at a commit, and so is an issue, which has none", () => {
+  for (const page of [`blob/${"0a".repeat(20)}/LICENSE`, "issues/7"]) {
+    const guide = { title: "x", url: `${REPOSITORY}/${page}`, checked: "2026-11-21" };
+    expect(rulesOf([{ ...MODULE, sources: { ...MODULE.sources, guide } }])).toEqual([]);
+  }
+});
+
 const badProviders: readonly (readonly [rule: string, change: Partial<Record<keyof Provider, unknown>>])[] = [
   ["legal-name-unconfirmed", { legalName: { ja: null, en: "Sample Inc.", source: "unconfirmed" } }],
   ["legal-name-empty", { legalName: { ja: null, en: null, source: "company" } }],
   ["legal-name-domain", { legalName: { ja: null, en: "sample.example", source: "company" } }],
   ["legal-name-form", { legalName: { ja: "サンプル", en: null, source: "company" } }],
+  ["legal-name-language", { legalName: { ja: "Sample Inc.", en: null, source: "company" } }],
+  ["legal-name-language", { legalName: { ja: null, en: "株式会社サンプル", source: "company" } }],
   ["form", { country: { code: "Japan", source: "company" } }],
   ["shape", { serviceName: { ja: "サンプル" } }],
   ["source-missing", { formerNames: [{ name: "Example", source: "register" }] }],

@@ -1,7 +1,7 @@
 import { BROAD_HOSTS } from "../modules/broad-names.ts";
 import type { Provider } from "../modules/schema.ts";
 import type { DefectSink } from "./defect.ts";
-import { hasCorporateForm, looksLikeDomain } from "./company-names.ts";
+import { hasCorporateForm, isJapanese, looksLikeDomain } from "./company-names.ts";
 import { checkSources } from "./sources.ts";
 
 const checkLegalName = ({ legalName }: Provider, sink: DefectSink): void => {
@@ -16,6 +16,9 @@ const checkLegalName = ({ legalName }: Provider, sink: DefectSink): void => {
     if (looksLikeDomain(name)) sink.report("legal-name-domain", at, `${name} is a domain, not a registered name`);
     else if (!hasCorporateForm(name))
       sink.report("legal-name-form", at, `${name} has no corporate form (Inc., GmbH, 株式会社 …)`);
+    if (isJapanese(name) !== (language === "ja")) {
+      sink.report("legal-name-language", at, `${name} is ${language === "ja" ? "not " : ""}written in Japanese`);
+    }
   }
 };
 

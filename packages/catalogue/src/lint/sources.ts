@@ -23,7 +23,10 @@ const isCalendarDate = (text: string): boolean => {
   return month >= 1 && month <= 12 && day >= 1 && day <= days;
 };
 
-/** Every claim names a source of its record or `unconfirmed`; every source is used, and was read on a day that exists. */
+/** A file of a repository changes under its address; an address with the commit (40 hexadecimal digits) stays what was read. */
+const isUnpinned = (url: string): boolean => /^https:\/\/github\.com\/[^/]+\/[^/]+\/(blob|raw)\/(?![0-9a-f]{40}\/)/u.test(url);
+
+/** Every claim names a source of its record or `unconfirmed`; every source is used, stands once, stays, and was read on a day that exists. */
 export const checkSources = (record: unknown, sources: Readonly<Record<string, Source>>, sink: DefectSink): void => {
   const used = new Set<string>();
   for (const { at, key } of sourceRefs(record, "")) {
@@ -32,9 +35,12 @@ export const checkSources = (record: unknown, sources: Readonly<Record<string, S
       sink.report("source-missing", at, `${JSON.stringify(key)} is neither a key of sources nor "unconfirmed"`);
     }
   }
-  for (const [key, { checked }] of Object.entries(sources)) {
+  const urls = Object.values(sources).map(({ url }) => url);
+  for (const [key, { checked, url }] of Object.entries(sources)) {
     if (key === "unconfirmed") sink.report("source-name", `sources.${key}`, "this word means that there is no source");
     else if (!used.has(key)) sink.report("source-unused", `sources.${key}`, "no claim of the record names it");
+    if (urls.indexOf(url) < urls.lastIndexOf(url)) sink.report("source-repeated", `sources.${key}`, `${url} stands twice`);
+    if (isUnpinned(url)) sink.report("source-unpinned", `sources.${key}.url`, `${url} names no commit`);
     if (!isCalendarDate(checked)) sink.report("source-date", `sources.${key}.checked`, `${checked} is not a day`);
   }
 };

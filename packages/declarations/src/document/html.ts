@@ -21,10 +21,28 @@ const NOTE = "small";
 /** Blocks that a cell or an item cannot hold as lines of its own text. */
 const COMPLEX: ReadonlySet<string> = new Set(["table", "dl", "h1", "h2", "h3", "h4", "h5", "h6"]);
 
+const LISTS: ReadonlySet<string> = new Set(["ul", "ol"]);
+const PAIRED: ReadonlySet<string> = new Set(["span", "b", "strong", "em", "i", "label"]);
+/** Longer words are no label. */
+const LONGEST_LABEL = 24;
+
 const childrenOf = (node: HtmlNode): readonly HtmlNode[] => ("childNodes" in node ? node.childNodes : []);
 
 const holds = (node: HtmlNode, names: ReadonlySet<string>): boolean =>
   childrenOf(node).some((child) => isElement(child) && (names.has(child.tagName) || holds(child, names)));
+
+/** Details that have blocks of their own: more than a text or one list. */
+const isFlow = (details: HtmlElement): boolean => {
+  const blocks = childrenOf(details).filter((child) => isElement(child) && BLOCKS.has(child.tagName));
+  return holds(details, COMPLEX) || (holds(details, LISTS) && blocks.length > 1);
+};
+
+/** A label and its value, each in an inline element of its own, with nothing that parts them but the page's style. */
+const pairIn = (block: HtmlElement): readonly [label: HtmlElement, value: HtmlElement] | null => {
+  const [label, value, ...more] = childrenOf(block).filter((child) => !isText(child) || child.value.trim() !== "");
+  if (label === undefined || value === undefined || more.length > 0 || !isElement(label) || !isElement(value)) return null;
+  return PAIRED.has(label.tagName) && PAIRED.has(value.tagName) && !holds(value, BLOCKS) ? [label, value] : null;
+};
 
 const spanOf = (cell: HtmlElement, name: string): number => {
   const value = Number.parseInt(attributeOf(cell, name) ?? "1", 10);
@@ -120,7 +138,17 @@ export class HtmlReader {
     else if (tagName === "ul" || tagName === "ol") this.#readList(element);
     else if (tagName === "li") this.#readItem(element);
     else if (FRAME.has(tagName)) this.#readFrame(element);
-    else this.readFlow(element);
+    else if (!this.#readPair(element)) this.readFlow(element);
+  }
+
+  #readPair(element: HtmlElement): boolean {
+    const pair = pairIn(element);
+    if (pair === null) return false;
+    const [label, value] = pair.map((one) => this.#textOf(one));
+    if (label === undefined || value === undefined || value.text === "") return false;
+    if (label.text === "" || label.text.length > LONGEST_LABEL || /[:：\n]/u.test(label.text)) return false;
+    this.#builder.addDefinition(label, value);
+    return true;
   }
 
   #readFrame(element: HtmlElement): void {
@@ -157,11 +185,11 @@ export class HtmlReader {
       if (child.tagName === "dt") {
         if (term !== null) this.#builder.addDefinition(term, new InlineWriter().take());
         term = this.#textOf(child);
-      } else if (child.tagName === "dd" && !holds(child, COMPLEX)) {
+      } else if (child.tagName === "dd" && !isFlow(child)) {
         this.#builder.addDefinition(term ?? new InlineWriter().take(), this.#textOf(child));
         term = null;
       } else {
-        if (term !== null) this.#builder.addText("paragraph", 0, term);
+        if (term !== null) this.#builder.addDefinition(term, new InlineWriter().take());
         term = null;
         this.#readNode(child);
       }

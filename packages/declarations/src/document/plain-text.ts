@@ -7,7 +7,11 @@ const ADDRESS = /https?:\/\/[^\s<>()|\u3000-\u9fff\uff00-\uffef]{1,500}/g;
 const ITEM = /^[ \t\u3000]*(?:[・●○◦•‣*]|[-–—](?=[ \t\u3000]))[ \t\u3000]*(\S.*)$/;
 const RULE = /^[ \t\u3000]*[-=─━_*~]{4,}[ \t\u3000]*$/;
 /** Marks that authors of plain text put before headings. */
-const MARKED_HEADING = /^[ \t\u3000]*(?:[■□◆◇▼▽▶★☆]+[ \t\u3000]*|#{1,6}[ \t]+)(\S.*)$/;
+const MARKED_HEADING =
+  /^[ \t\u3000]*(?:[■□◆◇▼▽▶★☆]+[ \t\u3000]*|#{1,6}[ \t]+|[【[<《〈](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[】\]>》〉][ \t\u3000]*)(\S.*)$/;
+/** A label and a value in columns that spaces make: a circled number, 「送信先」, several spaces, the name. */
+const ALIGNED =
+  /^[ \u3000]*(?:[①-⑳・●○]|[0-9]{1,2}[.)]|[(][0-9]{1,2}[)])?[ \u3000]*(?=[^ \u3000])([^\t:：]{1,24}?)(?: {2,}|\u3000{2,}|\u3000 | \u3000)[ \u3000]*([^ \u3000:：][^\t:：]*)$/;
 const BRACKETED = /^[ \t\u3000]*[【[<《〈]([^】\]>》〉]{1,60})[】\]>》〉][ \t\u3000]*$/;
 const NUMBERED =
   /^[ \t\u3000]*(?:第\s?[0-9一二三四五六七八九十]{1,4}\s?[条章節項]|[0-9]{1,2}(?:[.-][0-9]{1,2}){0,3}(?:[.)、]|(?=[ \t\u3000]))|[①-⑳]|[(][0-9一二三四五六七八九十]{1,2}[)])[ \t\u3000]*(\S.*)$/;
@@ -81,6 +85,7 @@ class PlainTextReader {
       return;
     }
     if (line.includes("\t") && this.#readTable()) return;
+    if (ALIGNED.test(line) && this.#readAligned()) return;
     const folded = foldWidth(line);
     const item = ITEM.exec(folded)?.[1];
     const heading = item === undefined ? headingOf(folded) : null;
@@ -94,6 +99,21 @@ class PlainTextReader {
       if (this.#paragraph.length === 0) this.#paragraphAt = this.#at;
       this.#paragraph.push(line);
     }
+  }
+
+  /** Lines of labels and values in two columns, at least two of them; one line alone is only widely spaced. */
+  #readAligned(): boolean {
+    const pairs: (readonly [label: string, value: string])[] = [];
+    for (let match = ALIGNED.exec(this.#line()); match !== null; match = ALIGNED.exec(this.#line(pairs.length)))
+      pairs.push([match[1] ?? "", match[2] ?? ""]);
+    if (pairs.length < 2) return false;
+    this.#flush();
+    for (const [at, [label, value]] of pairs.entries()) {
+      const line = this.#at + at + 1;
+      this.builder.addDefinition(write(label, line), write(value, line));
+    }
+    this.#at += pairs.length - 1;
+    return true;
   }
 
   /** Lines of cells parted by tabs; a line that begins with a tab goes on with the cells above it. */

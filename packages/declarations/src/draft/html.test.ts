@@ -51,3 +51,25 @@ describe("a page for users", () => {
     expect(escapeMarkdown("- a")).toBe("\\- a");
   });
 });
+
+describe("a side comment in Markdown", () => {
+  const withComment = (language: "ja" | "en"): string =>
+    renderDraftMarkdown({
+      ...page("x"),
+      language,
+      blocks: [
+        {
+          kind: "paragraph",
+          line: [
+            { kind: "text", text: "Push" },
+            { kind: "small", text: "why" },
+          ],
+        },
+      ],
+    });
+
+  it("stands apart from the word before it in English, as English is written", () => {
+    expect(withComment("en")).toContain("Push (why)");
+    expect(withComment("ja")).toContain("Push(why)");
+  });
+});

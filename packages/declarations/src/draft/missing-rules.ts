@@ -33,6 +33,7 @@ export const MISSING_RULES = [
   "host-recipient",
   "own-code-destination",
   "module-unreached",
+  "information-sent",
   "information-read",
   "information-depends",
   "unknown-code",

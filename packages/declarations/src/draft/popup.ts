@@ -61,10 +61,9 @@ export const buildPopupTexts = (source: DraftSource, language: DraftLanguage): P
 export const buildPopup = (source: DraftSource, items: readonly MissingItem[], language: DraftLanguage): DraftPage => {
   const texts = buildPopupTexts(source, language);
   const gaps = blocking(items, "popup");
-  const blocks: readonly Block[] = [
-    ...banner(gaps, DRAFT_LABELS.popupDraft, language),
-    { kind: "paragraph", line: line(texts.text) },
-    ...(labelsOf(source, language).length === 0 ? [] : [{ kind: "paragraph" as const, line: line(texts.items) }]),
+  // Where nothing was found there is no part to show, and nothing to lead to.
+  const isEmpty = noticedTransmissions(source.declaration).length === 0;
+  const rest: readonly Block[] = [
     { kind: "paragraph", line: line(texts.part) },
     {
       kind: "paragraph",
@@ -75,6 +74,12 @@ export const buildPopup = (source: DraftSource, items: readonly MissingItem[], l
     },
     { kind: "heading", level: 2, id: "where", line: line(LABELS.where[language]) },
     { kind: "paragraph", line: line(LABELS.rules[language]) },
+  ];
+  const blocks: readonly Block[] = [
+    ...banner(gaps, DRAFT_LABELS.popupDraft, language),
+    { kind: "paragraph", line: line(texts.text) },
+    ...(labelsOf(source, language).length === 0 ? [] : [{ kind: "paragraph" as const, line: line(texts.items) }]),
+    ...(isEmpty ? [] : rest),
   ];
   return { language, title: texts.title, under: [], complete: gaps.length === 0, blocks };
 };

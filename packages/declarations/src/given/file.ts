@@ -7,7 +7,7 @@ export interface GivenFile {
 /** Why a given file could not be read, as a value: the words stand with whoever speaks to the user. */
 export interface UnreadFile {
   readonly kind: "unread";
-  readonly why: "too-large" | "no-encoding" | "too-costly" | "not-the-form";
+  readonly why: "too-large" | "no-encoding" | "no-text" | "too-costly" | "not-the-form";
   /** One English sentence part with what was found; empty where the reason says all. */
   readonly detail: string;
 }

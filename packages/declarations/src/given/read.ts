@@ -62,10 +62,14 @@ const formatOf = (name: string, text: string): DocumentFormat =>
   FORMAT_OF_ENDING[endingOf(name)] ??
   (LOOKS_LIKE_HTML.test(text) ? "html" : LOOKS_LIKE_MARKDOWN.test(text) ? "markdown" : "text");
 
+/** Without a letter or a figure there is nothing to find a defect in, and nothing to call in order. */
+const hasText = ({ text }: SourceDocument): boolean => /[\p{L}\p{N}]/u.test(text);
+
 /** Parses within the limits of documents. */
 export const parseWithin = (text: string, format: DocumentFormat): SourceDocument | UnreadFile => {
   try {
-    return parseDocument(text, format);
+    const document = parseDocument(text, format);
+    return hasText(document) ? document : unread("no-text");
   } catch (error) {
     if (isInputError(error)) return unread("too-costly", error.message);
     throw error;

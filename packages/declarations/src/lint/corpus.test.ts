@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "../document/parse-document.ts";
 import { RULES } from "../rules/rules.ts";
-import { corpus } from "../testing/corpus.ts";
+import { corpus, SPLITS } from "../testing/corpus.ts";
 import { lintDocument } from "./lint.ts";
 
 const notices = corpus().map((notice) => ({ ...notice, read: lintDocument(parseDocument(notice.source, notice.format)) }));
@@ -13,8 +13,8 @@ describe("the corpus of notices", () => {
     expect(unknown).toEqual([]);
   });
 
-  it.each(["train", "held-out"] as const)(
-    "has nine of ten expected defects found, and of those it must not have none in ten, on the %s half",
+  it.each(SPLITS)(
+    "has nine of ten expected defects found, and of those it must not have none in ten, on the %s notices",
     (split) => {
       const half = notices.filter(({ expected }) => expected.split === split);
       const missed: string[] = [];

@@ -6,6 +6,7 @@ import { readRows } from "../rows/read-rows.ts";
 import { stopsOf } from "../rows/row.ts";
 import type { Detector, RuleFinding } from "../rules/finding.ts";
 import { optOutDetector } from "../rules/opt-out.ts";
+import { popupDetector } from "../rules/popup.ts";
 import { policyDetector } from "../rules/policy.ts";
 import { PRESENTATION_DETECTORS } from "../rules/presentation.ts";
 import { deferredPurposeDetector, openRecipientsDetector, pooledDetector, rowDetector } from "../rules/rows.ts";
@@ -31,6 +32,7 @@ const DETECTORS: readonly Detector[] = [
   deferredPurposeDetector,
   optOutDetector,
   policyDetector,
+  popupDetector,
   ...WORD_DETECTORS,
   ...PRESENTATION_DETECTORS,
 ];
@@ -56,6 +58,8 @@ export const readDocument = (document: SourceDocument, { catalogue = loadCatalog
     : found;
   const policyItems = readPolicyItems(document, rows);
   const kind = kindOfDocument(document, { rows, policyItems });
+  // A pop-up names a part, and makes no row of it.
+  if (kind === "popup") return { kind, language: languageOfDocument(document), rows: [], policyItems, defects: [] };
   return { kind, language: languageOfDocument(document), rows, policyItems, defects: [] };
 };
 

@@ -14,7 +14,8 @@ interface ItemWords {
 
 const WORDS: Readonly<Record<PolicyItem, ItemWords>> = {
   provider: {
-    heading: /提供者の?(?:氏名|名称)|提供者等|事業者(?:情報|の名称)|運営者|運営会社|\bwho we are\b|\bprovider\b/u,
+    heading:
+      /提供者の?(?:氏名|名称)|提供者等|アプリ(?:ケーション)?(?:の)?提供者|事業者(?:情報|の名称)|運営者|運営会社|\bwho we are\b|\bprovider\b/u,
     sentence: /[(]以下[^)]{0,6}[「"]?(?:当社|弊社|当方|当行|当組合)|運営者|開発者|\(["“]?(?:we|us)\b/u,
   },
   information: {

@@ -28,7 +28,8 @@ export interface ReadRow {
 
 /** What an existing document says, and what is wrong with it. */
 export interface ReadDocument {
-  readonly kind: "notice" | "policy" | "unknown";
+  /** `popup`: a short text that leads to a notice, and has no rows of its own. */
+  readonly kind: "notice" | "policy" | "popup" | "unknown";
   readonly language: "ja" | "en" | "unknown";
   readonly rows: readonly ReadRow[];
   readonly policyItems: readonly {

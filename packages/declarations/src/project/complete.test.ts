@@ -6,6 +6,7 @@ import type { Project } from "./schema.ts";
 
 const NEEDS: ProjectNeeds = {
   services: [{ id: "app", name: { ja: "天気", en: null }, packageName: "com.example.tenki", signerSha256: null }],
+  sentToHosts: [],
   hosts: ["api.tenki.example"],
   transmissions: [
     {

@@ -3,7 +3,16 @@ import { appendItems, appendToList, appendToMap, applyEdits, fillEmpty, type Edi
 import type { ProjectNeeds, SentQuestion, TransmissionNeed } from "./needs.ts";
 import { parseProject } from "./parse.ts";
 import type { ProjectProblem } from "./problem.ts";
-import { CANDIDATES, NEED_COMMENTS, QUESTIONS, SKELETON, UNASSIGNED, UNREACHED, type CommentLanguage } from "./skeleton.ts";
+import {
+  CANDIDATES,
+  NEED_COMMENTS,
+  QUESTIONS,
+  SENT_TO,
+  SKELETON,
+  UNASSIGNED,
+  UNREACHED,
+  type CommentLanguage,
+} from "./skeleton.ts";
 
 /** The file with what was missing added as empty places, or why the given file cannot be completed. */
 export type CompletedProject =
@@ -90,15 +99,18 @@ class Completion {
     );
   }
 
-  hosts(hosts: readonly string[]): void {
+  hosts({ hosts, sentToHosts }: Pick<ProjectNeeds, "hosts" | "sentToHosts">): void {
     const named = mapsIn(listIn(this.#document, "hosts")).flatMap((group) => {
       const names = group.get("hosts");
       return isSeq(names) ? names.items.map((item) => String(isScalar(item) ? item.value : item)) : [];
     });
     const fresh = hosts.filter((host) => !named.includes(host));
     if (fresh.length === 0) return;
+    const sent = sentToHosts
+      .filter(({ host }) => fresh.includes(host))
+      .map(({ host, types }) => `${SENT_TO[this.#language]}${host} ← ${types.join(" ")}`);
     this.#append("hosts", [
-      { path: `hosts.${fresh.join(",")}`, value: { hosts: fresh, use: null }, comments: [UNASSIGNED[this.#language]] },
+      { path: `hosts.${fresh.join(",")}`, value: { hosts: fresh, use: null }, comments: [UNASSIGNED[this.#language], ...sent] },
     ]);
   }
 
@@ -186,7 +198,7 @@ export const completeProject = (existing: string | null, needs: ProjectNeeds, la
   const source = existing ?? SKELETON[language];
   const completion = new Completion(source, language);
   completion.services(needs.services);
-  completion.hosts(needs.hosts);
+  completion.hosts(needs);
   completion.transmissions(needs.transmissions);
   const { added, notAdded, edits } = completion;
   return { kind: "completed", text: applyEdits(source, edits), added, notAdded };

@@ -34,4 +34,6 @@ export interface ProjectNeeds {
   }[];
   /** Hosts that the app's own code names, of which nobody has said whose they are. */
   readonly hosts: readonly string[];
+  /** What code was followed to send to some of them, `UI.*`. */
+  readonly sentToHosts: readonly { readonly host: string; readonly types: readonly string[] }[];
 }

@@ -169,6 +169,10 @@ export const QUESTIONS: Readonly<Record<CommentLanguage, string>> = {
   ja: "次の情報を送っていますか。sent に yes か no、by に答えた人、on に日付を書いてください",
   en: "is the following sent? Write yes or no at sent, who answers at by, and the day at on",
 };
+export const SENT_TO: Readonly<Record<CommentLanguage, string>> = {
+  ja: "コードをたどると送られる: ",
+  en: "followed through the code: ",
+};
 export const UNREACHED: Readonly<Record<CommentLanguage, string>> = {
   ja: "コードへ至る経路は見つかっていません。使っていれば送る情報を information に、使っていなければ notSent: { by: …, on: … } を書いてください",
   en: "no path to its code was found. If it is used, list in information what it sends; if not, write notSent: { by: …, on: … }",

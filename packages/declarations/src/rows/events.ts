@@ -1,6 +1,8 @@
 import { linesOfInline, sliceInline } from "../document/inline.ts";
 import type { Block, DefinitionBlock, Inline, SourceDocument, TableBlock, TextBlock } from "../document/model.ts";
 import { type Role, roleOfHeading, roleOfLabel } from "../vocabulary/header-words.ts";
+import { hasCompanyForm } from "../names/company-forms.ts";
+import { matchInformation } from "../vocabulary/match.ts";
 import type { NameIndex } from "../names/name-index.ts";
 
 /** A document as a reader goes through it. */
@@ -15,21 +17,25 @@ export type ReadingEvent =
   | { readonly kind: "text"; readonly content: Inline; readonly isValue?: true }
   | { readonly kind: "table"; readonly table: TableBlock };
 
+const PURPOSES: ReadonlySet<Role> = new Set(["purpose", "sender-purpose", "recipient-purpose"]);
 const LABEL = /^[\s\u3000]*([^:\n]{1,40}?)[\s\u3000]*:[\s\u3000]*(\S[\s\S]*)$/u;
 const LABEL_ALONE = /^[\s\u3000]*(?:[【〔<《[]\s*([^】〕>》\]\n]{1,40})\s*[】〕>》\]]|([^:\n]{1,40}):)[\s\u3000]*$/u;
 const LONGEST_TITLE = 60;
 const LONGEST_LABEL_LINE = 24;
 const ENDS_SENTENCE = /[。.!?]$|です$|ます$/u;
 
-/** The role of a label; the name of a module is none, whatever words it is made of. */
+/** The role of a label; the name of a module is none, whatever words it is made of, but a purpose can be that of a named one. */
 type RoleOf = (label: string) => Role | null;
+
+/** 「名称:」 leaves it to the value whether a company or its tool is named. */
+const isBareName = (label: string): boolean => /^(?:名称|name)$/iu.test(label.trim());
 
 const labelledOf = (line: Inline, roleOf: RoleOf): ReadingEvent | null => {
   const match = LABEL.exec(line.text);
   const label = match?.[1];
   const value = match?.[2];
   if (label === undefined || value === undefined || value.startsWith("//")) return null;
-  const role = roleOf(label);
+  const role = isBareName(label) ? (hasCompanyForm(value) ? "recipient" : "tool") : roleOf(label);
   if (role === null) return null;
   return { kind: "labelled", role, label, value: sliceInline(line, line.text.length - value.length, line.text.length) };
 };
@@ -89,6 +95,11 @@ const isHeadingLike = (block: Block): boolean =>
 /** A term that is no label is the name of what its details describe. */
 const eventsOfDefinition = ({ term, details }: DefinitionBlock, roleOf: RoleOf): readonly ReadingEvent[] => {
   const role = roleOf(term.text);
+  // What a term without details is about follows in blocks of its own.
+  if (details.text === "")
+    return [
+      role === null ? { kind: "title", content: term, heading: false } : { kind: "label", role, content: term, heading: false },
+    ];
   if (role !== null) return [{ kind: "labelled", role, label: term.text, value: details }];
   return [{ kind: "title", content: term, heading: false }, ...eventsOfRun(details, false, roleOf)];
 };
@@ -125,12 +136,13 @@ const isItem = (block: Block | undefined): block is TextBlock & Block => block?.
 /** The items right below a label. Fields of a record below a heading-like label are no values of it, and stay by themselves. */
 const valuesBelow = (blocks: readonly Block[], at: number, roleOf: RoleOf): readonly TextBlock[] => {
   const [label, first] = [blocks[at], blocks[at + 1]];
-  if (!isItem(label) || !isItem(first) || first.level <= label.level) return [];
+  if (label === undefined || label.kind === "table" || label.kind === "definition") return [];
+  const level = isItem(label) ? label.level : 0;
+  if (!isItem(first) || first.level <= level) return [];
   const [event, ...more] = eventsOfBlock(label, roleOf);
   if (event?.kind !== "label" || more.length > 0) return [];
   const items: TextBlock[] = [];
-  for (let next = blocks[at + 1]; isItem(next) && next.level > label.level; next = blocks[at + 1 + items.length])
-    items.push(next);
+  for (let next = blocks[at + 1]; isItem(next) && next.level > level; next = blocks[at + 1 + items.length]) items.push(next);
   const roles = items.flatMap((item) => eventsOfBlock(item, roleOf)).flatMap((one) => ("role" in one ? one.role : []));
   return new Set(roles).size > 1 ? [] : items;
 };
@@ -163,12 +175,26 @@ const eventsOfGroup = (group: BlockGroup, roleOf: RoleOf): readonly ReadingEvent
   return group.items.map(({ content }) => ({ kind: "text", content, isValue: true }));
 };
 
+const roleReader =
+  (index: NameIndex): RoleOf =>
+  (label) => {
+    const role = roleOfLabel(label);
+    if (role === null || PURPOSES.has(role)) return role;
+    // 「位置情報:」 is one kind of information, and announces no list of them.
+    if (role === "information" && matchInformation(label) !== null) return null;
+    return index.findName(label) === undefined ? role : null;
+  };
+
+/** The events of a run that has a record in its lines; none where it has not. */
+export const recordEvents = (content: Inline, index: NameIndex): readonly ReadingEvent[] => {
+  const events = eventsOfRun(content, false, roleReader(index));
+  const roles = new Set(events.flatMap((event) => (event.kind === "labelled" ? [event.role] : [])));
+  return roles.size > 1 ? events : [];
+};
+
 /** The events of a document. A short line right before labels with values is the title of what they describe. */
 export const readingEvents = (document: SourceDocument, index: NameIndex): readonly ReadingEvent[] => {
-  const roleOf: RoleOf = (label) => {
-    const role = roleOfLabel(label);
-    return role !== null && index.findName(label) !== undefined ? null : role;
-  };
+  const roleOf = roleReader(index);
   const blocks = document.blocks.filter(({ aside }) => !aside);
   const events = groupsOf(blocks, roleOf).flatMap((group) => eventsOfGroup(group, roleOf));
   return events.map((event, at) =>

@@ -38,7 +38,7 @@ const BULLET = /^[\s\u3000・●○◦•*※–—-]+|^(?:[0-9]{1,2}[.)、](?![
 
 const trimItem = (part: string): string => part.trim().replace(BULLET, "").replace(BULLET, "").trim();
 
-const NOTHING = /^(?:なし|無し|無|特になし|該当なし|[-‐‑–—―ー*/]+|n\/?a|none|not applicable)$/iu;
+const NOTHING = /^(?:なし|無し|無|特になし|該当なし|検出なし(?:[(].*[)])?|[-‐‑–—―ー*/]+|n\/?a|none|not applicable)$/iu;
 
 /** True where a cell says that there is nothing. */
 export const saysNothing = (text: string): boolean => text.trim() === "" || NOTHING.test(text.trim());

@@ -19,12 +19,20 @@ interface Named {
   readonly serviceName: string | null;
 }
 
-const LATIN = "(?<![A-Za-z])[A-Za-z][\\w.+!&/-]{0,40}(?: [A-Z0-9][\\w.+!-]{0,40}){0,4}";
+/** Latin words that name a kind of thing, and no tool and nobody. */
+const GENERAL_LATIN = "(?!(?:API|SDK|URL|ID|IP|OS|AI|Web|Cookies?|cookies?|JavaScript|HTTPS?|SSL|TLS)(?![A-Za-z]))";
+const LATIN = `(?<![A-Za-z])${GENERAL_LATIN}[A-Za-z][\\w.+!&/-]{0,40}(?: [A-Z0-9][\\w.+!-]{0,40}){0,4}`;
+/** Words in katakana that name no tool. */
+const GENERAL =
+  "(?:ウェブサイト|ウェブページ|ウェブサービス|サービス|アプリ|アプリケーション|ツール|クッキー|ソフトウェア|コンテンツ|サイト|プログラム|モジュール|プラグイン|ページ|データ|インターネット|スマートフォン|ブラウザー?|ユーザー?|サーバー?|アカウント|プラットフォーム|システム|インフラ|フォーム|ボタン|アクセスログ|カメラ|マイク|センサー)[^ァ-ヶー]";
 /** `NAME(COMPANY)`: what is in the brackets has the form of a company. */
 const WITH_COMPANY = /([^\s、。「」():]{1,40}(?: [^\s、。「」():]{1,40}){0,4}?)\s*[(]([^()]{2,60})[)]/u;
 /** `「NAME」を利用`, `提供する NAME を利用`. */
 const QUOTED = /「([^」]{2,40})」\s*を(?:(?:利用|使用|導入)し(?:て(?:い|お)|、|ま)|通じ|用いて)/u;
-const PROVIDED = new RegExp(`(?:提供する|運営する|の)\\s*(${LATIN}|[ァ-ヶー]{3,20})\\s*を(?:利用|使用|導入|組み込|用い)`, "u");
+const PROVIDED = new RegExp(
+  `(?:提供する|運営する|の|[はに]、|では、|ため、?)\\s*(${LATIN}|(?!${GENERAL})[ァ-ヶー]{3,20})\\s*を(?:利用|使用|導入|組み込|用い)`,
+  "u",
+);
 /** `X に送信`: a name without a corporate form. */
 const SENT_TO = new RegExp(`(${LATIN})\\s*社?\\s*(?:に|へ)(?:、)?[^。]{0,20}送信`, "u");
 
@@ -44,7 +52,10 @@ const lastName = (words: string, index: NameIndex): string => {
 /** 「当社(X)」, 「X(以下「当社」)」 and the first subject of a sentence are the operator, who sends. */
 const isOperator = (company: string, text: string): boolean => {
   const name = escapePattern(company);
-  return new RegExp(`(?:当社|弊社)\\s*[(]${name}|${name}\\s*(?:[(]以下|(?:は|では)[、\\s])`, "u").test(text);
+  return new RegExp(
+    `(?:当社|弊社)\\s*[(]${name}|${name}\\s*(?:[(]以下|(?:は|では)[、\\s]|が運営する(?:本|当)?(?:ウェブ)?(?:サイト|アプリ))`,
+    "u",
+  ).test(text);
 };
 
 /** `NAME(COMPANY)`, the plainest form. */
@@ -90,10 +101,10 @@ const purposesIn = (text: string): readonly PurposeRead[] => {
   const stated = read(clauses.filter((clause) => !/^(?:同社|送信先|提供元)/u.test(clause.trim())));
   if (stated.length > 0) return stated;
   // 「広告配信に X を利用しています」 names its purpose without a word for it.
-  const used = [...text.matchAll(/([^。、\n]{2,40}?)(?:に|として)\s*[^。、\n]{2,60}?を(?:利用|使用|導入)/gu)].map(
-    ([, clause]) => clause ?? "",
-  );
-  return read(used);
+  const used = [...text.matchAll(/([^。、\n]{2,40}?)(?:に|として)\s*[^。、\n]{2,60}?を(?:利用|使用|導入)/gu)];
+  // So does 「X を使用してアクセス状況を分析しています」.
+  const using = [...text.matchAll(/を(?:利用|使用|導入)し(?:て(?!い|お)|、)\s*([^。\n]{2,60})/gu)];
+  return read([...used, ...using].map(([, clause]) => clause ?? ""));
 };
 
 const RECIPIENT_USES =

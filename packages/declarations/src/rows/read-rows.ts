@@ -3,10 +3,10 @@ import type { ReadRow } from "../model/read-document.ts";
 import { hasCompanyForm } from "../names/company-forms.ts";
 import type { Role } from "../vocabulary/header-words.ts";
 import type { NameIndex } from "../names/name-index.ts";
-import { readingEvents, type ReadingEvent } from "./events.ts";
+import { readingEvents, recordEvents, type ReadingEvent } from "./events.ts";
 import { mergeRows, type FoundRow } from "./merge.ts";
 import { readProse } from "./prose.ts";
-import { LabelledRecord, namesTool, withoutNumber } from "./record.ts";
+import { LabelledRecord, namesTool, TELLS_OF_SENDING, withoutNumber } from "./record.ts";
 import { readTable } from "./table.ts";
 
 /** Goes through the events of a document and gathers its rows. */
@@ -76,9 +76,14 @@ class RowReader {
       index: this.#index,
       tool: asCompany ? null : named,
       recipient: asCompany ? named : null,
+      tellsOfSending: TELLS_OF_SENDING.test(title),
     });
-    if (rows === null) return;
-    // The table is what the label before it announced.
+    if (rows === null) {
+      for (const cell of new Set(event.table.grid.flat())) for (const one of recordEvents(cell, this.#index)) this.read(one);
+      return;
+    }
+    // The table is what the label before it announced, and the words between them only lead to it.
+    if (this.#openRole !== null && this.#record.saysOnly(this.#openRole)) this.#record = new LabelledRecord(this.#title);
     this.#openRole = null;
     this.#add(rows, false);
   }

@@ -16,7 +16,9 @@ const SERVICE_LABEL = /^(?:サービス名|ブランド名|通称|サービス|s
 export const isServiceLine = (text: string): boolean => SERVICE_LABEL.test(text);
 const COUNTRY =
   /^(?:日本|米国|アメリカ(?:合衆国)?|英国|イギリス|ドイツ|フランス|中国|韓国|大韓民国|イスラエル|シンガポール|アイルランド|カナダ|オランダ|スウェーデン|インド|台湾|香港|[A-Z]{2,3}|U\.S\.A?\.?|United States|Japan|Israel|Germany|Ireland)$/iu;
-const PLACE = /[都道府県市区町村番地]|以下|^旧/u;
+/** A bracket that says what kind of service it is, or where it is found, and names nobody. */
+const DESCRIBES = /(?:サービス|機能|ツール|システム|サイト|アプリ|ソフト|基盤)$|^[\w-]+(?:\.[\w-]+)+$/u;
+const PLACE = /東京都|北海道|(?:京都|大阪)府|[^\s]{2,3}県|[市区町村郡][^、]{0,20}[0-9]|丁目|番地|以下|^旧/u;
 const OPEN_END = /(?:等|など|ほか|他|その他)$/u;
 
 /** The operator's own servers: the recipient is known, and is not a third party. */
@@ -41,7 +43,7 @@ const withNote = (outer: string, note: string): RecipientRead => {
     return { legalName: outer, serviceName: null, tools: hasCompanyForm(note) ? [] : splitList(note) };
   }
   if (hasCompanyForm(note)) return { legalName: note, serviceName: outer, tools: [] };
-  return { ...blank, serviceName: `${outer}(${note})` };
+  return { ...blank, serviceName: DESCRIBES.test(note) ? outer : `${outer}(${note})` };
 };
 
 const readOne = (text: string): RecipientRead => {
@@ -66,7 +68,9 @@ const partsOf = (text: string): readonly string[] => {
 /** The recipients of a cell: usually one, several where the cell lists them. A line may name its service, or explain it. */
 export const readRecipients = (text: string): readonly RecipientRead[] => {
   if (saysNothing(text)) return [];
-  const lines = text.replace(/^(?:[・●*-]|\d+[.)])\s*/u, "").split("\n");
+  // A bracket on a line of its own belongs to the name above it.
+  const joined = text.replace(/\n\s*(?=[(])/gu, "");
+  const lines = joined.replace(/^(?:[・●*-]|\d+[.)])\s*/u, "").split("\n");
   const services = lines.filter((line) => isServiceLine(line)).map((line) => line.replace(SERVICE_LABEL, "").trim());
   const others = lines.filter((line) => !isServiceLine(line));
   const names = others.filter((line) => hasCompanyForm(line) || !isExplanation(line));

@@ -11,8 +11,10 @@ import { buildRows, placeAt } from "./row.ts";
 
 /** Titles that name a document or a part of it, never a tool. */
 const NO_TOOL =
-  /について|一覧|ポリシー|方針|公表|外部送信|お知らせ|ご案内|規約|問い?合わ?せ|窓口|はじめに|附則|情報|transmission|policy|notice|contact|cookies|introduction/iu;
-const TELLS_OF_SENDING = /送信|送ら|送る|送り先|外部|第三者|提供先|transmit|transmission|sent|third.part|shared?/iu;
+  /について|一覧|ポリシー|方針|公表|外部送信|お知らせ|ご案内|規約|問い?合わ?せ|窓口|はじめに|附則|情報|選択|権利|措置|お客様|お客さま|利用者|保存期間|保持期間|子ども|transmission|policy|notice|contact|cookies|introduction/iu;
+/** Words for information that leaves the device. */
+export const TELLS_OF_SENDING: RegExp =
+  /送信|送ら|送る|送り先|外部|第三者|提供先|transmit|transmission|sent|third.part|shared?/iu;
 const REST = /^(?:その他|ほか|他の?)/u;
 
 /** What a row must say something of. */
@@ -32,12 +34,14 @@ export const withoutNumber = (title: string): string =>
 /** What a title names as the tool: 「A → B」 is the sending from A to B. */
 const toolOfTitle = (title: string): string => withoutNumber(title).split(/\s*(?:→|⇒|->)\s*/u)[0] ?? "";
 
+const ONE_PAIR = /^[^、,()]{2,40}[(][^()]{2,60}[)]$/u;
+
 /** `A(Company)、B(Company)`: the tools of a title that lists several, each with its recipient. */
 const pairsIn = (title: string): readonly (readonly [tool: string, recipient: string])[] => {
   const pairs = [...title.matchAll(/(?:^|[、,\s])([^、,()]{2,40})[(]([^()]{2,60})[)]/gu)].flatMap(([, tool, company]) =>
     tool !== undefined && company !== undefined && hasCompanyForm(company) ? [[tool.trim(), company.trim()] as const] : [],
   );
-  return pairs.length > 1 ? pairs : [];
+  return pairs.length > 1 || (pairs.length === 1 && ONE_PAIR.test(title)) ? pairs : [];
 };
 
 /** Whom one row of a record is about. */
@@ -72,6 +76,11 @@ export class LabelledRecord {
 
   constructor(title: Inline | null) {
     this.title = title;
+  }
+
+  /** True where nothing was gathered but words of this role. */
+  saysOnly(role: Role): boolean {
+    return [...this.#values.keys()].every((one) => one === role);
   }
 
   has(role: Role): boolean {
@@ -113,10 +122,17 @@ export class LabelledRecord {
 
   #isTransmission(): boolean {
     const says = SAYS_SOMETHING.some((role) => this.#texts(role).length > 0);
-    if (!says) return false;
+    // A module with its provider and nothing else is a transmission of which nothing is said.
+    if (!says) return !this.#byHeadings && this.#names("tool").length > 0 && this.#names("recipient").length > 0;
     return this.#byHeadings
-      ? TELLS_OF_SENDING.test(this.#labels)
+      ? TELLS_OF_SENDING.test(this.#labels) && this.#saysWhatOrToWhom()
       : this.has("recipient") || this.has("tool") || this.title !== null;
+  }
+
+  /** Purposes alone under headings are those of the whole service. */
+  #saysWhatOrToWhom(): boolean {
+    const named = [...this.#names("tool"), ...this.#names("recipient")];
+    return named.length > 0 || this.#texts("information").length > 0;
   }
 
   /** The rows that the record makes; none where it tells of no transmission. */

@@ -2,7 +2,7 @@ import type { Inline, Link, SourceDocument } from "../document/model.ts";
 import type { DocumentPlace, ReadRow } from "../model/read-document.ts";
 import type { NameIndex } from "../names/name-index.ts";
 import { type InformationRead, type PurposeRead, readInformation, readPurposes, saysNothing, splitSides } from "./items.ts";
-import { readRecipients, type RecipientRead } from "./recipients.ts";
+import { isOwn, readRecipients, type RecipientRead } from "./recipients.ts";
 
 /** What one row of a document says, in its own words. Null: it has no place for it. */
 export interface RowWords {
@@ -68,12 +68,15 @@ const purposesOf = (words: RowWords): Pick<ReadRow, "senderPurposes" | "recipien
 
 const noRecipient: RecipientRead = { legalName: null, serviceName: null, tools: [] };
 
-/** A service that stands where the recipient should is the tool, where the document names no other. */
+/**
+ * A service that stands where the recipient should is the tool, where the document names no other: a known one by itself, any one beside
+ * its company (「地図サービスX(X株式会社)」), but not the name by which the company itself is known.
+ */
 const toolOf = (words: RowWords, recipient: RecipientRead, index: NameIndex): string | null => {
   if (words.tool !== null) return words.tool;
   const { legalName, serviceName } = recipient;
-  if (serviceName === null || legalName !== null || index.findProviders(serviceName).length > 0) return null;
-  return index.findName(serviceName) === undefined ? null : serviceName;
+  if (serviceName === null || isOwn(serviceName) || index.findProviders(serviceName).length > 0) return null;
+  return legalName === null && index.findName(serviceName) === undefined ? null : serviceName;
 };
 
 /** The rows that the words of one row make: one for each recipient that they list. */

@@ -65,7 +65,14 @@ const shapeOf = (grid: readonly (readonly TableCell[])[], headerRows: number): T
       rows.slice(0, 100).map((row) => row[column]?.text ?? ""),
     ),
   );
-  return { columns, rows };
+  return { columns: withToolColumn(columns), rows };
+};
+
+/** Beside columns of marks stand the names of what sends, whatever is written in the corner. */
+const withToolColumn = (columns: readonly Column[]): readonly Column[] => {
+  const [corner = null, ...rest] = columns;
+  const isBeside = rest.length > 0 && rest.every((column) => typeof column === "object" && column !== null);
+  return isBeside && (corner === null || corner === "information") ? ["tool", ...rest] : columns;
 };
 
 const transpose = (grid: readonly (readonly TableCell[])[]): readonly (readonly TableCell[])[] =>

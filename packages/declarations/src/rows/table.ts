@@ -13,6 +13,8 @@ export interface TableContext {
   readonly index: NameIndex;
   readonly tool: string | null;
   readonly recipient: string | null;
+  /** The heading above it speaks of information that leaves the device. */
+  readonly tellsOfSending: boolean;
 }
 
 const cellsOf = (columns: readonly Column[], row: readonly TableCell[], role: Role): readonly TableCell[] =>
@@ -31,6 +33,18 @@ const markedIn = (columns: readonly Column[], row: readonly TableCell[]): readon
 /** A row that is one cell across the table is a note, or the title of the rows below it. */
 const isBanner = (row: readonly TableCell[]): boolean => row.length > 1 && row.every((cell) => cell === row[0]);
 
+const HEADS_OF_SENDING = /送信|送ら|送る|外部|第三者|提供|\bsen[dt]\b|transmi|shared/iu;
+
+/** The words of a table that are not in its rows. */
+const headsOf = (table: TableBlock, { rows }: TableShape): string => {
+  const read = new Set(rows.flat());
+  return [...new Set(table.grid.flat())].flatMap((cell) => (read.has(cell) ? [] : [cell.text])).join(" ");
+};
+
+/** Information beside purposes alone is how a policy explains its own use; only with somebody who gets it does it tell of sending. */
+const namesSomeone = (columns: readonly Column[], { tool, recipient }: TableContext): boolean =>
+  tool !== null || recipient !== null || columns.includes("tool") || columns.includes("recipient");
+
 const granularityOf = ({ columns }: TableShape, hasTool: boolean): ReadRow["granularity"] => {
   const known = columns.filter((column): column is Role => typeof column === "string");
   if (hasTool) return "tool";
@@ -48,6 +62,7 @@ export const readTable = (table: TableBlock, context: TableContext): readonly Re
   const shape = findTableShape(table.grid);
   if (shape === null) return null;
   const { columns } = shape;
+  if (!namesSomeone(columns, context) && !context.tellsOfSending && !HEADS_OF_SENDING.test(headsOf(table, shape))) return null;
   const rows: ReadRow[] = [];
   for (const row of shape.rows) {
     if (row.every((cell) => cell.text === "") || isBanner(row)) continue;

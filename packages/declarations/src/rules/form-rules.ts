@@ -132,4 +132,26 @@ export const FORM_RULES: readonly Rule[] = [
       "Where consent is relied on, take it by a clear act of the user.",
     ),
   ),
+  rule(
+    "popup-rest-unreachable",
+    law("high"),
+    SOURCES.restReachable,
+    words(
+      "ポップアップから、残りの事項を示す画面へ進む手段がない",
+      "The pop-up has no way to the screen with the rest",
+      "情報の内容、送信先、利用目的の一覧へ、一回の操作で進めるリンクを置いてください。",
+      "Put a link there that leads to information, recipients and purposes in one operation.",
+    ),
+  ),
+  rule(
+    "popup-part-unsaid",
+    strict("medium"),
+    SOURCES.links,
+    words(
+      "ポップアップが、リンクの先に何があるかを示していない",
+      "The pop-up does not say what is behind its link",
+      "表示しているのは一部であり、残りがリンクの先にあることを書いてください。",
+      "Say that it shows a part, and that the rest is behind the link.",
+    ),
+  ),
 ];

@@ -32,6 +32,8 @@ export const FORM_RULE_IDS = [
   "contact-missing",
   "date-missing",
   "consent-by-use",
+  "popup-rest-unreachable",
+  "popup-part-unsaid",
 ] as const;
 export type FormRuleId = (typeof FORM_RULE_IDS)[number];
 

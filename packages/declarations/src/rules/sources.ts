@@ -30,6 +30,7 @@ type SourceName =
   | "plainJapanese"
   | "readable"
   | "easilyConfirmed"
+  | "restReachable"
   | "optOut"
   | "optOutMeasure"
   | "bothPurposes"
@@ -48,6 +49,7 @@ export const SOURCES: Readonly<Record<SourceName, RuleSource>> = {
   plainJapanese: ordinance(" 第22条の2の28第1項第1号"),
   readable: ordinance(" 第22条の2の28第1項第2号(数値は当システムの基準)"),
   easilyConfirmed: ordinance(" 第22条の2の28第1項第3号"),
+  restReachable: ordinance(" 第22条の2の28第2項第1号"),
   optOut: ordinance(" 第22条の2の31"),
   optOutMeasure: act(" 第27条の12ただし書第4号"),
   bothPurposes: commentary("7-3-1"),

@@ -36,7 +36,7 @@ const jargonDetector: Detector = ({ document, read }) => {
 const PHRASES: readonly (readonly [RuleId, RegExp])[] = [
   [
     "negative-claim",
-    /[^。\n]{0,40}(?:送信|提供)(?:は|を)?(?:一切)?(?:して|いたし|致し)(?:おり|い)?ません|[^。\n]{0,40}(?:送信|提供)されることはありません|\b(?:we |it |app )?(?:do|does) not (?:send|transmit|share)\b[^.\n]{0,60}/iu,
+    /[^。\n]{0,40}(?:送信|提供)(?:は|を)?(?:一切)?(?:して|いたし|致し)(?:おり|い)?ません|[^。\n]{0,40}送信(?:は|を)?(?:一切)?(?:しません|いたしません)|[^。\n]{0,40}(?:送信|提供)されることはありません|\b(?:we |it |app )?(?:do|does) not (?:send|transmit|share)\b[^.\n]{0,60}/iu,
   ],
   [
     "consent-by-use",
@@ -51,7 +51,7 @@ const phraseDetector: Detector = ({ document }) =>
   });
 
 const DATE =
-  /(?:19|20)\d{2}\s*[年./-]\s*\d{1,2}|(?:令和|平成)\s*(?:元|\d{1,2})\s*年|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},?\s+20\d{2}/u;
+  /(?:19|20)\d{2}\s*[年./-]\s*\d{1,2}|(?:令和|平成)\s*(?:元|\d{1,2})\s*年|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?20\d{2}/u;
 const CONTACT =
   /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{1,60}|0\d{1,4}-\d{1,4}-\d{3,4}|0120|問い?合わ?せ|窓口|連絡先|相談室|\bcontact\b/iu;
 

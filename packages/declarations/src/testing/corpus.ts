@@ -13,8 +13,12 @@ export interface ExpectedRow {
   readonly optOut?: boolean;
 }
 
+/** How a notice was used: see `fixtures/notices/README.md`. */
+export const SPLITS = ["train", "held-out", "second-author"] as const;
+export type Split = (typeof SPLITS)[number];
+
 export interface Expected {
-  readonly split: "train" | "held-out";
+  readonly split: Split;
   readonly kind: ReadDocument["kind"];
   readonly language: ReadDocument["language"];
   readonly rows: readonly ExpectedRow[];

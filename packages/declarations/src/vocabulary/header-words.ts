@@ -18,7 +18,10 @@ const SENDER =
   /当社|弊社|自社|当方|送信元|本サービス|本アプリ|当サイト|当アプリ|本サイト|当行|当店|当院|当協会|当財団|運営者|私たち|弊法人|\bour\b|\bus\b|\bwe\b|\bsender\b|\boperator\b/g;
 const RECIPIENT =
   /送信先|送り先|提供先|提供者|提供元|提供会社|提供事業者|外部事業者|事業者|送付先|先方|相手先|第三者|取得者|取扱者|同社|ツール提供|会社|recipient|third.party|provider|\btheir\b|vendor|partner|\bcompany\b/g;
-const PURPOSE = /目的|使いみち|使い道|何のため|purpose|why\b|how we use|what .{0,30}\buses? (?:it|this|them|the information) for/;
+const PURPOSE =
+  /目的|使いみち|使い道|何のため|purpose|why\b|how we use|what .{0,30}\b(?:uses? (?:it|this|them|the (?:information|data)) for|does with (?:it|this|them|the (?:information|data)))/;
+/** «What Sample Inc. does with it»: whoever is named and is not the sender is the recipient. */
+const SOMEBODY_USES = /what .{0,30}\b(?:uses|does)\b/;
 
 /** Distance from the word for purpose, as the nearer of two sides is the one whose purpose it is: 「送信先へ送る当社の目的」. */
 const distanceTo = (text: string, side: RegExp, at: number): number =>
@@ -31,7 +34,7 @@ const purposeRole = (text: string): Role => {
   const at = text.search(PURPOSE);
   const sender = distanceTo(text, SENDER, at);
   const recipient = distanceTo(text, RECIPIENT, at);
-  if (sender === Infinity && recipient === Infinity) return "purpose";
+  if (sender === Infinity && recipient === Infinity) return SOMEBODY_USES.test(text) ? "recipient-purpose" : "purpose";
   return sender <= recipient ? "sender-purpose" : "recipient-purpose";
 };
 
@@ -46,7 +49,7 @@ const NOUNS: readonly (readonly [Role, RegExp])[] = [
   ["tool", /ツール|モジュール|サービス|sdk|タグ|プログラム|製品|機能|ライブラリ|プラットフォーム|広告ネットワーク/g],
   [
     "recipient",
-    /送信先|送り先|提供先|提供者|提供元|送付先|事業者|(?<!株式|有限|合同|合資|合名)会社|企業|社名|運営元|運営者|取扱者|取得者|氏名又は名称|氏名または名称|ベンダー|サーバー?/g,
+    /送信先|送り先|提供先|提携先|連携先|提供者|提供元|送付先|事業者|(?<!株式|有限|合同|合資|合名)会社|企業|社名|運営元|運営者|取扱者|取得者|氏名又は名称|氏名または名称|ベンダー|サーバー?/g,
   ],
   ["information", /情報|データ|送信項目|取得項目|送信内容|送信する内容|送信される内容|項目|識別子/g],
   ["method", /取得方法|収集方法|取得の方法|送信方法|方法|手段/g],

@@ -8,7 +8,7 @@ export const PURPOSE_WORDS: TermTable = [
   ],
   [
     "PUR.ADVERTISING_OWN",
-    "広告効果の測定|広告の効果測定|広告の効果の測定|広告効果測定|広告効果の計測|広告の効果計測|広告効果の把握|広告効果の分析|広告の効果の分析|広告計測|効果測定|効果の測定|効果計測|効果の計測|成果の計測|成果の確認|どの広告|成果測定|成果の測定|成果計測|コンバージョン計測|コンバージョンの計測|コンバージョン測定|アトリビューション|マーケティング|販売促進|販促|キャンペーン|自社広告|当社の広告|当社サービスの広告|当社商品の案内|プロモーション|ポイントの付与の確認|成果報酬|ad measurement|advertising measurement|measuring the effect of ads|measure advertising|ad effectiveness|attribution|conversion measurement|marketing|promotion",
+    "広告効果の測定|広告の効果測定|広告の効果の測定|広告効果測定|広告効果の計測|広告の効果計測|広告効果の把握|広告効果の分析|広告の効果の分析|広告計測|効果測定|効果の測定|効果計測|効果の計測|成果の計測|成果の確認|どの広告|成果測定|成果の測定|成果計測|コンバージョン計測|コンバージョンの計測|コンバージョン測定|アトリビューション|マーケティング|販売促進|販促|キャンペーン|自社広告|当社の広告|当社サービスの広告|当社商品の案内|プロモーション|ポイントの付与の確認|成果報酬|ad measurement|advertising measurement|measuring the effect of ads|measure advertising|ad effectiveness|attribution|conversion measurement|marketing|promotion|effect of our campaigns|campaign",
   ],
   [
     "PUR.ADVERTISING_3P",
@@ -20,16 +20,19 @@ export const PURPOSE_WORDS: TermTable = [
   ],
   [
     "PUR.SECURITY",
-    "不正防止|不正の防止|不正利用の防止|不正検知|不正の検知|不正利用の検知|不正な|不正アクセス|不正行為|不正対策|不正インストール|なりすまし|スパム|セキュリティ|安全管理|安全性の確保|ボット対策|ボットの検知|ボットによる|bot対策|fraud|fraud prevention|fraud detection|security|abuse|spam",
+    "不正防止|不正の防止|不正利用の防止|不正検知|不正の検知|不正利用の検知|不正な|不正アクセス|不正行為|不正対策|不正インストール|広告詐欺|アドフラウド|なりすまし|スパム|スパムコメント|セキュリティ|安全管理|安全性の確保|ボット対策|ボットの検知|ボットによる|bot対策|fraud|fraud prevention|fraud detection|security|abuse|spam",
   ],
   [
     "PUR.NOTICE",
     "お知らせ|プッシュ通知|通知|メールマガジン|メルマガ|メール配信|メールの配信|配信サービス|メッセージ配信|アプリ内メッセージ|メッセージの配信|ご案内|ご連絡|連絡|push notification|notification|newsletter|messaging|communication",
   ],
-  ["PUR.PAYMENT", "決済|課金|支払|支払い|請求|代金|アプリ内課金|payment|billing|purchase processing|payment processing"],
+  [
+    "PUR.PAYMENT",
+    "決済|課金|購入の検証|購入の復元|広告削除購入|支払|支払い|請求|代金|アプリ内課金|payment|billing|purchase processing|payment processing",
+  ],
   [
     "PUR.DIAGNOSTICS",
-    "不具合|障害|バグ|クラッシュ|エラー|異常の検知|監視|安定性|動作の改善|障害解析|不具合の解析|品質の改善|品質向上|bug|fixing bugs|crash|error|crash analysis|error analysis|error monitoring|monitoring|diagnostic|troubleshooting|stability|debugging",
+    "不具合|障害|エラーレポート|問題解析|問題の解析|バグ|クラッシュ|クラッシュ解析|クラッシュの解析|エラー|エラー解析|異常の検知|監視|安定性|動作の改善|障害解析|不具合の解析|品質の改善|品質向上|bug|fixing bugs|crash|error|crash analysis|error analysis|error monitoring|monitoring|diagnostic|troubleshooting|stability|debugging",
   ],
   ["PUR.LEGAL", "法令|法的義務|法律上の|legal|compliance"],
   ["PUR.AI_TRAINING", "機械学習|aiの学習|モデルの学習|学習データ|machine learning|ai training|train models"],
@@ -51,6 +54,6 @@ export const IMPROVEMENT_WORDS: TermTable = [
 export const SERVICE_WORDS: TermTable = [
   [
     "PUR.SERVICE",
-    "サービスの提供|サービス提供|の提供|提供するため|機能の提供|の実現|表示のため|の表示|を表示|の管理|の確認|同期|検索機能|の案内|の再生|の動作|地図|位置の確認|対応のため|への対応|サポート対応|カスタマーサポート|サポート|運営|配信のため|コンテンツの配信|負荷分散|翻訳|provide the service|providing the service|providing|provide|operation|operate|display|app functionality|functionality|support|deliver content|hosting",
+    "サービスの提供|サービス提供|の提供|提供するため|機能の提供|の実現|表示|配信|保守|復元|バックアップ|保管|ホスティング|生成|ナビゲーション|の管理|の確認|同期|検索機能|検索|の案内|の再生|の動作|地図|位置の確認|対応のため|への対応|サポート対応|カスタマーサポート|サポート|運営|配信のため|コンテンツの配信|負荷分散|翻訳|provide the service|providing the service|providing|provide|operation|operate|display|app functionality|functionality|support|deliver content|hosting",
   ],
 ];

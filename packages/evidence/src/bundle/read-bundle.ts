@@ -2,7 +2,7 @@ import { canonicalJson, type JsonValue } from "@akashi/bytes";
 import schema from "../../schema/bundle-1.schema.json" with { type: "json" };
 import { isCanonicalFile, isObject, parseJson } from "../json/canonical.ts";
 import { parseUtf8, utf8, type Bytes } from "../primitives/octets.ts";
-import { findDeviation, type Schema } from "../statement/follow-schema.ts";
+import { findDeviation } from "../statement/follow-schema.ts";
 import { Refused } from "../verify/refused.ts";
 import { BUNDLE_VERSION, type Bundle } from "./bundle.ts";
 
@@ -26,10 +26,10 @@ export const readBundle = (input: Uint8Array | string): Bundle => {
   const text = typeof input === "string" ? input : parseUtf8(input);
   const value = text === null ? undefined : parseJson(text, MAX_BUNDLE_CHARACTERS);
   if (text === null || value === undefined || !isObject(value)) throw new Refused("bundle-not-json");
-  if (!isCanonicalFile(text, value as JsonValue)) throw new Refused("bundle-not-canonical");
+  if (!isCanonicalFile(text, value)) throw new Refused("bundle-not-canonical");
   if (!Object.hasOwn(value, "akashiBundle")) throw new Refused("bundle-shape", "/akashiBundle");
   if (value["akashiBundle"] !== BUNDLE_VERSION) throw new Refused("bundle-version", "/akashiBundle");
-  const deviation = findDeviation(value, schema as Schema);
+  const deviation = findDeviation(value, schema);
   if (deviation !== null) throw new Refused("bundle-shape", deviation.place);
   return value as unknown as Bundle;
 };

@@ -5,7 +5,7 @@ import { LogError } from "../log/errors.ts";
 import { parsePolicy, type LogPolicy } from "../log/policy.ts";
 import { fromBase64 } from "../primitives/base64.ts";
 import { utf8 } from "../primitives/octets.ts";
-import { findDeviation, type Deviation, type Schema } from "../statement/follow-schema.ts";
+import { findDeviation, type Deviation } from "../statement/follow-schema.ts";
 import type { StatementKind } from "../statement/kinds.ts";
 import { isMoment } from "../statement/time.ts";
 import type { IssuerRule, TrustPolicyFile } from "./policy-file.ts";
@@ -86,7 +86,7 @@ const readLogs = async (text: string): Promise<Read<LogPolicy>> => {
 
 /** Reads a trust policy from its data, such as YAML or JSON holds it. */
 export const readTrustPolicy = async (value: unknown): Promise<Read<TrustPolicy>> => {
-  const deviation = findDeviation(value, schema as Schema);
+  const deviation = findDeviation(value, schema);
   if (deviation !== null) return refuse({ kind: "shape", ...deviation });
   const file = value as TrustPolicyFile;
   const logs = await readLogs(file.logs);

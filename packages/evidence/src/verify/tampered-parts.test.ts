@@ -34,7 +34,7 @@ const asked = async (text: string, changes: Partial<TrustPolicyFile> = {}, now =
   const { verdict, code } = await verifyBundle(Buffer.from(text), { policy: await policyOf(bundles.log, changes), now });
   return code === null ? verdict : `${verdict} ${code}`;
 };
-const ask = async (changed: object): Promise<string> => asked(writeBundle({ ...bundle, ...changed } as Bundle));
+const ask = async (changed: object): Promise<string> => asked(writeBundle({ ...bundle, ...changed }));
 
 type Loose = Record<string, unknown>;
 const without = (value: object, name: string): Loose => Object.fromEntries(Object.entries(value).filter(([key]) => key !== name));

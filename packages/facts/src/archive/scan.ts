@@ -5,6 +5,7 @@ import { findUrlsInBytes } from "../endpoints/in-bytes.ts";
 import { isLibraryFile, readLibrary, VERSION_FILE_BYTES } from "../libraries.ts";
 import { readNative } from "../native.ts";
 import type { EndpointPlace, FileFacts, LibraryFact, NativeFact } from "../schema.ts";
+import { carriedPolicyOf } from "./carried-policy.ts";
 import { extensionOf, fileKindOf, isMainDex, isTextFile, nativeLibraryOf, type FileKind } from "./file-kinds.ts";
 
 /** Text of assets read for addresses, all files together. A game's data can be a gigabyte of JSON; addresses stand early. */
@@ -37,6 +38,7 @@ export interface ArchiveScan {
   readonly native: readonly NativeFact[];
   readonly libraries: readonly LibraryFact[];
   readonly embeddedCode: FileFacts["embeddedCode"];
+  readonly policies: FileFacts["policies"];
   /** Files that could not be read. */
   readonly unreadable: readonly string[];
   /** Files not searched for addresses or code, or not to their end, because of their size or the limits on all together. */
@@ -58,6 +60,7 @@ class Scanner {
   readonly native: NativeFact[] = [];
   readonly libraries: LibraryFact[] = [];
   readonly embeddedCode: FileFacts["embeddedCode"][number][] = [];
+  readonly policies: FileFacts["policies"][number][] = [];
   readonly unreadable: string[] = [];
   readonly notSearched: string[] = [];
   readonly #target: ScanTarget;
@@ -132,6 +135,8 @@ class Scanner {
     this.#attempt(entry, (bytes) => {
       this.#textBytes += bytes.length;
       this.#addUrls(bytes, { kind: "asset", file: this.#path(entry.name) });
+      const policy = carriedPolicyOf(this.#path(entry.name), entry.name, bytes, this.#target.primitives);
+      if (policy !== null) this.policies.push(policy);
     });
   }
 
@@ -148,8 +153,8 @@ class Scanner {
 export const scanArchive = (target: ScanTarget): ArchiveScan => {
   const scanner = new Scanner(target);
   for (const entry of target.archive.entries) scanner.visit(entry);
-  const { native, libraries, embeddedCode, unreadable, notSearched } = scanner;
-  return { native, libraries, embeddedCode, unreadable, notSearched };
+  const { native, libraries, embeddedCode, policies, unreadable, notSearched } = scanner;
+  return { native, libraries, embeddedCode, policies, unreadable, notSearched };
 };
 
 /** Kinds of extension kept. */

@@ -25,6 +25,7 @@ export const flowEnvironmentOf = (
   others: readonly string[],
 ): FlowEnvironment => ({
   sources: PLATFORM_SOURCES,
+  packageName: manifest?.packageName ?? null,
   application: manifest?.application.className ?? null,
   components: componentsOf(manifest),
   others: [...new Set([...others, ...(manifest === null ? [] : startupInitializers(manifest))])],

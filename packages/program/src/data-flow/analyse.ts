@@ -45,7 +45,8 @@ export const analyseDataFlow = (
   const machine = new Machine({ program, graph, environment, limits, callPlatform });
   machine.relevance.mark(findSourceMethods(program, environment));
   new AndroidDriver(machine).run((left) => machine.relevance.mark(findStaticReaders(machine, left)));
-  const flows = machine.log.flows.map((flow): DataFlow => {
+  const leaving = machine.log.flows.filter(({ actions }) => !machine.components.isReceivedByCode(actions));
+  const flows = leaving.map((flow): DataFlow => {
     const { api, method, pc } = machine.taints.sourceOf(flow.taint);
     return {
       source: { api, method, pc },

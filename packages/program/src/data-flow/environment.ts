@@ -35,6 +35,8 @@ export interface FlowComponent {
 /** What of the application, beside its code, decides what the code does. */
 export interface FlowEnvironment {
   readonly sources: SourceTable;
+  /** Package of the application, null where no manifest says it. */
+  readonly packageName: string | null;
   readonly application: string | null;
   readonly components: readonly FlowComponent[];
   /** Classes that Android makes by name and calls: initializers, workers. */

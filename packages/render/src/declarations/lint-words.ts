@@ -23,6 +23,10 @@ export const ITEM_STATE_WORDS: Readonly<Record<ReadDocument["policyItems"][numbe
 export const DOCUMENT_KIND_WORDS: Readonly<Record<ReadDocument["kind"], Bilingual>> = {
   notice: { ja: "外部送信の公表", en: "Notice of external transmission" },
   policy: { ja: "プライバシーポリシー", en: "Privacy policy" },
+  popup: {
+    ja: "外部送信のポップアップ(一部を示し、一覧へ導くもの)",
+    en: "Pop-up that leads to a notice of external transmission",
+  },
   unknown: { ja: "種類は不明", en: "Unknown kind of document" },
 };
 

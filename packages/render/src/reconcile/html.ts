@@ -153,9 +153,12 @@ const answerSection = (result: Reconciliation): Section => {
   return { id: "answer", title: LABELS.answer, count: null, content };
 };
 
-const documentRow = ({ document, name: file, items, silentAbout, notAssigned, verdicts }: DocumentSummary) => ({
+const documentRow = ({ document, name: file, from, items, silentAbout, notAssigned, verdicts }: DocumentSummary) => ({
   cells: [
-    { content: html`<span class="label">${say(DOCUMENT_WORDS[document])}</span><span class="note">${file}</span>` },
+    {
+      content: html`<span class="label">${say(DOCUMENT_WORDS[document])}</span
+        ><span class="note">${file}</span> ${from === "app" && html`<span class="note">${say(RECONCILE_LABELS.carried)}</span>`}`,
+    },
     { content: formatCount(items), rank: items },
     { content: silentAbout === null ? "-" : formatCount(silentAbout), rank: silentAbout ?? -1 },
     { content: formatCount(notAssigned), rank: notAssigned },

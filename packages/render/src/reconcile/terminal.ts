@@ -56,8 +56,9 @@ const identity = (page: TerminalPage, result: Reconciliation): void => {
 
 const documents = (page: TerminalPage, { documents: given }: Reconciliation): void => {
   page.heading(RECONCILE_LABELS.documents, given.length);
-  for (const { document, name, items, silentAbout, notAssigned } of given) {
-    page.paragraph(`${page.say(DOCUMENT_WORDS[document])}: ${page.plain(name)}`, { role: "strong" });
+  for (const { document, name, from, items, silentAbout, notAssigned } of given) {
+    const place = from === "app" ? ` (${page.say(RECONCILE_LABELS.carried)})` : "";
+    page.paragraph(`${page.say(DOCUMENT_WORDS[document])}: ${page.plain(name)}${place}`, { role: "strong" });
     const figures: readonly (readonly [Bilingual, number | null])[] = [
       [RECONCILE_LABELS.items, items],
       [RECONCILE_LABELS.silentAbout, silentAbout],

@@ -44,6 +44,8 @@ const ja: InputWords = {
     "too-large": (file) => `文書が大きすぎます(上限 16 MiB): ${file}`,
     "no-encoding": (file) =>
       `文字コードを判別できません: ${file}(UTF-8、UTF-16、Shift_JIS、EUC-JP、ISO-2022-JP の HTML・Markdown・テキスト、または PDF を指定してください)`,
+    "no-text": (file) =>
+      `読み取れる文章がありません: ${file}(表示したときに作られるページは、ブラウザーで表示してから保存した HTML を指定してください)`,
     "too-costly": (file, detail) => `文書の構造が大きすぎるか、深すぎます: ${file}(${detail})`,
     "not-the-form": (file, detail) => `文書として読めません: ${file}(${detail})`,
   },
@@ -74,6 +76,8 @@ const en: InputWords = {
     "too-large": (file) => `the document is too large (16 MiB at most): ${file}`,
     "no-encoding": (file) =>
       `no known encoding fits ${file}: give HTML, Markdown or text in UTF-8, UTF-16, Shift_JIS, EUC-JP or ISO-2022-JP, or a PDF`,
+    "no-text": (file) =>
+      `there is no text to read in ${file}: of a page that is made when it is shown, give the HTML that a browser saved`,
     "too-costly": (file, detail) => `the document is too large or nested too deep: ${file} (${detail})`,
     "not-the-form": (file, detail) => `not readable as a document: ${file} (${detail})`,
   },

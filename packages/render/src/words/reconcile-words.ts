@@ -452,6 +452,7 @@ export const RECONCILE_LABELS = {
   title: { ja: "記載と検査結果の突合", en: "Declarations against inspection" },
   documents: { ja: "照合した文書", en: "Documents" },
   document: { ja: "文書", en: "Document" },
+  carried: { ja: "アプリの中にある文書", en: "carried by the app" },
   items: { ja: "記載項目", en: "Items" },
   silentAbout: { ja: "記載のない外部送信", en: "Transmissions it leaves out" },
   notAssigned: { ja: "対応づけられない文言", en: "Words not assigned" },

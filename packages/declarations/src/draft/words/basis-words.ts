@@ -5,6 +5,10 @@ import type { Standing } from "../standings.ts";
 export const STANDING_LABELS: Readonly<Record<Standing, Bilingual>> = {
   written: { ja: "提供者が akashi.yaml に記載", en: "written by the provider in akashi.yaml" },
   documented: { ja: "送ることがあるとする資料がある", en: "a document says that it may be sent" },
+  "code-sends": {
+    ja: "コードをたどると、読み取りから送信に至る(通信を見たものではない)",
+    en: "followed through the code to where it is sent; no traffic was seen",
+  },
   "code-reads": { ja: "コードが読み取る(入口からの経路あり)", en: "code reads it, on a path from an entry point" },
   "code-may-read": { ja: "読み取るコードがある(経路は見つからず)", en: "code reads it, and no path to it was found" },
   "catalogue-only": { ja: "知識ベースだけにあり、出典は未確認", en: "in the catalogue only, without a confirmed source" },

@@ -352,6 +352,19 @@ export const MISSING_WORDS: Readonly<Record<MissingRule, RuleWords>> = {
     ground: "reading",
     blocks: ["notice", "policy"],
   },
+  "information-sent": {
+    what: both(
+      "コードをたどると、送られることになる情報です。送っていますか: %",
+      "Followed through the code, it is sent. Is it so? %",
+    ),
+    article: ITEM_1,
+    why: both(
+      "読み取る箇所から送る箇所までコードの上でつながっています。通信を見たものではないので、通知には載せていません。送るなら通知に要ります。送っているかを、答えた人と日付とともに decisions に書いてください。",
+      "The code leads from where it is read to where it is sent. No traffic was seen, so that it is not in the notice; if it is sent, it belongs there. Write at decisions whether it is, who says so and when.",
+    ),
+    ground: "reading",
+    blocks: ["notice", "policy"],
+  },
   "information-read": {
     what: both("コードが読み取る情報です。送っていますか: %", "The code reads it. Is it sent? %"),
     article: ITEM_1,

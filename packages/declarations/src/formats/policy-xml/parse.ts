@@ -7,14 +7,11 @@ import { checkReferences } from "../references.ts";
 import { readParts, type Parts } from "../xml/decode.ts";
 import { readXml, type XmlElement } from "../xml/read-xml.ts";
 import { collectItems, keyOf, type ListedItem } from "./items.ts";
+import { POLICY_XML_NAMESPACE } from "./identity.ts";
 import { findWords, formIfAny, readDesk, readListedItem, readService, readTransmission } from "./read-parts.ts";
 
-/** Namespace of the elements. It holds the version: another version is another namespace. */
-export const POLICY_XML_NAMESPACE = "urn:akashi:schema:app-privacy-policy:1";
 /** What the attribute `version` holds. */
 export const POLICY_XML_VERSION = "1";
-/** Where an app keeps it, below the root of its archive. */
-export const POLICY_XML_PATH = "assets/app-privacy-policy/policy.xml";
 
 const ROOT = "applicationPrivacyPolicy";
 

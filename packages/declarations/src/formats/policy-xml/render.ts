@@ -6,7 +6,8 @@ import type { Words } from "../../model/words.ts";
 import { assertReadable } from "../outcome.ts";
 import { renderXml, xml, type XmlContent } from "../xml/write-xml.ts";
 import { collectItems, keyOf } from "./items.ts";
-import { parsePolicyXml, POLICY_XML_NAMESPACE, POLICY_XML_VERSION } from "./parse.ts";
+import { POLICY_XML_NAMESPACE } from "./identity.ts";
+import { parsePolicyXml, POLICY_XML_VERSION } from "./parse.ts";
 
 type Content = readonly XmlContent[];
 

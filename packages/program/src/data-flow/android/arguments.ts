@@ -20,16 +20,27 @@ interface Parameter {
   readonly self: Value;
 }
 
+/** What starts a component, or a job of one. */
+const STARTERS: ReadonlySet<string> = new Set(["Landroid/content/Intent;", "Landroid/app/job/JobParameters;"]);
+
 const argumentFor = (stage: Stage, parameter: Parameter): Value => {
   const { machine } = stage;
   const { type, self } = parameter;
-  if (type === "Landroid/content/Intent;") return machine.values.opened(intentFor(stage, parameter));
+  if (STARTERS.has(type)) return machine.values.opened(intentFor(stage, parameter));
   if (type === "Landroid/os/Bundle;" && /^on(Create|SaveInstanceState|RestoreInstanceState|PostCreate)$/.test(parameter.name)) {
     const [owner] = self.objects;
     // Null at the first start.
     return machine.values.opened(machine.values.object(machine.objects.intern(`saved:${owner ?? ""}`, type, true)));
   }
-  return withInformation(stage, parameter, opaque(stage, parameter));
+  return withInformation(stage, parameter, ownComponent(stage, parameter) ?? opaque(stage, parameter));
+};
+
+/** Whoever is handed a context in a component is handed the component: a fragment its activity, say. */
+const ownComponent = ({ machine }: Stage, { type, self }: Parameter): Value | undefined => {
+  const { current, dispatch, objects } = machine;
+  const isOther = current !== self && dispatch.isSubclass(type, "android.content.Context");
+  const fits = current.objects.some((object) => dispatch.isSubclass(objects.at(object).type, dispatch.className(type)));
+  return isOther && fits ? current : undefined;
 };
 
 /** Something of the declared class, of which nothing else is known. */

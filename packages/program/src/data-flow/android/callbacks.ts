@@ -2,9 +2,6 @@ import { NONE } from "../../model/tables.ts";
 import type { Value } from "../values/values.ts";
 import type { PlatformCall } from "../models/platform-call.ts";
 
-/** Cells of the statics object that hold who is to be called back begin so. */
-export const CALLBACK_PREFIX = "callback:";
-
 /**
  * Objects of the program that a call hands to the platform are called back by it. A setter with a receiver replaces what was set
  * before, and null takes it away; what is added stays until it is taken out.
@@ -13,7 +10,7 @@ export const registerCallbacks = (call: PlatformCall, positions?: readonly numbe
   const { machine, frame, model } = call;
   const { parameters } = model.callee;
   const offset = call.given.length - parameters.length;
-  const statics = machine.values.object(machine.objects.statics);
+  const callbacks = machine.values.object(machine.objects.callbacks);
   parameters.forEach((declared, index) => {
     const position = index + offset;
     if (positions !== undefined && !positions.includes(position)) return;
@@ -26,10 +23,19 @@ export const registerCallbacks = (call: PlatformCall, positions?: readonly numbe
     const registered = machine.values.onlyObjects(value, callable);
     frame.access.markEscaped(registered);
     const [owner] = call.argument(0).objects;
-    const key = `${CALLBACK_PREFIX}${isSetter && owner !== undefined ? `${owner}.${model.name}` : ""}<${declared}`;
-    if (isSetter && owner !== undefined) frame.access.store(statics, key, registered);
-    else frame.access.add(statics, key, registered);
+    const key = `${isSetter && owner !== undefined ? `${owner}.${model.name}` : ""}<${declared}`;
+    if (isSetter && owner !== undefined) frame.access.store(callbacks, key, registered);
+    else frame.access.add(callbacks, key, registered);
   });
+};
+
+/** What is called by others from now on as a `declared`: a binder that other apps get. */
+export const registerObjects = (call: PlatformCall, declared: string, value: Value): void => {
+  const { machine, frame } = call;
+  frame.access.markEscaped(value);
+  const callable = value.objects.filter((object) => isCallable(call, object, declared));
+  const callbacks = machine.values.object(machine.objects.callbacks);
+  if (callable.length > 0) frame.access.add(callbacks, `<${declared}`, machine.values.onlyObjects(value, callable));
 };
 
 const isCallable = ({ machine }: PlatformCall, object: number, declared: string): boolean => {
@@ -41,12 +47,11 @@ const isCallable = ({ machine }: PlatformCall, object: number, declared: string)
 /** Takes objects out again: `removeUpdates`, `unregisterReceiver`. */
 export const forgetCallbacks = (call: PlatformCall, gone: Value): void => {
   const { machine, frame } = call;
-  const { statics } = machine.objects;
+  const { callbacks } = machine.objects;
   const [only] = gone.objects;
   if (only === undefined || gone.objects.length > 1 || machine.objects.at(only).isMany) return;
-  const holder = machine.values.object(statics);
-  for (const key of machine.objects.at(statics).cells.keys()) {
-    if (!key.startsWith(CALLBACK_PREFIX)) continue;
+  const holder = machine.values.object(callbacks);
+  for (const key of machine.objects.at(callbacks).cells.keys()) {
     const held = frame.access.load(holder, key);
     if (held?.objects.includes(only) !== true) continue;
     frame.access.store(

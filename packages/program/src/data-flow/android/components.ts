@@ -67,11 +67,16 @@ export class Components {
     return known.length < self.objects.length || known.length === 0 || known.some(({ isExported }) => isExported);
   }
 
-  /** Whether some other app can get the intent: it names no class, and no component of the app asks for its action. */
-  leavesApp(call: PlatformCall, intent: Value): boolean {
-    if (this.targetsOf(call, intent).length > 0) return false;
+  /** Actions by which some other app can get the intent: it names no class, and no component of the manifest asks for them. */
+  actionsOutside(call: PlatformCall, intent: Value): readonly string[] {
+    if (this.targetsOf(call, intent).length > 0) return [];
     const known = new Set([...this.#actions.values()].flatMap((actions) => [...actions]));
-    return this.#actionsOf(call, intent).some((action) => !known.has(action) && !this.#isReceivedByCode(action));
+    return this.#actionsOf(call, intent).filter((action) => !known.has(action));
+  }
+
+  /** Whether an intent stays in the app after all, since code registers receivers for its actions, be it later. */
+  isReceivedByCode(actions: readonly string[]): boolean {
+    return actions.length > 0 && actions.every((action) => this.registeredActions.has(action));
   }
 
   /** Classes that an intent names. */
@@ -113,10 +118,6 @@ export class Components {
 
   /** A receiver that code registers can ask for the action too. */
   readonly registeredActions: Set<string> = new Set();
-
-  #isReceivedByCode(action: string): boolean {
-    return this.registeredActions.has(action);
-  }
 
   #sent(frame: Site, key: string): Value {
     return frame.access.load(this.#statics, key) ?? this.#machine.values.none;

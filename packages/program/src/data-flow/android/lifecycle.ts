@@ -1,21 +1,25 @@
+import { unitOfPackage } from "../../package-tree/package-units.ts";
+import type { FlowComponent, FlowEnvironment } from "../environment.ts";
 import { EMPTY_HEAP, forEachCell, writeCell, type Heap } from "../values/heap.ts";
 import type { Value } from "../values/values.ts";
 import type { Machine } from "../engine/machine.ts";
-import { CALLBACK_PREFIX } from "./callbacks.ts";
 import { Stage } from "./stage.ts";
 
 /** How often what the platform can call in any order is called again. */
 const REPEATS = 5;
+
+/** A method that Android calls, or several in their order of which it can leave all out. */
+type Step = string | readonly string[];
 
 /**
  * What Android calls of a component, in its order (https://developer.android.com/guide/components/activities/activity-lifecycle,
  * …/services): once at the start, then again and again in any order with everything else, once at the end.
  */
 interface Lifecycle {
-  readonly start: readonly string[];
+  readonly start: readonly Step[];
   /** Methods that follow one another, over and over. */
-  readonly cycle: readonly string[];
-  readonly end: readonly string[];
+  readonly cycle: readonly Step[];
+  readonly end: readonly Step[];
 }
 
 const LIFECYCLES: Readonly<Record<string, Lifecycle>> = {
@@ -25,19 +29,36 @@ const LIFECYCLES: Readonly<Record<string, Lifecycle>> = {
       "attachBaseContext",
       "onCreate",
       "onStart",
-      "onRestoreInstanceState",
+      // Only where a state was saved before.
+      ["onRestoreInstanceState"],
       "onPostCreate",
       "onResume",
       "onPostResume",
     ],
-    cycle: ["onPause", "onSaveInstanceState", "onStop", "onRestart", "onStart", "onRestoreInstanceState", "onResume"],
-    end: ["onPause", "onSaveInstanceState", "onStop", "onRetainNonConfigurationInstance", "onDestroy"],
+    cycle: [
+      "onPause",
+      // Not where the person leaves by the back key.
+      ["onSaveInstanceState"],
+      // Another activity can stand before this one without hiding it, and one that was started can be hidden before it resumes.
+      ["onStop", "onRestart", "onStart"],
+      ["onStop", "onRestart", "onStart"],
+      ["onRestoreInstanceState"],
+      "onResume",
+    ],
+    end: ["onPause", ["onSaveInstanceState"], "onStop", "onRetainNonConfigurationInstance", "onDestroy"],
   },
   service: { start: ["<init>", "attachBaseContext", "onCreate"], cycle: [], end: ["onDestroy"] },
   receiver: { start: ["<init>"], cycle: [], end: [] },
   provider: { start: ["<init>", "onCreate"], cycle: [], end: [] },
   application: { start: ["<init>", "attachBaseContext", "onCreate"], cycle: [], end: [] },
   other: { start: ["<init>"], cycle: [], end: [] },
+};
+
+/** The app's own components, then those that modules bring along: what the budget leaves out should not be the app. */
+const ownFirst = ({ components, packageName }: FlowEnvironment): readonly FlowComponent[] => {
+  const unit = unitOfPackage(packageName ?? "");
+  const isOwn = ({ className }: FlowComponent): boolean => className.startsWith(`${unit}.`);
+  return [...components.filter(isOwn), ...components.filter((component) => !isOwn(component))];
 };
 
 /** Runs components one after the other, each from what all of them have left behind. */
@@ -56,7 +77,7 @@ export class AndroidDriver {
       const before = this.#left;
       if (environment.application !== null) this.#runOne(environment.application, "application");
       for (const kind of ["provider", "activity", "service", "receiver"] as const) {
-        for (const component of environment.components) if (component.kind === kind) this.#runOne(component.className, kind);
+        for (const component of ownFirst(environment)) if (component.kind === kind) this.#runOne(component.className, kind);
       }
       for (const className of [...environment.others, ...environment.layoutClasses]) this.#runOne(className, "other");
       const hasNewCode = afterRound(this.#left);
@@ -69,22 +90,25 @@ export class AndroidDriver {
     const self = this.#machine.components.instanceOf(className);
     const [object] = self.objects;
     if (lifecycle === undefined || object === undefined || this.#machine.isOver) return;
+    this.#machine.beginTurn();
     const stage = new Stage(this.#machine, this.#left);
     this.#forgetInstance(stage, object);
     this.#machine.current = self;
-    for (const name of lifecycle.start) stage.enterNamed(name, self);
-    const isOwn = new Set([...lifecycle.start, ...lifecycle.cycle, ...lifecycle.end]);
+    this.#take(stage, self, lifecycle.start);
+    const isOwn = new Set([...lifecycle.start, ...lifecycle.cycle, ...lifecycle.end].flat());
     stage.repeat(
       () => [
         () => this.#letOthersRun(stage),
         ...this.#callbacksOf(stage, self, isOwn),
-        () => this.#cycle(stage, self, lifecycle),
+        () => this.#take(stage, self, lifecycle.cycle),
       ],
       REPEATS,
     );
-    for (const name of lifecycle.end) stage.enterNamed(name, self);
+    this.#take(stage, self, lifecycle.end);
     // What is registered can still be called when the component is gone.
     stage.repeat(() => this.#registered(stage), REPEATS);
+    // Nothing of it was worth being run.
+    if (stage.heap === this.#left) return;
     this.#left = this.#machine.collectHeaps(this.#left, this.#withoutGarbage(stage.heap));
   }
 
@@ -98,8 +122,12 @@ export class AndroidDriver {
     stage.heap = this.#machine.collectHeaps(stage.heap, this.#left);
   }
 
-  #cycle(stage: Stage, self: Value, { cycle }: Lifecycle): void {
-    for (const name of cycle) stage.enterNamed(name, self);
+  #take(stage: Stage, self: Value, steps: readonly Step[]): void {
+    for (const step of steps) {
+      const before = stage.heap;
+      for (const name of [step].flat()) stage.enterNamed(name, self);
+      if (typeof step !== "string") stage.heap = this.#machine.joinHeaps(before, stage.heap);
+    }
   }
 
   /** Methods of the component beside its lifecycle that Android calls, click handlers of layouts, and what is registered. */
@@ -114,21 +142,19 @@ export class AndroidDriver {
 
   #registered(stage: Stage): readonly (() => void)[] {
     const { objects, values, dispatch } = this.#machine;
-    const statics = values.object(objects.statics);
-    return [...objects.at(objects.statics).cells.keys()]
-      .filter((key) => key.startsWith(CALLBACK_PREFIX))
-      .flatMap((key) => {
-        const declared = key.slice(key.lastIndexOf("<") + 1);
-        const held = stage.access.load(statics, key);
-        return (held?.objects ?? []).flatMap((object) => {
-          const self = values.object(object);
-          if (this.#machine.lambdas.has(object)) return [() => stage.enterLambda(object, declared)];
-          return dispatch.callbacksOf(objects.at(object).type, declared).map((method) => () => void stage.enter(method, self));
-        });
+    const callbacks = values.object(objects.callbacks);
+    return [...objects.at(objects.callbacks).cells.keys()].flatMap((key) => {
+      const declared = key.slice(key.lastIndexOf("<") + 1);
+      const held = stage.access.load(callbacks, key);
+      return (held?.objects ?? []).flatMap((object) => {
+        const self = values.object(object);
+        if (this.#machine.lambdas.has(object)) return [() => stage.enterLambda(object, declared)];
+        return dispatch.callbacksOf(objects.at(object).type, declared).map((method) => () => void stage.enter(method, self));
       });
+    });
   }
 
-  /** Only what is known by name or held by static fields outlives a component. */
+  /** Only what is known by name or held by static fields outlives a component; callbacks go with the one that registered them. */
   #withoutGarbage(heap: Heap): Heap {
     const { objects, environment, components } = this.#machine;
     const held = new Map<number, { readonly cell: number; readonly value: Value }[]>();
@@ -138,14 +164,12 @@ export class AndroidDriver {
       if (known === undefined) held.set(owner, [{ cell, value }]);
       else known.push({ cell, value });
     });
-    const pending = [...held.keys()].filter((object) => objects.at(object).isShared);
+    const pending = [...held.keys()].filter((object) => objects.at(object).isShared && object !== objects.callbacks);
     if (environment.application !== null) pending.push(...components.instanceOf(environment.application).objects);
     const isReached = new Set(pending);
     let kept: Heap = EMPTY_HEAP;
     for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
       for (const { cell, value } of held.get(object) ?? []) {
-        // Callbacks go with the component that registered them.
-        if (object === objects.statics && objects.keyOf(cell).startsWith(CALLBACK_PREFIX)) continue;
         kept = writeCell(kept, cell, value);
         for (const next of value.objects) {
           if (isReached.has(next)) continue;

@@ -59,7 +59,7 @@ export class Stage implements Site {
         const start = this.heap;
         entry();
         this.heap = this.machine.joinHeaps(start, this.heap);
-        if (this.machine.isOver) return;
+        if (this.machine.isTurnOver) return;
       }
       if (this.machine.joinHeaps(before, this.heap) === before) return;
     }

@@ -155,6 +155,15 @@ const callVirtually = (frame: Frame, instruction: Instruction, given: readonly V
   if (receiver.objects.length === 0) guessTargets(frame, reference, given, outcome);
 };
 
+/**
+ * Whether an unknown object of the class does what its model says: a library that is described, or a type of the platform of
+ * which the platform has classes of its own. An unknown Map is hardly ever the one class of maps that an app brings.
+ */
+const isDescribed = (machine: Frame["machine"], reference: number): boolean => {
+  const { replacesCode, operations, callee } = findModel(machine, reference);
+  return replacesCode || (operations.length > 0 && machine.dispatch.isPlatform(callee.owner));
+};
+
 const guessTargets = (frame: Frame, reference: number, given: readonly Value[], outcome: CallResult): void => {
   const { machine } = frame;
   const { program, graph, values } = machine;
@@ -162,7 +171,7 @@ const guessTargets = (frame: Frame, reference: number, given: readonly Value[], 
   const [receiver = values.unknown, ...rest] = given;
   const { start, items } = graph.parts.virtualTargets;
   const targets = items.subarray(start[reference] ?? 0, start[reference + 1] ?? 0);
-  if (findModel(machine, reference).replacesCode || targets.length === 0 || targets.length > MAX_GUESSES) {
+  if (isDescribed(machine, reference) || targets.length === 0 || targets.length > MAX_GUESSES) {
     outcome.add(before, () => enterOrModel(frame, reference, NONE, given));
     return;
   }

@@ -16,9 +16,14 @@ export const noteCrossing = (frame: Site, method: number, given: readonly Value[
   const [from, to] = [packageName(frame, frame.method), packageName(frame, method)];
   if (from === to || unitOfPackage(from) === unitOfPackage(to) || !isNamed(to)) return;
   const first = machine.dispatch.isStatic(method) ? 0 : 1;
-  const taints = new Set(given.slice(first).flatMap((value) => readableTaints(frame, value, unitOfPackage(to))));
-  if (taints.size === 0) return;
-  machine.log.send([...taints], {
+  const unit = unitOfPackage(to);
+  const readable = new Set(given.slice(first).flatMap((value) => readableTaints(frame, value, unit)));
+  // What the package has read itself it has already.
+  const taints = [...readable].filter(
+    (taint) => unitOfPackage(packageName(frame, machine.taints.sourceOf(taint).method)) !== unit,
+  );
+  if (taints.length === 0) return;
+  machine.log.send(taints, {
     place: { method: frame.method, pc: frame.pc },
     api: program.methodText(method),
     channel: "module",

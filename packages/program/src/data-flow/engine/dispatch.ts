@@ -141,6 +141,14 @@ export class Dispatch {
     for (let at = this.classOf(descriptor); at !== NONE; at = classes.ofType[classes.superclass[at] ?? NONE] ?? NONE) yield at;
   }
 
+  /** Whether the class is the program's, and of the platform's classes only java.lang.Object is above it. */
+  isPlain(descriptor: string): boolean {
+    const { classes, symbols } = this.#machine.program;
+    const highest = [...this.#superclasses(descriptor)].at(-1);
+    const above = highest === undefined ? NONE : (classes.superclass[highest] ?? NONE);
+    return above !== NONE && symbols.types.text(above) === "Ljava/lang/Object;";
+  }
+
   /** Names with dots of `descriptor` and all above it, in the program and the platform. */
   lineageOf(descriptor: string): ReadonlySet<string> {
     const known = this.#lineages.get(descriptor);
@@ -177,6 +185,15 @@ export class Dispatch {
   /** Whether a cast of the object to the type can succeed. */
   mayBe(object: number, type: number): boolean {
     return this.isInstance(object, type) !== false;
+  }
+
+  /** Whether the object is known by a class of the platform, and a cast to the type makes it one of the program. */
+  isNarrowedBy(object: number, type: number): boolean {
+    const { program, objects } = this.#machine;
+    const wanted = program.symbols.types.text(type);
+    const { type: known } = objects.at(object);
+    if (this.classOf(wanted) === NONE || this.classOf(known) !== NONE || known === "Ljava/lang/Object;") return false;
+    return this.isSubclass(wanted, this.className(known));
   }
 
   /** Methods of an object that the platform can call: those that a type outside the program lets it override. */

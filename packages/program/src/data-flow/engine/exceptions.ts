@@ -1,4 +1,8 @@
+import type { Instruction } from "../code/method-code.ts";
+import { KEY } from "../values/objects.ts";
 import type { Value } from "../values/values.ts";
+import { numberOf } from "./elements.ts";
+import type { Frame } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 
 const THROWABLE = "java.lang.Throwable";
@@ -25,4 +29,27 @@ export const catchable = (
   const part = (kept: readonly { readonly object: number }[]): Value =>
     kept.length === 0 && !thrown.isOpen ? values.none : values.of({ ...thrown, objects: kept.map(({ object }) => object) });
   return { value: part(lineages.filter(canBe)), left: part(lineages.filter((one) => !isSurely(one))) };
+};
+
+/** Dalvik bytecode. */
+const CONST_STRING = 0x1a;
+const CONST_STRING_JUMBO = 0x1b;
+const NEW_ARRAY = 0x23;
+const AGET = 0x44;
+const APUT_SHORT = 0x51;
+
+/**
+ * Whether an instruction that stands in a `try` is known to throw nothing, from what the registers hold before it: a text, an array
+ * of a size that is no negative number, an element that the array has. That memory runs out is left aside.
+ */
+export const throwsNothing = (frame: Frame, { op, b, c }: Instruction): boolean => {
+  if (op === CONST_STRING || op === CONST_STRING_JUMBO) return true;
+  if (op === NEW_ARRAY) return (numberOf(frame, frame.get(b)) ?? -1) >= 0;
+  if (op < AGET || op > APUT_SHORT) return false;
+  const array = frame.get(b);
+  const index = numberOf(frame, frame.get(c));
+  const isArray = !array.isOpen && array.constants.length === 0 && array.objects.length > 0;
+  const size = isArray ? frame.access.load(array, KEY.size) : undefined;
+  const length = size === undefined ? null : numberOf(frame, size);
+  return index !== null && length !== null && index >= 0 && index < length;
 };

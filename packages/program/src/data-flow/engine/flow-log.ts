@@ -33,6 +33,8 @@ export interface FoundFlow {
   isOpen: boolean;
   /** Package that is handed the information, of the channel `module`. */
   readonly package: string | null;
+  /** Of an intent that leaves the app: actions for which no component of the manifest asks. */
+  readonly actions: string[];
 }
 
 export type StepKind = "read" | "call" | "return" | "store" | "load" | "send";
@@ -79,17 +81,21 @@ export class FlowLog {
 
   send(
     taints: readonly number[],
-    flow: Omit<FoundFlow, "taint" | "destinations"> & { readonly destinations: Iterable<string> },
+    flow: Omit<FoundFlow, "taint" | "destinations" | "actions"> & {
+      readonly destinations: Iterable<string>;
+      readonly actions?: readonly string[];
+    },
   ): void {
     for (const taint of taints) {
       const key = `${taint};${flow.place.method};${flow.place.pc};${flow.api};${flow.channel}`;
       const known = this.#flows.get(key);
       if (known === undefined) {
-        this.#flows.set(key, { ...flow, taint, destinations: new Set(flow.destinations) });
+        this.#flows.set(key, { ...flow, taint, destinations: new Set(flow.destinations), actions: [...(flow.actions ?? [])] });
         continue;
       }
       for (const destination of flow.destinations) (known.destinations as Set<string>).add(destination);
       if (flow.isOpen) known.isOpen = true;
+      for (const action of flow.actions ?? []) if (!known.actions.includes(action)) known.actions.push(action);
     }
   }
 

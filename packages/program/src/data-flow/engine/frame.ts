@@ -3,7 +3,7 @@ import type { Heap } from "../values/heap.ts";
 import type { Value } from "../values/values.ts";
 import { feasibleBranches } from "./branches.ts";
 import type { Activation, Machine, Outcome } from "./machine.ts";
-import { catchable } from "./exceptions.ts";
+import { catchable, throwsNothing } from "./exceptions.ts";
 import { ObjectAccess } from "./object-access.ts";
 import { OPERATIONS } from "./operations.ts";
 import type { Site } from "./site.ts";
@@ -103,9 +103,11 @@ export class Frame implements Site {
       if (instruction === undefined) return;
       this.machine.steps += 1;
       this.pc = instruction.pc;
-      const heapBefore = this.heap;
+      const isCalm = instruction.handlers.length === 0 || throwsNothing(this, instruction);
+      // An instruction that throws has not written its register.
+      const before = { heap: this.heap, registers: isCalm ? this.registers : [...this.registers] };
       const thrown = this.#execute(instruction);
-      this.#toHandlers(instruction, thrown, heapBefore);
+      if (!isCalm || thrown.value !== null) this.#toHandlers(instruction, thrown, before);
       if (thrown.isAlways) return;
       const next = instruction.next.length > 1 ? feasibleBranches(this, instruction) : instruction.next;
       const [only] = next;
@@ -133,15 +135,15 @@ export class Frame implements Site {
   }
 
   /** Each handler gets what it can catch of what is thrown; what none surely catches leaves the method. */
-  #toHandlers({ handlers }: Instruction, { value, isAlways }: Thrown, heapBefore: Heap): void {
+  #toHandlers({ handlers }: Instruction, { value, isAlways }: Thrown, before: Pick<State, "registers" | "heap">): void {
     const { values } = this.machine;
-    const heap = this.heap === heapBefore ? heapBefore : this.machine.joinHeaps(this.heap, heapBefore);
+    const heap = this.heap === before.heap ? before.heap : this.machine.joinHeaps(this.heap, before.heap);
     let left = value ?? values.none;
     for (const { target, type } of handlers) {
       const caught = catchable(this.machine, left, type);
       // Any instruction that can throw can also throw something of the virtual machine.
       const isReached = caught.value !== values.none || !isAlways;
-      const registers = [...this.registers];
+      const registers = [...before.registers];
       registers[this.code.registerCount + 1] = caught.value === values.none ? values.unknown : caught.value;
       if (isReached) this.#arrive(target, registers, heap);
       left = caught.left;

@@ -15,11 +15,18 @@ import { Dispatch } from "./dispatch.ts";
 import { Frame } from "./frame.ts";
 import { FlowLog } from "./flow-log.ts";
 import { Relevance } from "./relevance.ts";
+import { RunningCalls, type Running } from "./running-calls.ts";
 import type { Site } from "./site.ts";
 import { mergeRecordings, newRecording, Summaries, type Recording } from "./summaries.ts";
 
 /** Access flag of methods (DEX format). */
 const ACC_BRIDGE = 0x40;
+
+/** Executions of one method, after which it is executed for less: in one context, and for whatever constants. A logger, say. */
+const MANY = 60;
+
+/** One component at a time gets this part of what is left of the budget. */
+const PARTS_OF_BUDGET = 4;
 
 /** Instructions that every call may execute. */
 const LEAST_STEPS = 500;
@@ -86,7 +93,9 @@ export class Machine {
   current: Value = this.values.unknown;
   readonly #summaries = new Summaries();
   readonly #codes = new Map<number, MethodCode | null>();
-  readonly #running = new Map<string, { outcome: Outcome; isRecursive: boolean }>();
+  readonly #running = new RunningCalls();
+  /** By method: how often it was executed. */
+  readonly #executions = new Map<number, number>();
   readonly #recordings: Recording[] = [];
   /** Instructions executed so far. */
   steps = 0;
@@ -105,7 +114,8 @@ export class Machine {
     this.relevance = new Relevance(this);
   }
 
-  /** Steps at which the present entry point ends. */
+  /** Steps at which the turn of the present component ends, and the present entry point in it. */
+  #endOfTurn = 0;
   #end = 0;
 
   /** Whether the budget, or that of the present entry point, is used up. */
@@ -118,9 +128,19 @@ export class Machine {
     return this.steps > this.limits.steps;
   }
 
+  /** Whether the present component has used up its turn. */
+  get isTurnOver(): boolean {
+    return this.steps > this.#endOfTurn;
+  }
+
+  /** Begins with a component: it gets a part of what is left, so that all come to their turn. */
+  beginTurn(): void {
+    this.#endOfTurn = this.steps + (this.limits.steps - this.steps) / PARTS_OF_BUDGET;
+  }
+
   /** Begins an entry point. */
   beginEntry(): void {
-    this.#end = Math.min(this.limits.steps, this.steps + this.limits.stepsOfEntry);
+    this.#end = Math.min(this.#endOfTurn, this.steps + this.limits.stepsOfEntry);
   }
 
   codeOf(method: number): MethodCode | null {
@@ -161,7 +181,8 @@ export class Machine {
     this.objects.isStaticField(cell) ? this.values.constants([this.constants.number(0)], true) : undefined;
 
   /** Executes a call, or takes what is known of an equal one. */
-  call(activation: Activation): Outcome {
+  call(given: Activation): Outcome {
+    const activation = (this.#executions.get(given.method) ?? 0) < MANY ? given : this.#coarsened(given);
     const { method, arguments: values, heap, context } = activation;
     const key = `${method};${context};${values.map(({ id }) => id).join()}`;
     const known = this.#summaries.find(key, heap, this.objects);
@@ -169,7 +190,7 @@ export class Machine {
       this.#merge(known);
       return known.apply(heap);
     }
-    const running = this.#running.get(key);
+    const running = this.#running.find(key, method);
     if (running !== undefined) {
       running.isRecursive = true;
       return { ...running.outcome, heap: this.joinHeaps(heap, running.outcome.heap) };
@@ -182,10 +203,22 @@ export class Machine {
     return this.#execute(key, code, activation);
   }
 
+  /** The call with less that tells it from others. */
+  #coarsened(activation: Activation): Activation {
+    const given = activation.arguments.map((value) =>
+      value.constants.length === 0 ? value : this.values.of({ ...value, constants: [], isOpen: true }),
+    );
+    return { ...activation, arguments: given, context: 0 };
+  }
+
   #execute(key: string, code: MethodCode, activation: Activation): Outcome {
-    const state = { outcome: { result: this.values.none, thrown: this.values.none, heap: activation.heap }, isRecursive: false };
+    const state: Running = {
+      outcome: { result: this.values.none, thrown: this.values.none, heap: activation.heap },
+      isRecursive: false,
+    };
     const recording = newRecording();
-    this.#running.set(key, state);
+    this.#executions.set(activation.method, (this.#executions.get(activation.method) ?? 0) + 1);
+    this.#running.enter(key, activation.method, state);
     this.#recordings.push(recording);
     const end = this.#end;
     // A call gets half of what is left, so that its caller always comes to its own end.
@@ -205,19 +238,12 @@ export class Machine {
     const isCut = this.isExhausted;
     this.#end = end;
     this.#recordings.pop();
-    this.#running.delete(key);
+    this.#running.leave(key, activation.method);
     this.#merge(recording);
-    if (!isCut && !this.#dependsOnRunning(state.isRecursive)) {
-      this.#summaries.add(key, recording, activation.heap, state.outcome);
-    }
+    // A call within a recursion was answered with what was known so far: its summary would fix an interim result.
+    const isInterim = !state.isRecursive && this.#running.hasRecursion;
+    if (!isCut && !isInterim) this.#summaries.add(key, recording, activation.heap, state.outcome);
     return state.outcome;
-  }
-
-  /** A call within a recursion was answered with what was known so far: its summary would fix an interim result. */
-  #dependsOnRunning(isRecursive: boolean): boolean {
-    if (isRecursive) return false;
-    for (const { isRecursive: outer } of this.#running.values()) if (outer) return true;
-    return false;
   }
 
   #merge(from: Parameters<typeof mergeRecordings>[1]): void {

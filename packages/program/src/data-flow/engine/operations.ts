@@ -4,6 +4,7 @@ import type { Value } from "../values/values.ts";
 import { loadElement, numberOf, storeElement } from "./elements.ts";
 import { invoke, invokeCustom } from "./calls.ts";
 import type { Frame } from "./frame.ts";
+import { guessedObject } from "./guesses.ts";
 import { loadField, loadStatic, storeField, storeStatic, useClass } from "./fields.ts";
 
 /** Executes an instruction that does not branch; gives what it throws, where it is known to throw something. */
@@ -83,9 +84,12 @@ const arrayGet: Operation = (frame, { a, b, c }) => frame.set(a, loadElement(fra
 const arrayPut: Operation = (frame, { a, b, c }) => storeElement(frame, frame.get(b), frame.get(c), frame.get(a));
 
 const checkCast: Operation = (frame, { a, index }) => {
+  const { dispatch, values } = frame.machine;
   const value = frame.get(a);
-  const kept = value.objects.filter((object) => frame.machine.dispatch.mayBe(object, index));
-  if (kept.length !== value.objects.length) frame.set(a, frame.machine.values.of({ ...value, objects: kept }));
+  const kept = values.of({ ...value, objects: value.objects.filter((object) => dispatch.mayBe(object, index)) });
+  // What the platform handed out turns out to be of the program: a view of a layout, a fragment.
+  const isNarrowed = kept.objects.some((object) => dispatch.isNarrowedBy(object, index));
+  frame.set(a, isNarrowed ? values.join(kept, guessedObject(frame, values.none, index)) : kept);
 };
 
 const instanceOf: Operation = (frame, { a, b, index }) => {

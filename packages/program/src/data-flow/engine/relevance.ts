@@ -5,6 +5,8 @@ import type { CallGraph } from "../../reach/call-graph.ts";
 import type { Value } from "../values/values.ts";
 import type { Machine } from "./machine.ts";
 import type { Site } from "./site.ts";
+import { forEachNamedTarget } from "./named-targets.ts";
+import { preparingMethods } from "./preparation.ts";
 import { isToolkit } from "./toolkits.ts";
 
 /** Dalvik bytecode. */
@@ -18,9 +20,11 @@ const SMALL_DEPTH = 3;
 /** A call that can run more methods than this says nothing of which it runs: objects decide that when they are there. */
 const NARROW = 3;
 
-/** By method: its callers, over calls that can run few methods. */
+/** By method: its callers, over calls that can run few methods, and over calls by name. */
 const narrowCallers = (graph: CallGraph): Adjacency => {
   const { methods, sites } = graph.program;
+  const named = new Map<number, number[]>();
+  forEachNamedTarget(graph.program, (caller, target) => named.set(caller, [...(named.get(caller) ?? []), target]));
   const start = new Int32Array(methods.count + 1);
   const items: number[] = [];
   for (let method = 0; method < methods.count; method += 1) {
@@ -31,6 +35,7 @@ const narrowCallers = (graph: CallGraph): Adjacency => {
         graph.forEachTarget(site, (target) => targets.push(target));
         if (targets.length <= NARROW) items.push(...targets);
       }
+      items.push(...(named.get(method) ?? []));
     }
     start[method + 1] = items.length;
   }
@@ -46,6 +51,10 @@ export class Relevance {
   readonly #isRelevant: Uint8Array;
   /** By class: 1 where it has a relevant method. */
   readonly #hasRelevant: Uint8Array;
+  /** By class: 1 where its preparing methods are marked. */
+  readonly #isPrepared: Uint8Array;
+  /** By method: 1 where it makes what a relevant method of its class uses. */
+  readonly #isPreparing: Uint8Array;
   readonly #isSmall: boolean;
   /** By class. */
   readonly #toolkits = new Map<number, boolean>();
@@ -60,6 +69,8 @@ export class Relevance {
     this.#machine = machine;
     this.#isRelevant = new Uint8Array(methods.count);
     this.#hasRelevant = new Uint8Array(classes.count);
+    this.#isPrepared = new Uint8Array(classes.count);
+    this.#isPreparing = new Uint8Array(methods.count);
     this.#isMade = new Uint8Array(classes.count);
     this.#isSmall = machine.graph.parts.order.length < SMALL_PROGRAM;
   }
@@ -83,7 +94,7 @@ export class Relevance {
   }
 
   isRelevant(method: number): boolean {
-    return this.#isSmall || this.#isRelevant[method] === 1;
+    return this.#isSmall || this.#isRelevant[method] === 1 || this.#isPreparing[method] === 1;
   }
 
   /** Whether the method is handed information, or an object that can come to read some, or is too small to leave out. */
@@ -138,8 +149,20 @@ export class Relevance {
   }
 
   #set(method: number): void {
+    const owner = this.#machine.program.methods.class[method] ?? 0;
     this.#isRelevant[method] = 1;
-    this.#hasRelevant[this.#machine.program.methods.class[method] ?? 0] = 1;
+    this.#hasRelevant[owner] = 1;
+    this.#prepare(owner);
+  }
+
+  /** What the methods of a class use is made by those that run first, its own and those of the classes above it. */
+  #prepare(first: number): void {
+    const { program } = this.#machine;
+    const { ofType, superclass } = program.classes;
+    for (let owner = first; owner !== NONE && this.#isPrepared[owner] !== 1; owner = ofType[superclass[owner] ?? NONE] ?? NONE) {
+      this.#isPrepared[owner] = 1;
+      for (const method of preparingMethods(program, owner)) this.#isPreparing[method] = 1;
+    }
   }
 
   /** Whether the method is of a library that is described and not executed. */

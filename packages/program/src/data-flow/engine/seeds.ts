@@ -4,6 +4,7 @@ import type { Program } from "../../model/program.ts";
 import type { FlowEnvironment } from "../environment.ts";
 import { forEachCell, type Heap } from "../values/heap.ts";
 import type { Machine } from "./machine.ts";
+import { textsOfReflection } from "./named-targets.ts";
 import { isToolkit } from "./toolkits.ts";
 
 /** Methods that get at what a person typed into views; they matter where a layout has such views. */
@@ -36,6 +37,7 @@ export const findSourceMethods = (program: Program, { sources, hasInputs }: Flow
       if (isRead(program.sites.fields.op[site] ?? 0)) found.add(program.sites.fields.method[site] ?? 0);
     }
   }
+  for (const [method, texts] of textsOfReflection(program)) if (texts.some((text) => sources.hasClass(text))) found.add(method);
   return [...found].filter((method) => !isToolkit(program.className(program.methods.class[method] ?? 0)));
 };
 

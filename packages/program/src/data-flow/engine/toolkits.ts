@@ -7,6 +7,8 @@ const TOOLKITS: readonly string[] = [
   "androidx.",
   "com.google.android.material.",
   "com.google.common.",
+  // Connections to Play services; what the services give is told by the APIs of each.
+  "com.google.android.gms.common.",
   "kotlin.",
   "kotlinx.",
 ];

@@ -28,7 +28,7 @@ const answersOf = (call: PlatformCall, bridges: Value): Value => {
 
 const sendAnswers = (call: PlatformCall, bridges: Value, page: Value | null): void => {
   const answers = answersOf(call, bridges);
-  if (answers.taints.length > 0 || answers.objects.length > 0) call.send("webview", [answers], page, API);
+  if (answers.taints.length > 0 || answers.objects.length > 0) call.send("webview", [answers], page, { api: API });
 };
 
 /** An object is given to the page of a view, which may ask it from then on. */

@@ -1,7 +1,7 @@
 import { HOLE } from "../values/constants.ts";
 import { KEY } from "../values/objects.ts";
 import type { Value } from "../values/values.ts";
-import { forgetCallbacks, registerCallbacks } from "../android/callbacks.ts";
+import { forgetCallbacks, registerCallbacks, registerObjects } from "../android/callbacks.ts";
 import type { FlowComponent } from "../environment.ts";
 import { numberOf } from "../engine/elements.ts";
 import { ADDRESS_OPERATIONS } from "./addresses.ts";
@@ -44,7 +44,7 @@ const ownClass = (call: PlatformCall): string => {
 const view = (call: PlatformCall, id: Value): Value => {
   const number = numberOf(call.frame, id);
   if (number === null) return call.fresh([]);
-  const found = call.shared(`view:${number}`, "Landroid/widget/EditText;");
+  const found = call.shared(`view:${number}`, "Landroid/view/View;");
   const input = call.machine.environment.inputOfView(number);
   if (input !== null) call.frame.access.add(found, "input", call.text(input));
   return found;
@@ -105,6 +105,8 @@ const queryProvider = (call: PlatformCall, address: Value): Value => {
   return cursor;
 };
 
+const FRAGMENT = "Landroid/app/Fragment;";
+
 /** Operations about components, intents, tasks, views and what else is Android's own. */
 export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
   ...ADDRESS_OPERATIONS,
@@ -129,6 +131,7 @@ export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
       // The service is made for the first who binds to it.
       for (const name of ["<init>", "onCreate"]) call.run(service, name, []);
       const binder = call.run(service, "onBind", [call.argument(intent)]);
+      if (components(call).isExported(service)) registerObjects(call, "Landroid/os/IBinder;", binder);
       call.run(call.argument(connection), "onServiceConnected", [machine.values.unknown, binder]);
     }
     frame.access.markEscaped(call.argument(connection));
@@ -145,7 +148,21 @@ export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
     call.frame.access.store(call.argument(0), "own-intent", call.argument(position));
     return unknown(call);
   },
-  "own-activity": (call) => call.load(call.argument(0), "activity") ?? call.fresh([]),
+  "own-activity": (call) => {
+    const { current } = call.machine;
+    return current.objects.length === 0 ? call.fresh([]) : current;
+  },
+  /** A fragment is called back from now on, and can be found again. */
+  "add-fragment": (call) => {
+    registerCallbacks(call);
+    for (const value of call.given.slice(1))
+      if (value.objects.length > 0) call.frame.access.add(call.shared("fragments", FRAGMENT), KEY.any, value);
+    return call.argument(0);
+  },
+  fragments: (call) => {
+    const added = call.load(call.shared("fragments", FRAGMENT), KEY.any);
+    return added === undefined ? call.fresh([]) : call.machine.values.opened(added);
+  },
   "own-preferences": (call) => call.shared(`preferences:${ownClass(call)}`, "Landroid/content/SharedPreferences;"),
   "own-database": (call) => call.shared(`database:${ownClass(call)}`, "Landroid/database/sqlite/SQLiteDatabase;"),
   application: (call) => {
@@ -216,10 +233,16 @@ export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
     registerCallbacks(call);
     return unknown(call);
   },
-  /** The text of an object of the program is what its `toString` gives. */
+  /** The text of an object of the program is what its `toString` gives, that of java.lang.Object nothing of its fields. */
   "text-of": (call) => {
-    const own = call.run(call.argument(0), "toString", []);
-    return own === unknown(call) ? call.contentOf(call.argument(0)) : own;
+    const given = call.argument(0);
+    const { machine } = call;
+    const own = call.run(given, "toString", []);
+    if (own !== unknown(call)) return own;
+    const told = given.objects.filter((object) => !machine.dispatch.isPlain(machine.objects.at(object).type));
+    return told.length === given.objects.length
+      ? call.contentOf(given)
+      : call.contentOf(machine.values.opened(machine.values.of({ ...given, objects: told })));
   },
   "copy-chars": (call, [from = 0, to = 1]) => {
     call.frame.access.add(call.argument(to), KEY.any, call.carrying([call.argument(from)]));

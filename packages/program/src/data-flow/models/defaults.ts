@@ -8,7 +8,26 @@ import type { PlatformCall } from "./platform-call.ts";
 const LOOKS =
   /^(get|is|has|to|size|length|equals|hashCode|compare|contains|index|starts|ends|find|query|read|next|peek|load|create|obtain|open|new)/;
 /** What these hold is not told by what they were given: everything in an app passes through them. */
-const NOT_HOLDERS = new Set(["android.content.Context", "android.app.Fragment", "android.view.View", "android.os.Looper"]);
+const NOT_HOLDERS = new Set([
+  "android.content.Context",
+  "android.app.Fragment",
+  "android.view.View",
+  "android.os.Looper",
+  // Services of the device: which network to leave, whom to ring, is no part of what they tell of the next.
+  "android.app.ActivityManager",
+  "android.app.AlarmManager",
+  "android.app.NotificationManager",
+  "android.bluetooth.BluetoothAdapter",
+  "android.content.pm.PackageManager",
+  "android.hardware.SensorManager",
+  "android.location.LocationManager",
+  "android.media.AudioManager",
+  "android.net.ConnectivityManager",
+  "android.net.wifi.WifiManager",
+  "android.os.PowerManager",
+  "android.telephony.TelephonyManager",
+  "android.view.inputmethod.InputMethodManager",
+]);
 
 /**
  * A method that no model describes: its result has the information of what it was given, an object that it changes takes in what

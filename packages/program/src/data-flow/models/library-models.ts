@@ -1,8 +1,10 @@
 import { ANDROID } from "./tables/android.ts";
 import { COLLECTIONS } from "./tables/collections.ts";
 import { CONCURRENCY } from "./tables/concurrency.ts";
+import { FRAGMENTS } from "./tables/fragments.ts";
 import { HTTP_CLIENTS } from "./tables/http-clients.ts";
 import { HTTP_REQUESTS } from "./tables/http-requests.ts";
+import { ITEMS } from "./tables/items.ts";
 import { JETPACK } from "./tables/jetpack.ts";
 import { KOTLIN_LIBRARIES } from "./tables/kotlin.ts";
 import { REFLECTION } from "./tables/reflection.ts";
@@ -20,23 +22,28 @@ export const LIBRARY_MODELS: Readonly<Record<string, Rows>> = {
   ...COLLECTIONS,
   ...STREAMS,
   ...ANDROID,
+  ...FRAGMENTS,
   ...CONCURRENCY,
   ...REFLECTION,
   ...HTTP_REQUESTS,
   ...HTTP_CLIENTS,
   ...KOTLIN_LIBRARIES,
   ...JETPACK,
+  ...ITEMS,
 };
 
 /** Libraries that an app brings along and of which the model is taken, not the code: HTTP clients, whose code hides the sink. */
 export const REPLACED_PACKAGES: readonly string[] = [
   "okhttp3.",
+  "okio.",
   "com.android.volley.",
   "org.apache.http.",
   "retrofit2.",
   "com.google.android.gms.tasks.",
   "org.chromium.net.",
   "io.ktor.",
+  "io.reactivex.",
+  "rx.",
   "org.json.",
   "com.google.gson.",
 ];

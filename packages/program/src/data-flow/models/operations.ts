@@ -3,6 +3,8 @@ import { KEY } from "../values/objects.ts";
 import type { Value } from "../values/values.ts";
 import { loadElement, numberOf, storeElement } from "../engine/elements.ts";
 import { COMPONENT_OPERATIONS } from "./components.ts";
+import { ITEM_OPERATIONS } from "./items.ts";
+import { MADE_OBJECT_OPERATIONS } from "./made-objects.ts";
 import { REFLECTION_OPERATIONS } from "./reflection.ts";
 import { TEXT_OPERATIONS } from "./texts.ts";
 import { throughStreams, transform } from "./transforms.ts";
@@ -238,5 +240,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   ...TEXT_OPERATIONS,
   ...COMPONENT_OPERATIONS,
+  ...ITEM_OPERATIONS,
+  ...MADE_OBJECT_OPERATIONS,
   ...REFLECTION_OPERATIONS,
 };

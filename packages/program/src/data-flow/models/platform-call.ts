@@ -13,6 +13,14 @@ import { handOver } from "./defaults.ts";
 /** Chains of streams around streams. */
 const MAX_CHAIN = 8;
 
+/** What is told of information that leaves, beside its channel and its destination. */
+interface SendOptions {
+  readonly api?: string;
+  readonly actions?: readonly string[];
+  /** Which objects the receiver can look into; all where left out. */
+  readonly isReadable?: (object: number) => boolean;
+}
+
 /** A call of a method that is not executed but described: of the platform, or of a library that a model stands for. */
 export class PlatformCall {
   readonly frame: Site;
@@ -191,12 +199,17 @@ export class PlatformCall {
   }
 
   /** Information in `sent` arrives at a sink, bound for what `destination` says. */
-  send(channel: FlowChannel, sent: readonly Value[], destination: Value | null, api: string = this.api): void {
+  send(
+    channel: FlowChannel,
+    sent: readonly Value[],
+    destination: Value | null,
+    { api = this.api, actions = [], isReadable }: SendOptions = {},
+  ): void {
     let taints: readonly number[] = [];
     for (const value of sent)
       taints = this.machine.values.withTaints(
         this.machine.values.onlyTaints(this.machine.values.unknown, taints),
-        this.taintsOf(value),
+        this.frame.access.taintsOf(value, isReadable),
       ).taints;
     if (taints.length === 0) return;
     const texts = destination === null ? [] : this.textsOf(destination);
@@ -207,6 +220,7 @@ export class PlatformCall {
       destinations: texts.filter((text) => text !== HOLE),
       isOpen: texts.length === 0 || texts.includes(HOLE),
       package: null,
+      actions,
     });
   }
 }

@@ -70,6 +70,12 @@ const runEach = (
   return result === machine.values.none ? machine.values.unknown : result;
 };
 
+/** What a member of an object can give that is not known by name: one of the things that the object itself holds. */
+const heldBy = (call: PlatformCall, object: Value): Value => {
+  const { values } = call.machine;
+  return values.withTaints(values.opened(call.frame.access.loadAll(object)), object.taints);
+};
+
 const invokeMember = (call: PlatformCall, receiver: Value, array: Value): Value => {
   const { machine } = call;
   const names = call.exactTextsOf(call.load(call.argument(0), "name") ?? machine.values.unknown);
@@ -77,7 +83,7 @@ const invokeMember = (call: PlatformCall, receiver: Value, array: Value): Value 
   const types = [...receiver.objects.map((object) => machine.objects.at(object).type), ...declared];
   const methods = new Set(types.flatMap((type) => names.flatMap((name) => machine.dispatch.methodsNamed(type, name))));
   if (methods.size > 0) return runEach(call, [...methods], (count) => argumentsIn(call, array, count), receiver);
-  let result = call.carrying([receiver, array]);
+  let result = machine.values.withTaints(heldBy(call, receiver), call.taintsOf(array));
   for (const owner of declared.length > 0 ? declared : types) {
     for (const name of names) result = machine.values.join(result, callPlatformMethod(call, { owner, name }, receiver, array));
   }
@@ -89,11 +95,12 @@ const callPlatformMethod = (
   call: PlatformCall,
   { owner, name }: Pick<Callee, "owner" | "name">,
   receiver: Value,
-  array: Value,
+  array: Value | null,
 ): Value => {
   const { machine, frame } = call;
-  const count = numberOf(frame, call.load(array, KEY.size) ?? machine.values.unknown) ?? 0;
-  const rest = argumentsIn(call, array, count);
+  const size = array === null ? undefined : call.load(array, KEY.size);
+  const count = size === undefined ? 0 : (numberOf(frame, size) ?? 0);
+  const rest = array === null ? [] : argumentsIn(call, array, count);
   const callee = { owner, name, parameters: rest.map(() => OBJECT), returns: OBJECT };
   const isStatic = numberOf(frame, receiver) === 0;
   return machine.callPlatform(frame, { given: isStatic ? rest : [receiver, ...rest], model: describe(machine, callee) });
@@ -109,7 +116,9 @@ const construct = (call: PlatformCall, classes: readonly string[], array: Value 
       .methodsNamed(descriptor, "<init>")
       .filter((method) => machine.program.methods.class[method] === machine.dispatch.classOf(descriptor))
       .filter((method) => wanted === null || machine.dispatch.widthsOf(method).length === 1);
-    runEach(call, methods, (count) => (array === null ? [] : argumentsIn(call, array, count)), object);
+    if (machine.dispatch.classOf(descriptor) === NONE)
+      callPlatformMethod(call, { owner: descriptor, name: "<init>" }, object, array);
+    else runEach(call, methods, (count) => (array === null ? [] : argumentsIn(call, array, count)), object);
     created = machine.values.join(created, object);
   }
   return created === machine.values.none ? machine.values.unknown : created;
@@ -195,5 +204,5 @@ const fieldValue = (call: PlatformCall, object: Value): Value => {
       found,
       call.load(call.frame.machine.values.onlyObjects(object, object.objects), name) ?? call.machine.values.none,
     );
-  return found === call.machine.values.none ? call.carrying([object]) : found;
+  return found === call.machine.values.none ? heldBy(call, object) : found;
 };

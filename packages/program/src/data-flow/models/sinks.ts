@@ -1,3 +1,4 @@
+import { NONE } from "../../model/tables.ts";
 import type { Value } from "../values/values.ts";
 import type { FlowChannel } from "../engine/flow-log.ts";
 import { askBridges, giveBridge } from "./bridges.ts";
@@ -17,6 +18,10 @@ interface SinkRow {
   readonly destination?: number;
   /** Methods of what is sent by which the library asks for its parts. */
   readonly asks?: readonly string[];
+  /** An object of the program, whose fields the library reads. */
+  readonly takesObjects?: true;
+  /** Key of a part of the request that writes itself, when it is sent. */
+  readonly writer?: string;
   /** Only where the receiver leads to something that a model has called a channel: a stream of a connection, not any stream. */
   readonly byChannel?: true;
 }
@@ -68,7 +73,8 @@ const ROWS: readonly SinkRow[] = [
   },
   { classes: ["java.net.DatagramSocket"], methods: ["send"], channel: "socket", sent: [1] },
   { classes: HTTP, methods: ["execute"], channel: "network", sent: [1, 2] },
-  { classes: ["okhttp3.Call", "retrofit2.Call"], methods: ["execute", "enqueue"], channel: "network", sent: [0] },
+  { classes: ["okhttp3.Call", "retrofit2.Call"], methods: ["execute", "enqueue"], channel: "network", sent: [0], writer: "body" },
+  { classes: ["okhttp3.Interceptor$Chain"], methods: ["proceed"], channel: "network", sent: [1] },
   { classes: ["okhttp3.WebSocket"], methods: ["send"], channel: "network", sent: [1] },
   {
     classes: ["com.android.volley.RequestQueue"],
@@ -110,6 +116,14 @@ const ROWS: readonly SinkRow[] = [
     channel: "intent",
     sent: [1],
   },
+  {
+    classes: ["androidx.room.EntityInsertionAdapter", "androidx.room.EntityDeletionOrUpdateAdapter"],
+    methods: ["insert", "insertAndReturnId", "handle"],
+    channel: "database",
+    sent: [1],
+    takesObjects: true,
+  },
+  { classes: ["androidx.datastore.preferences.core.MutablePreferences"], methods: ["set"], channel: "preferences", sent: [2] },
   { classes: ["android.app.Activity"], methods: ["setResult"], channel: "intent", sent: [2] },
 ];
 
@@ -127,8 +141,8 @@ for (const row of ROWS) {
 const sendIntent = (call: PlatformCall, intent: Value): void => {
   const isAnswer = call.model.name === "setResult";
   const { components } = call.machine;
-  if (isAnswer ? components.isExported(call.argument(0)) : components.leavesApp(call, intent))
-    call.send("intent", [intent], null);
+  const actions = isAnswer ? [] : components.actionsOutside(call, intent);
+  if (isAnswer ? components.isExported(call.argument(0)) : actions.length > 0) call.send("intent", [intent], null, { actions });
 };
 
 const sendAlongChain = (call: PlatformCall, sent: readonly Value[]): void => {
@@ -160,13 +174,36 @@ const destinationOf = (call: PlatformCall, { destination }: SinkRow, sent: reado
   return call.load(chain, "destination") ?? null;
 };
 
+/** What bodies of the program write into what they are handed: `RequestBody.writeTo(BufferedSink)`. */
+const writtenBy = (call: PlatformCall, given: readonly Value[], key: string): readonly Value[] =>
+  given.flatMap((value) => {
+    const body = call.load(call.chainOf(value), key);
+    if (body === undefined) return [];
+    const written = call.create("Lokio/BufferedSink;", "written");
+    call.run(body, "writeTo", [written]);
+    return [written];
+  });
+
+/** What takes texts, numbers and containers of them only: of an object of the program what its `toString` gives. */
+const TEXT_CHANNELS: ReadonlySet<FlowChannel> = new Set(["log", "sms", "preferences", "database"]);
+
+const sendTexts = (call: PlatformCall, row: SinkRow, sent: readonly Value[]): void => {
+  if (sent.every((value) => call.taintsOf(value).length === 0)) return;
+  const { dispatch, objects } = call.machine;
+  const texts = sent.map((value) => call.asText(value));
+  const isReadable = (object: number): boolean => dispatch.classOf(objects.at(object).type) === NONE;
+  call.send(row.channel, texts, destinationOf(call, row, sent), { isReadable });
+};
+
 const effectOf =
   (row: SinkRow): SinkEffect =>
   (call) => {
     const given = row.sent === undefined ? call.given.slice(call.isStatic ? 0 : 1) : row.sent.map((at) => call.argument(at));
-    const sent = [...given, ...given.flatMap((value) => (row.asks ?? []).map((name) => call.run(value, name, [])))];
+    const answers = given.flatMap((value) => (row.asks ?? []).map((name) => call.run(value, name, [])));
+    const sent = [...given, ...answers, ...(row.writer === undefined ? [] : writtenBy(call, given, row.writer))];
     if (row.channel === "intent") for (const value of sent) sendIntent(call, value);
     else if (row.byChannel === true) sendAlongChain(call, sent);
+    else if (TEXT_CHANNELS.has(row.channel) && row.takesObjects !== true) sendTexts(call, row, sent);
     else if (sent.some((value) => call.taintsOf(call.chainOf(value)).length > 0)) {
       call.send(
         row.channel,

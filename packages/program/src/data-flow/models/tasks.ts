@@ -4,6 +4,7 @@ import { callLambda } from "../engine/calls.ts";
 import { registerCallbacks } from "../android/callbacks.ts";
 import type { Operation } from "./operations.ts";
 import type { PlatformCall } from "./platform-call.ts";
+import { oneOfClass } from "./made-objects.ts";
 
 const unknown = (call: PlatformCall): Value => call.machine.values.unknown;
 
@@ -44,12 +45,6 @@ const startThread = (call: PlatformCall): Value => {
   return unknown(call);
 };
 
-/** An observer is handed the value, a collector a continuation too. */
-const tell = (call: PlatformCall, observers: Value, name: string, value: Value): void => {
-  runTask(call, observers, name, [value]);
-  if (name === "emit") call.run(observers, name, [value, unknown(call)]);
-};
-
 /** How often the state machine of a coroutine is entered: its states are few, and each entry goes on to the next. */
 const RESUMPTIONS = 3;
 
@@ -69,22 +64,29 @@ const coroutine = (call: PlatformCall): Value => {
   return job;
 };
 
-/** A worker is made by the name of its class, and has the data of the request. */
+/** A worker is made by the name of its class, and has the data of the request and what the worker before it gave. */
 const startWorker = (call: PlatformCall): Value => {
   const { machine, frame } = call;
-  const request = call.given.map((value) => call.load(value, "worker")).find((value) => value !== undefined);
-  const input = call.given.map((value) => call.load(value, "input")).find((value) => value !== undefined);
-  for (const id of request?.constants ?? []) {
-    const constant = machine.constants.at(id);
-    if (constant.kind !== "class") continue;
-    const worker = call.create(constant.type, constant.type);
-    call.run(worker, "<init>", [unknown(call), unknown(call)]);
-    if (input !== undefined) frame.access.store(worker, "input", input);
-    call.run(worker, "doWork", []);
-    call.run(worker, "doWork", [unknown(call)]);
-    call.run(worker, "startWork", []);
+  const continuation = call.fresh([]);
+  const before = call.load(call.argument(0), "output");
+  const requests = call.given.slice(1).flatMap((value) => [value, frame.access.loadAll(value)]);
+  for (const request of requests) {
+    const input = call.load(request, "input");
+    for (const id of call.load(request, "worker")?.constants ?? []) {
+      const constant = machine.constants.at(id);
+      if (constant.kind !== "class") continue;
+      const worker = call.create(constant.type, constant.type);
+      call.run(worker, "<init>", [unknown(call), unknown(call)]);
+      for (const data of [input, before]) if (data !== undefined) frame.access.add(worker, "input", data);
+      const results = [[], [unknown(call)]].map((given) => call.run(worker, "doWork", given));
+      call.run(worker, "startWork", []);
+      for (const result of results) {
+        const output = call.load(result, KEY.under);
+        if (output !== undefined) frame.access.add(continuation, "output", output);
+      }
+    }
   }
-  return call.fresh([]);
+  return continuation;
 };
 
 /** Operations about tasks, and about those who wait for what they give. */
@@ -121,22 +123,15 @@ export const TASK_OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   "async-task": (call, [position = 1]) => asyncTask(call, call.argument(position)),
   "start-thread": startThread,
-  /** Runs what the receiver stands around: the body of a lazy value. */
-  "run-under": (call, _positions, word) => {
+  /** What a lazy value has: what its body gives, or the one object of a class. */
+  "lazy-value": (call) => {
+    const made = call.load(call.argument(0), "class");
+    if (made !== undefined) return oneOfClass(call, made, "");
     const below = call.load(call.argument(0), KEY.under);
-    return below === undefined ? unknown(call) : runTask(call, below, word, []);
+    return below === undefined ? unknown(call) : runTask(call, below, "invoke", []);
   },
-  /** A value that others observe: they are called with it. */
-  publish: (call, [value = 1], word) => {
-    call.frame.access.store(call.argument(0), "referent", call.argument(value));
-    const observers = call.load(call.argument(0), "observers");
-    if (observers !== undefined) tell(call, observers, word, call.argument(value));
-    return unknown(call);
-  },
-  observe: (call, [observer = 2], word) => {
+  observe: (call, [observer = 1]) => {
     call.frame.access.add(call.argument(0), "observers", call.argument(observer));
-    const held = call.load(call.argument(0), "referent");
-    if (held !== undefined) tell(call, call.argument(observer), word, held);
     return unknown(call);
   },
   unobserve: (call, [observer = 1]) => {

@@ -39,6 +39,7 @@ const TEXT_FUNCTIONS: Readonly<Record<string, (text: string, given: readonly (st
   lower: (text) => text.toLowerCase(),
   upper: (text) => text.toUpperCase(),
   part: (text, [start = 0, end = text.length]) => text.slice(Number(start), Number(end)),
+  reverse: (text) => [...text].reverse().join(""),
   replace: (text, [from = "", to = ""]) => text.replaceAll(textOf(from), () => textOf(to)),
 };
 
@@ -51,30 +52,35 @@ const resourceText = (call: PlatformCall, id: Value): Value => {
   return text === null ? call.machine.values.unknown : call.text(text);
 };
 
+/** A text made of another one: exactly where it is known. */
+const madeText: Operation = (call, positions, word) => {
+  const [first = 0, ...rest] = positions;
+  const make = TEXT_FUNCTIONS[word];
+  const given = rest.filter((position) => position < call.given.length).map((position) => plainOf(call, call.argument(position)));
+  const texts = call.textsOf(call.contentOf(call.argument(first))).map((text) => {
+    const isKnown = make !== undefined && !text.includes(HOLE) && given.every((value) => value !== null);
+    return isKnown ? make(text, given) : HOLE;
+  });
+  const { values, constants } = call.machine;
+  const made = values.constants(
+    texts.map((text) => constants.string(text)),
+    false,
+  );
+  return values.withTaints(
+    made,
+    positions
+      .flatMap((position) => (position < call.given.length ? call.taintsOf(call.argument(position)) : []))
+      .sort((a, b) => a - b),
+  );
+};
+
 /** Operations about texts that are compared, changed and put together by a pattern. */
 export const TEXT_OPERATIONS: Readonly<Record<string, Operation>> = {
-  /** A text made of another one: exactly where it is known. */
-  text: (call, positions, word) => {
-    const [first = 0, ...rest] = positions;
-    const make = TEXT_FUNCTIONS[word];
-    const given = rest
-      .filter((position) => position < call.given.length)
-      .map((position) => plainOf(call, call.argument(position)));
-    const texts = call.textsOf(call.contentOf(call.argument(first))).map((text) => {
-      const isKnown = make !== undefined && !text.includes(HOLE) && given.every((value) => value !== null);
-      return isKnown ? make(text, given) : HOLE;
-    });
-    const { values, constants } = call.machine;
-    const made = values.constants(
-      texts.map((text) => constants.string(text)),
-      false,
-    );
-    return values.withTaints(
-      made,
-      positions
-        .flatMap((position) => (position < call.given.length ? call.taintsOf(call.argument(position)) : []))
-        .sort((a, b) => a - b),
-    );
+  text: madeText,
+  /** A builder changes its own text. */
+  "content-text": (call, positions, word) => {
+    call.frame.access.store(call.argument(0), KEY.content, madeText(call, positions, word));
+    return call.argument(0);
   },
   "compare-texts": (call, positions) => {
     const [left, right] = [call.contentOf(call.argument(positions[0] ?? 0)), call.contentOf(call.argument(positions[1] ?? 0))];

@@ -47,9 +47,12 @@ export class ObjectTable {
   readonly #isStaticField: number[] = [];
   /** Static fields are the fields of this object. */
   readonly statics: number;
+  /** Who is to be called back, by what they are registered as. */
+  readonly callbacks: number;
 
   constructor() {
-    this.statics = this.intern("statics", "", true);
+    this.statics = this.#single("statics");
+    this.callbacks = this.#single("callbacks");
   }
 
   /** The object that `key` identifies. */
@@ -70,8 +73,14 @@ export class ObjectTable {
         isMany: isShared,
       });
       this.#ids.set(key, id);
-      if (key === "statics") this.at(id).isMany = false;
     }
+    return id;
+  }
+
+  /** What a program has one of, so that a write replaces. */
+  #single(key: string): number {
+    const id = this.intern(key, "", true);
+    this.at(id).isMany = false;
     return id;
   }
 

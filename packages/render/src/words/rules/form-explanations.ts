@@ -81,4 +81,16 @@ export const FORM_EXPLANATIONS: Readonly<Record<FormRuleId, RuleExplanation>> = 
     "利用規約への同意の記載を、送信への同意と取り違えることがあります。同意を根拠としていない場合は、送信の公表の妨げにはなりません。",
     "Consent to terms of use may be taken for consent to sending. Where consent is not relied on, it does not stand in the way of the notice.",
   ),
+  "popup-rest-unreachable": explanation(
+    "通知は、公表すべき事項の一部だけを画面に表示してもかまいませんが、その場合は、残りの事項を示す画面へ利用者が容易に到達できるようにする必要があります。この短い文書には、そのためのリンクが見つかりません。",
+    "A notification may show a part of the items on the screen; the user must then easily reach the screen that has the rest. No link for that was found in this short text.",
+    "ボタンの動きをスクリプトで決めている画面や、画像のリンクは読み取れません。短い文書で送信に触れているものをポップアップとして扱うため、別の種類の文書を取り違えることがあります。",
+    "Buttons that a script moves, and links in pictures, are not read. Any short text that tells of sending is taken for a pop-up, which may be wrong.",
+  ),
+  "popup-part-unsaid": explanation(
+    "解説では、ポップアップに表示するのが一部である場合、残りがリンクの先にあることが分かるようにするとされています。この文書は、そのことを示していません。",
+    "The commentary asks a pop-up that shows a part to make clear that the rest is behind its link. This text does not say so.",
+    "決まった言い回し(「一部」「残り」「一覧」など)で判断します。別の言葉で示している場合は指摘が当たりません。",
+    "It goes by usual words (part, rest, list, …); another wording may be missed.",
+  ),
 };

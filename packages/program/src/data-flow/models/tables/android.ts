@@ -65,8 +65,8 @@ const VIEW: Rows = {
   findViewById: "view 1",
   setText: "content-set 1",
   append: "content-append 1",
-  setHint: "content-append 1",
-  getHint: "content-get 0",
+  setHint: "set-key 1 hint",
+  getHint: "get-key hint",
   getText: "view-text",
   setTag: "set-key 1 tag",
   getTag: "get-key tag",
@@ -109,20 +109,6 @@ const CONTEXT: Rows = {
   stopService: "nothing",
 };
 
-const FRAGMENT: Rows = {
-  getActivity: "own-activity",
-  requireActivity: "own-activity",
-  getContext: "own-activity",
-  requireContext: "own-activity",
-  getArguments: "get-key arguments",
-  requireArguments: "get-key arguments",
-  setArguments: "set-key 1 arguments",
-  startActivity: "deliver 1 activity",
-  startActivityForResult: "deliver 1 activity",
-  getString: "resource-text 1",
-  "getString/2": "resource-format 1",
-};
-
 const ACTIVITY: Rows = {
   ...CONTEXT,
   findViewById: "view 1",
@@ -136,6 +122,7 @@ const ACTIVITY: Rows = {
   getLayoutInflater: "nothing",
   getMenuInflater: "nothing",
   getWindow: "nothing",
+  managedQuery: "query-provider 1",
   getFragmentManager: "nothing",
   getSupportFragmentManager: "nothing",
   setContentView: "nothing",
@@ -180,7 +167,6 @@ export const ANDROID: Readonly<Record<string, Rows>> = {
   "android.app.Activity": ACTIVITY,
   "android.view.Window": { findViewById: "view 1" },
   "android.app.Dialog": { findViewById: "view 1" },
-  ...each(["android.app.Fragment", "android.support.v4.app.Fragment", "androidx.fragment.app.Fragment"], FRAGMENT),
   ...each(["android.support.v4.content.LocalBroadcastManager", "androidx.localbroadcastmanager.content.LocalBroadcastManager"], {
     getInstance: "nothing",
     sendBroadcast: "deliver 1 receiver",
@@ -239,12 +225,28 @@ export const ANDROID: Readonly<Record<string, Rows>> = {
     setDataPosition: "nothing",
     recycle: "nothing",
   },
+  "android.os.IBinder": {
+    // A service of the same process gives its own object.
+    queryLocalInterface: "self",
+    transact: "run 0 onTransact 1 2 3 4",
+    linkToDeath: "register 1",
+  },
   "android.os.Messenger": { "<init>": "set-key 1 target", getBinder: "self", send: "run-key handleMessage 1" },
   "android.location.LocationManager": {
     requestLocationUpdates: "register 1 2 3 4 5",
     requestSingleUpdate: "register 1 2 3",
     removeUpdates: "forget 1",
     getLastKnownLocation: "fresh",
+  },
+  // When and how something was located does not say where.
+  "android.location.Location": {
+    getTime: "nothing",
+    getElapsedRealtimeNanos: "nothing",
+    getProvider: "nothing",
+    hasAccuracy: "nothing",
+    hasAltitude: "nothing",
+    hasBearing: "nothing",
+    hasSpeed: "nothing",
   },
   "android.telephony.TelephonyManager": { listen: "register 1" },
   "android.app.PendingIntent": {
@@ -253,6 +255,9 @@ export const ANDROID: Readonly<Record<string, Rows>> = {
     getBroadcast: "pending 2 receiver",
     send: "send-pending",
   },
+  "android.app.job.JobInfo$Builder": { "<init>": "set-key 2 target", setExtras: "set-key 1 extras", build: "self" },
+  "android.app.job.JobScheduler": { schedule: "deliver 1 service" },
+  "android.app.job.JobParameters": { getExtras: "get-key extras" },
   "android.app.AlarmManager": { set: "alarm 3", setExact: "alarm 3", setRepeating: "alarm 4", setInexactRepeating: "alarm 4" },
   "android.app.Application": { ...CONTEXT, registerActivityLifecycleCallbacks: "register 1" },
   "android.webkit.WebView": {

@@ -21,6 +21,7 @@ export const CONCURRENCY: Readonly<Record<string, Rows>> = {
   "android.os.Handler": {
     "<init>": "wrap-callback;threads",
     sendMessage: "run 0 handleMessage 1",
+    dispatchMessage: "run 0 handleMessage 1",
     sendMessageDelayed: "run 0 handleMessage 1",
     sendMessageAtTime: "run 0 handleMessage 1",
     sendMessageAtFrontOfQueue: "run 0 handleMessage 1",

@@ -1,13 +1,5 @@
 import { each, type Rows } from "./rows.ts";
 
-const FLOW: Rows = {
-  setValue: "publish 1 emit",
-  getValue: "get-key referent",
-  emit: "publish 1 emit",
-  tryEmit: "publish 1 emit",
-  collect: "observe 1 emit;register 1",
-};
-
 /** Functions that run the block that they are given (https://kotlinlang.org/api/kotlinx.coroutines). */
 const BUILDERS: Rows = {
   launch: "coroutine",
@@ -30,22 +22,12 @@ export const KOTLIN_LIBRARIES: Readonly<Record<string, Rows>> = {
   }),
   "kotlinx.coroutines.DelayKt": { delay: "nothing" },
   "kotlinx.coroutines.Deferred": { await: "get-key result" },
-  ...each(
-    [
-      "kotlinx.coroutines.flow.Flow",
-      "kotlinx.coroutines.flow.StateFlow",
-      "kotlinx.coroutines.flow.SharedFlow",
-      "kotlinx.coroutines.flow.MutableStateFlow",
-      "kotlinx.coroutines.flow.MutableSharedFlow",
-    ],
-    FLOW,
-  ),
-  "kotlinx.coroutines.flow.FlowKt": { asStateFlow: "argument 0", asSharedFlow: "argument 0" },
   "kotlin.coroutines.intrinsics.IntrinsicsKt": { getCOROUTINE_SUSPENDED: "nothing" },
   "kotlin.ResultKt": { throwOnFailure: "nothing" },
   "kotlin.LazyKt": { lazy: "wrap-new 0", "lazy/2": "wrap-new 1" },
   "kotlin.LazyKt__LazyJVMKt": { lazy: "wrap-new 0", "lazy/2": "wrap-new 1" },
-  "kotlin.Lazy": { getValue: "run-under invoke" },
+  "kotlin.Lazy": { getValue: "lazy-value" },
+  "kotlin.jvm.internal.Reflection": { getOrCreateKotlinClass: "argument 0" },
   "kotlin.jvm.internal.Intrinsics": {
     stringPlus: "concat 0 1",
     areEqual: "nothing",

@@ -7,7 +7,7 @@ const TEXT_BUILDER: Rows = {
   "append/3": "content-append 1",
   insert: "content-mix 2",
   replace: "content-mix 3",
-  reverse: "self",
+  reverse: "content-text 0 reverse",
   toString: "content-get 0",
   substring: "carry 0",
   subSequence: "carry 0",
@@ -147,6 +147,18 @@ export const TEXTS: Readonly<Record<string, Rows>> = {
     flush: "nothing",
     close: "nothing",
   },
+  // In which language a date or number is written is not part of what is written.
+  ...each(["java.text.SimpleDateFormat", "java.text.DateFormat", "java.text.NumberFormat", "java.text.DecimalFormat"], {
+    "<init>": "self",
+    getInstance: "nothing",
+    getDateInstance: "nothing",
+    getTimeInstance: "nothing",
+    getDateTimeInstance: "nothing",
+    getNumberInstance: "nothing",
+    format: "carry 1",
+    parse: "carry 1",
+  }),
+  "java.util.Calendar": { getInstance: "nothing" },
   "java.util.Random": { "nextInt/1": "random 1", "nextInt/0": "nothing" },
   "java.util.Objects": { requireNonNull: "argument 0", toString: "concat 0", equals: "nothing" },
   "java.lang.Throwable": {

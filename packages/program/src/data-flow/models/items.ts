@@ -1,0 +1,134 @@
+import type { Value } from "../values/values.ts";
+import type { Operation } from "./operations.ts";
+import type { PlatformCall } from "./platform-call.ts";
+import { runTask } from "./tasks.ts";
+
+/** What a stream or an observable value has given so far. */
+const ITEM = "referent";
+const OBSERVERS = "observers";
+/** Streams that are made of this one, and the function that makes their items of its items. */
+const DERIVED = "derived";
+const FUNCTION = "function";
+/** Whether the function gives streams, whose items are meant. */
+const FLAT = "flat";
+
+/** Streams made of streams, one of the other. */
+const MAX_DERIVED = 6;
+
+/** By whichever name an interface has it: RxJava, LiveData, Kotlin, java.util.function. */
+const FUNCTIONS = ["apply", "call", "invoke"];
+const CONSUMERS = ["accept", "onNext", "onSuccess", "call", "onChanged"];
+/** Consumers of Kotlin's flows are handed a continuation too. */
+const SUSPENDING_CONSUMERS = ["emit", "invoke"];
+
+const unknown = (call: PlatformCall): Value => call.machine.values.unknown;
+
+const tell = (call: PlatformCall, observers: Value, item: Value): void => {
+  for (const name of CONSUMERS) call.run(observers, name, [item]);
+  for (const name of SUSPENDING_CONSUMERS) call.run(observers, name, [item, unknown(call)]);
+  runTask(call, lambdasIn(call, observers), "accept", [item]);
+};
+
+const lambdasIn = ({ machine }: PlatformCall, value: Value): Value =>
+  machine.values.onlyObjects(
+    value,
+    value.objects.filter((object) => machine.lambdas.has(object)),
+  );
+
+const make = (call: PlatformCall, functions: Value, item: Value): Value => {
+  const { values } = call.machine;
+  const made = FUNCTIONS.flatMap((name) => [
+    call.run(functions, name, [item]),
+    // Kotlin's functions can be handed a continuation too.
+    call.run(functions, name, [item, unknown(call)]),
+  ]);
+  const known = made.filter((value) => value !== unknown(call));
+  const lambdas = lambdasIn(call, functions);
+  if (lambdas.objects.length > 0) known.push(runTask(call, lambdas, "apply", [item]));
+  return known.length === 0 ? unknown(call) : known.reduce((a, b) => values.join(a, b));
+};
+
+/** A stream gives an item: who observes it is told, and the streams made of it give theirs. */
+const give = (call: PlatformCall, stream: Value, item: Value, depth = 0): void => {
+  call.frame.access.add(stream, ITEM, item);
+  const observers = call.load(stream, OBSERVERS);
+  if (observers !== undefined) tell(call, observers, item);
+  const derived = depth < MAX_DERIVED ? call.load(stream, DERIVED) : undefined;
+  for (const object of derived?.objects ?? []) pass(call, call.machine.values.object(object), item, depth + 1);
+};
+
+const pass = (call: PlatformCall, derived: Value, item: Value, depth: number): void => {
+  const made = make(call, call.load(derived, FUNCTION) ?? unknown(call), item);
+  const isFlat = call.load(derived, FLAT) !== undefined;
+  give(call, derived, isFlat ? (call.load(made, ITEM) ?? made) : made, depth);
+};
+
+const stream = (call: PlatformCall, kind: string): Value => {
+  const type = call.returnType.startsWith("L") ? call.returnType : "Ljava/lang/Object;";
+  return call.create(type, kind);
+};
+
+const derive = (call: PlatformCall, [from = 0, by = 1]: readonly number[], isFlat: boolean): Value => {
+  const derived = stream(call, "derived");
+  const { access } = call.frame;
+  access.store(derived, FUNCTION, call.argument(by));
+  if (isFlat) access.store(derived, FLAT, unknown(call));
+  access.add(call.argument(from), DERIVED, derived);
+  const held = call.load(call.argument(from), ITEM);
+  if (held !== undefined) pass(call, derived, held, 0);
+  return derived;
+};
+
+/**
+ * Operations about what gives items to those who observe it: RxJava, LiveData, flows and channels of Kotlin. The first position is
+ * that of the stream.
+ */
+export const ITEM_OPERATIONS: Readonly<Record<string, Operation>> = {
+  /** A stream of what the arguments are, or of the items of streams among them. */
+  "item-of": (call, positions) => {
+    const created = stream(call, "items");
+    for (const position of positions) {
+      const value = call.argument(position);
+      call.frame.access.add(created, ITEM, call.load(value, ITEM) ?? value);
+    }
+    return created;
+  },
+  /** A stream of what a task gives. */
+  "item-from": (call, [task = 0]) => {
+    const created = stream(call, "items");
+    for (const name of ["call", "get", "invoke"])
+      call.frame.access.add(created, ITEM, runTask(call, call.argument(task), name, []));
+    return created;
+  },
+  /** A stream that a block fills, which is handed the stream as what takes the items. */
+  "item-block": (call, [block = 0]) => {
+    const created = stream(call, "items");
+    runTask(call, call.argument(block), "subscribe", [created]);
+    call.run(call.argument(block), "invoke", [created, unknown(call)]);
+    return created;
+  },
+  "item-give": (call, [to = 0, item = 1]) => {
+    give(call, call.argument(to), call.argument(item));
+    return unknown(call);
+  },
+  /** A value that others observe is replaced. */
+  "item-set": (call, [to = 0, item = 1]) => {
+    call.frame.access.store(call.argument(to), ITEM, call.argument(item));
+    give(call, call.argument(to), call.argument(item));
+    return unknown(call);
+  },
+  "item-get": (call, [from = 0]) => call.load(call.argument(from), ITEM) ?? unknown(call),
+  "item-map": (call, positions) => derive(call, positions, false),
+  "item-flat-map": (call, positions) => derive(call, positions, true),
+  "item-observe": (call, [from = 0, ...observers]) => {
+    for (const position of observers) {
+      const observer = call.argument(position);
+      if (observer.objects.length === 0) continue;
+      call.frame.access.markEscaped(observer);
+      call.frame.access.add(call.argument(from), OBSERVERS, observer);
+      const held = call.load(call.argument(from), ITEM);
+      if (held !== undefined) tell(call, observer, held);
+    }
+    return call.returnType === "V" || call.returnType === "Ljava/lang/Object;" ? unknown(call) : call.fresh([]);
+  },
+};
