@@ -184,6 +184,34 @@ const forged = (bundle: Bundle): Bundle => {
 
 const OTHER_APP = { name: "tenki.apk", bytes: buildApp({ packageName: "com.example.other" }) };
 
+describe("a record of a check", () => {
+  const NOTICE = {
+    name: "tsuuchi.html",
+    bytes:
+      "<!doctype html><html lang='ja'><title>外部送信</title><h1>外部送信について</h1><p>当社は情報を送信します。</p></html>",
+  };
+
+  it(
+    "is made again from the app and the document, which is known by its digest; without the document that is said",
+    () =>
+      inPage(async (open) => {
+        writeFileSync(at("notice.html"), NOTICE.bytes);
+        const record = (await runCli(["check", "--json", at(APP.name), "--notice", at("notice.html")])).out;
+        const checked = new AttestedReport(analysisOf(APP, record), record);
+        const all = { bundle: bundleFile(await checked.bundle()), policy: await policyFile({}, checked) };
+        expect(await open.verify(given({ ...all, app: [APP, NOTICE] }))).toBe("holds");
+        expect(await open.levels()).toEqual(["passed", "passed", "passed", "not-done"]);
+        await open.openTab("record");
+        await open.record.locator("#answer .verdict").waitFor();
+        await open.back();
+        expect(await open.verify(given({ ...all, app: [APP] }))).toBe("incomplete");
+        expect(await open.levels()).toEqual(["passed", "passed", "not-done", "not-done"]);
+        expect(await open.text).toContain("この結果には「notice.html」も使われています");
+      }),
+    WAIT,
+  );
+});
+
 describe("a policy that names files", () => {
   it(
     "is taken together with them, by their names without folders",

@@ -4,6 +4,7 @@ import {
   filesNeededBy,
   readGivenDocuments,
   reconcileFacts,
+  withCarriedPolicy,
   type Declared,
   type GivenAs,
   type GivenDocument,
@@ -58,9 +59,12 @@ export const makeAgain = (record: PublishedRecord, facts: Facts, { others }: Giv
   const catalogue = loadCatalogue();
   const { inputs, profile, projectSha256 } = record;
   const options = { catalogue, profile, ...(inputs.expectSigner !== null && { expectSigner: inputs.expectSigner }) };
-  const read = readGivenDocuments(documentsOf(record, others), { catalogue });
-  if (read.kind === "unread") throw new Refusal(WORKER_WORDS.otherRecord);
+  const given = readGivenDocuments(documentsOf(record, others), { catalogue });
+  if (given.kind === "unread") throw new Refusal(WORKER_WORDS.otherRecord);
   if (record.kind === "report")
-    return assess(facts, { ...options, ...(read.description !== null && { description: read.description }) });
+    return assess(facts, { ...options, ...(given.description !== null && { description: given.description }) });
+  // A policy that the app carries comes with the app.
+  const read = withCarriedPolicy(facts, given, { catalogue });
+  if ("why" in read) throw new Refusal(WORKER_WORDS.otherRecord);
   return reconcileFacts(facts, { ...read, project: projectOf(others.get(projectSha256 ?? "")) }, options);
 };
