@@ -66,7 +66,7 @@ export const VERIFIER_STYLE = `
 }
 @media print{
 #start,#busy,#problem,.panel .actions,.level details:not([open]){display:none}
-.shell>.top{padding:0 0 .4rem}
+.shell>.top,.result-head{max-width:none;padding:0 0 .4rem}
 .panel>.column{max-width:none;padding:0}
 .panel .sheet{border:0;padding:0}
 .answer{margin:0;padding:.6rem 0 0}
