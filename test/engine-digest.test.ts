@@ -47,15 +47,14 @@ describe("the digests of engine and catalogue", () => {
     expect(execFileSync("sha256sum", { input: list, encoding: "utf8" }).slice(0, 64)).toBe(ENGINE_DIGEST);
   });
 
-  it.each([
-    "packages/assess/src/assess.ts",
-    "packages/catalogue/data/platform/version.json",
-    "packages/declarations/src/given/decode.ts",
-  ])("the engine's changes with %s, the catalogue's does not", (file) => {
-    const [engine, catalogue] = digestsWith(file, " ");
-    expect(engine).not.toBe(ENGINE_DIGEST);
-    expect(catalogue).toBe(catalogueDigest(root));
-  });
+  it.each(["packages/assess/src/assess.ts", "packages/catalogue/data/platform/version.json", "apps/cli/src/documents/pdf.ts"])(
+    "the engine's changes with %s, the catalogue's does not",
+    (file) => {
+      const [engine, catalogue] = digestsWith(file, " ");
+      expect(engine).not.toBe(ENGINE_DIGEST);
+      expect(catalogue).toBe(catalogueDigest(root));
+    },
+  );
 
   it("the catalogue's changes with a module, the engine's does not", () => {
     const [engine, catalogue] = digestsWith("packages/catalogue/data/modules/global-google.json", " ");

@@ -19,3 +19,6 @@ export declare const buildLocalPage: (output?: string) => Promise<BuiltPage>;
 
 /** Builds the page that verifies bundles, into `apps/verifier/dist/verifier.html` where no file is named. */
 export declare const buildVerifierPage: (output?: string) => Promise<BuiltPage>;
+
+/** Whether a source is newer than what was built from it. */
+export declare const isStale: () => boolean;
