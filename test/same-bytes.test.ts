@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build, isStale } from "../tools/build.mjs";
 import { sampleStatement } from "../packages/evidence/src/testing/sample-statements.ts";
 import { buildApp, classOf, launcherActivity } from "./support/app-builder.ts";
-import { LocalPage } from "./support/local-page.ts";
+import { buildLocalPageFixture, type LocalPage } from "./support/local-page.ts";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -73,7 +73,7 @@ beforeAll(async () => {
     response.end(body);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  local = await LocalPage.build();
+  local = await buildLocalPageFixture();
   page = await (await local.browser.newContext(ELSEWHERE)).newPage();
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
 }, 180_000);
