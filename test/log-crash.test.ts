@@ -41,7 +41,7 @@ type Death = { readonly change: number } | { readonly after: number; readonly de
 const addUntilKilled = async (log: LogFixture, run: number, death: Death): Promise<readonly string[]> => {
   const args = [adder, log.path, join(log.home, "key.pem"), String(run), ...("change" in death ? [String(death.change)] : [])];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
-  const ended = new Promise<NodeJS.Signals | null>((done) => void child.once("close", (_, signal) => done(signal)));
+  const ended = new Promise<string | null>((done) => void child.once("close", (_, signal) => done(signal)));
   const acknowledged: string[] = [];
   const kill = (): void => {
     if ("after" in death) setTimeout(() => child.kill("SIGKILL"), death.delay);
