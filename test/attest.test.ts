@@ -223,7 +223,7 @@ describe("akashi attest", () => {
 
   it("writes a request to time-stamp the attestation by its name", async () => {
     await attestWith("analyser", at("report.json"), "-o", at("stamped.json"), "--timestamp-request", at("stamped.tsq"));
-    const name = createHash("sha256").update(text("stamped.json").trimEnd()).digest("hex");
+    const name = createHash("sha256").update(text("stamped.json")).digest("hex");
     const dump = openssl("ts", "-query", "-in", "stamped.tsq", "-text").out;
     expect(
       [...dump.matchAll(/^ {4}[0-9a-f]{4} - ((?:[0-9a-f]{2}[ -]){16})/gm)]

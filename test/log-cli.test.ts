@@ -2,7 +2,6 @@ import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { formatVkey } from "@akashi/evidence";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSigner } from "../apps/cli/src/log/keys.ts";
 import { LogWriter } from "../apps/cli/src/log/writer.ts";
