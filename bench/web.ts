@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { LocalPage } from "../test/support/local-page.ts";
+import { buildLocalPageFixture } from "../test/support/local-page.ts";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const SAMPLES = [
@@ -14,7 +14,7 @@ const RUNS = 3;
 
 const given = process.argv.slice(2);
 const files = (given.length > 0 ? given : SAMPLES).filter((path) => existsSync(path));
-const local = await LocalPage.build();
+const local = await buildLocalPageFixture();
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 console.log("| file | MB | report after, best of 3 | worst of 3 |\n|---|---|---|---|");

@@ -66,7 +66,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   "packages/page": {
     layer: 6,
     runs: "browser",
-    mayImport: ["@akashi/catalogue", "@akashi/render", "@akashi/render/page"],
+    mayImport: ["@akashi/bytes", "@akashi/catalogue", "@akashi/render", "@akashi/render/page"],
     libraries: [],
   },
   "apps/cli": {
@@ -101,10 +101,31 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "@akashi/render/page",
       "@akashi/page",
       "@akashi/page/file",
+      "@akashi/page/worker",
       "@akashi/catalogue",
       "@akashi/catalogue/platform",
     ],
     libraries: ["fflate"],
+  },
+  "apps/verifier": {
+    layer: 7,
+    runs: "browser",
+    mayImport: [
+      "@akashi/bytes",
+      "@akashi/declarations",
+      "@akashi/evidence",
+      "@akashi/evidence/timestamp",
+      "@akashi/host/browser",
+      "@akashi/facts",
+      "@akashi/assess",
+      "@akashi/render",
+      "@akashi/render/page",
+      "@akashi/page",
+      "@akashi/page/file",
+      "@akashi/page/worker",
+      "@akashi/catalogue",
+    ],
+    libraries: ["yaml"],
   },
 };
 

@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listSamples } from "../fuzz/seeds.ts";
-import { LocalPage } from "./support/local-page.ts";
+import { buildLocalPageFixture, type LocalPage } from "./support/local-page.ts";
 import { runCli } from "./support/run-cli.ts";
 
 let local: LocalPage;
 let folder = "";
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "akashi-browser-"));
-  local = await LocalPage.build();
+  local = await buildLocalPageFixture();
 }, 120_000);
 afterAll(async () => {
   await local?.close();

@@ -47,7 +47,7 @@ describe("the digests of engine and catalogue", () => {
     expect(execFileSync("sha256sum", { input: list, encoding: "utf8" }).slice(0, 64)).toBe(ENGINE_DIGEST);
   });
 
-  it.each(["packages/assess/src/assess.ts", "packages/catalogue/data/platform/version.json", "apps/cli/src/documents/decode.ts"])(
+  it.each(["packages/assess/src/assess.ts", "packages/catalogue/data/platform/version.json", "apps/cli/src/documents/pdf.ts"])(
     "the engine's changes with %s, the catalogue's does not",
     (file) => {
       const [engine, catalogue] = digestsWith(file, " ");

@@ -70,6 +70,16 @@ describe("the report", () => {
   });
 });
 
+describe("akashi facts", () => {
+  // A large app is read in a process of its own, which is asked in these words.
+  it("leaves the signature file beside the app unread where it is told to", async () => {
+    const inputsOf = async (...more: readonly string[]): Promise<unknown> =>
+      (JSON.parse((await runCli(["facts", "--no-flows", ...more, "--", at("app.apk")])).out) as Loose).inputs;
+    expect(await inputsOf()).toMatchObject({ idsigSha256: sha256("app.apk.idsig") });
+    expect(await inputsOf("--no-idsig")).toMatchObject({ idsigSha256: null });
+  });
+});
+
 describe("akashi recompute", () => {
   it("makes the same report again, whatever the files are called and wherever they stand", async () => {
     copyFileSync(at("app.apk"), at("renamed.bin"));

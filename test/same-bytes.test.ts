@@ -10,10 +10,10 @@ import { build as bundle } from "esbuild";
 import { writeStatement, type Envelope } from "@akashi/evidence";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { build } from "../tools/build.mjs";
+import { build, isStale } from "../tools/build.mjs";
 import { sampleStatement } from "../packages/evidence/src/testing/sample-statements.ts";
 import { buildApp, classOf, launcherActivity } from "./support/app-builder.ts";
-import { LocalPage } from "./support/local-page.ts";
+import { buildLocalPageFixture, type LocalPage } from "./support/local-page.ts";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -47,7 +47,8 @@ const printedIn = ({ zone, locale }: (typeof PLACES)[number], ...args: readonly 
 };
 
 beforeAll(async () => {
-  await build();
+  // `npm test` has built; two tests at once must not write the same bundle.
+  if (isStale()) await build();
   folder = mkdtempSync(join(tmpdir(), "akashi-same-"));
   const classes = [classOf("com.example.app.MainActivity", "android.app.Activity", [])];
   const app = buildApp({ components: launcherActivity(), classes });
@@ -72,7 +73,7 @@ beforeAll(async () => {
     response.end(body);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  local = await LocalPage.build();
+  local = await buildLocalPageFixture();
   page = await (await local.browser.newContext(ELSEWHERE)).newPage();
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
 }, 180_000);

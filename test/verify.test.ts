@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -108,16 +108,19 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 describe("akashi verify", () => {
   it("passes all four levels of a good bundle, the fourth by tools that are not ours", async () => {
     const result = await verified("@good.json --trust @trust.yaml --artifact @app.apk --confirm");
-    expect([short(result), ...outcomes(result)]).toEqual(["0 holds", "passed", "passed", "passed", "passed"]);
+    expect(outcomes(result).slice(0, 3)).toEqual(["passed", "passed", "passed"]);
     expect(result.freshness.state).toBe("authentic-and-current");
+    // `npm test` installs the first two; where Java is, the third is asked as well.
+    const lines: Readonly<Record<string, string>> = {
+      aapt: "aapt permissions agree",
+      dexdump: "dexdump dex-methods agree",
+      apksigner: "apksigner signer-certificates agree",
+    };
+    const present = Object.keys(lines).filter((tool) => spawnSync(tool, ["version"]).error === undefined);
+    expect(present.slice(0, 2)).toEqual(["aapt", "dexdump"]);
     const agreed = new Set(result.confirmations.map(({ by, claim, outcome }) => `${by} ${claim} ${outcome}`));
-    for (const line of [
-      "aapt package agree",
-      "aapt permissions agree",
-      "apksigner signer-certificates agree",
-      "dexdump dex-methods agree",
-    ])
-      expect(agreed).toContain(line);
+    for (const tool of present) expect(agreed).toContain(lines[tool]);
+    expect([short(result), outcomes(result)[3]]).toEqual(["0 holds", "passed"]);
     const schema = JSON.parse(
       readFileSync(join(root, "packages/evidence/schema/verification-1.schema.json"), "utf8"),
     ) as JsonSchema;
@@ -146,6 +149,24 @@ describe("akashi verify", () => {
     try {
       const result = await verified("@good.json --trust @trust.yaml --artifact @app.apk --confirm");
       expect([short(result), outcomes(result)[3]]).toEqual(["1 incomplete not-confirmed", "not-done"]);
+    } finally {
+      process.env["PATH"] = path;
+    }
+  });
+
+  it("believes a tool that finds something else, over its own result", async () => {
+    const path = process.env["PATH"];
+    mkdirSync(at("tools"));
+    const says = "package: name='com.example.other' versionCode='1' versionName='1.0'";
+    writeFileSync(at("tools/aapt2"), `#!/bin/sh\n[ "$1" = version ] && echo "aapt2 9.9" || echo "${says}"\n`, { mode: 0o755 });
+    process.env["PATH"] = at("tools");
+    try {
+      const result = await verified("@good.json --trust @trust.yaml --artifact @app.apk --confirm");
+      expect(short(result)).toBe("1 contradicted confirmation-differs");
+      expect(result.confirmations).toContainEqual({
+        ...{ source: "tool", by: "aapt2", version: "9.9", claim: "package" },
+        ...{ outcome: "differ", recorded: "com.example.app", found: "com.example.other" },
+      });
     } finally {
       process.env["PATH"] = path;
     }

@@ -12,7 +12,7 @@ import { buildLocalPage } from "../tools/build.mjs";
 import { listSamples } from "../fuzz/seeds.ts";
 import { buildApp } from "./support/app-builder.ts";
 import { axe, tooWide } from "./support/axe.ts";
-import { LocalPage, type OpenPage } from "./support/local-page.ts";
+import { buildLocalPageFixture, type LocalPage, type OpenLocalPage } from "./support/local-page.ts";
 import { runCli } from "./support/run-cli.ts";
 import { sendingApp } from "./support/sending-app.ts";
 
@@ -38,25 +38,17 @@ const at = (name: string): string => join(folder, name);
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "akashi-web-"));
   for (const { name, bytes } of [APP, NOTICE, PROJECT]) writeFileSync(at(name), bytes);
-  local = await LocalPage.build();
+  local = await buildLocalPageFixture();
 }, 120_000);
 afterAll(async () => {
   await local?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Opens the page, does something in it, and closes it. */
-const inPage = async (work: (open: OpenPage) => Promise<void>, options: Parameters<LocalPage["open"]>[0] = {}): Promise<void> => {
-  const open = await local.open(options);
-  try {
-    await work(open);
-  } finally {
-    await open.page.context().close();
-  }
-};
+const inPage: LocalPage["use"] = (work, options) => local.use(work, options);
 
 /** Everything that a user can do: inspect, draft, check, save, and change the language. */
-const doEverything = async (open: OpenPage): Promise<void> => {
+const doEverything = async (open: OpenLocalPage): Promise<void> => {
   const { page } = open;
   await open.inspect(APP);
   await open.openTab("draft");

@@ -111,24 +111,42 @@ const COMMON = {
   legalComments: "none",
 };
 
-/** The page that apps are dropped on. */
-const LOCAL_PAGE = {
-  worker: "apps/web/src/worker/main.ts",
-  script: "apps/web/src/page/main.ts",
-  file: "apps/web/src/page/file.ts",
-  renderer: "renderLocalPage",
+/** The pages of one file, each by what it is bundled from and where it goes. */
+const PAGES = {
+  local: {
+    worker: "apps/web/src/worker/main.ts",
+    script: "apps/web/src/page/main.ts",
+    file: "apps/web/src/page/file.ts",
+    renderer: "renderLocalPage",
+    output: "apps/web/dist/akashi.html",
+  },
+  verifier: {
+    worker: "apps/verifier/src/worker/main.ts",
+    script: "apps/verifier/src/page/main.ts",
+    file: "apps/verifier/src/page/file.ts",
+    renderer: "renderVerifierPage",
+    output: "apps/verifier/dist/verifier.html",
+  },
 };
-const LOCAL_PAGE_FILE = join(root, "apps/web/dist/akashi.html");
 
-/** Builds the page that apps are dropped on. Gives its size and SHA-256. */
-export const buildLocalPage = async (output = LOCAL_PAGE_FILE) => {
+const buildOnePage = async (page, output = join(root, page.output)) => {
   const { build: bundle } = await import("esbuild");
   const { digestDefinitions } = await import("./engine-digest.mjs");
   const common = { ...COMMON, define: digestDefinitions(root) };
-  return buildPage(bundle, common, { ...LOCAL_PAGE, plugins: [lazyJson(EMBEDDED)], output });
+  const built = await buildPage(bundle, common, { ...page, plugins: [lazyJson(EMBEDDED)], output });
+  return { ...built, file: relative(root, output) };
 };
 
-/** Bundles everything that ships. Gives the size and the SHA-256 of the page. */
+/** Builds the page that apps are dropped on. Gives its size and SHA-256. */
+export const buildLocalPage = (output) => buildOnePage(PAGES.local, output);
+
+/** Builds the page that verifies bundles. Gives its size and SHA-256. */
+export const buildVerifierPage = (output) => buildOnePage(PAGES.verifier, output);
+
+/** Builds both pages. */
+const buildPages = async () => [await buildLocalPage(), await buildVerifierPage()];
+
+/** Bundles everything that ships. Gives the sizes and the SHA-256 of the pages. */
 export const build = async () => {
   const { build: bundle } = await import("esbuild");
   const { digestDefinitions } = await import("./engine-digest.mjs");
@@ -148,19 +166,22 @@ export const build = async () => {
   asAscii(join(root, "apps/cli/dist/akashi.cjs"));
   cpSync(join(root, "apps/cli/src/launcher.mjs"), cliOutput);
   cpSync(join(root, "docs/checks"), join(root, "apps/cli/dist/checks"), { recursive: true });
-  const page = await buildLocalPage();
+  const pages = await buildPages();
   makeCache();
-  return page;
+  return pages;
 };
 
 /** Who builds a page can compare it with one that somebody else built: the same sources give the same bytes. */
-const say = ({ bytes, sha256 }) =>
-  process.stdout.write(`${relative(root, LOCAL_PAGE_FILE)}  ${bytes} bytes  SHA-256 ${sha256}\n`);
+const say = (pages) => {
+  for (const { file, bytes, scriptBytes, workerBytes, sha256 } of pages)
+    process.stdout.write(`${file}  ${bytes} bytes (script ${scriptBytes}, packed worker ${workerBytes})  SHA-256 ${sha256}\n`);
+};
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const failure = installOnce();
   if (failure !== null) throw new Error(failure);
-  if (process.argv.includes("--page")) say(await buildLocalPage());
+  if (process.argv.includes("--page")) say([await buildLocalPage()]);
+  else if (process.argv.includes("--verifier")) say([await buildVerifierPage()]);
   else if (!process.argv.includes("--if-stale")) say(await build());
   else if (isStale()) await build();
 }

@@ -23,6 +23,7 @@ const ENGINE = [
   "packages/assess/src",
   "apps/cli/src/documents",
   "apps/cli/src/declared-documents.ts",
+  "apps/cli/src/declared.ts",
 ];
 /** What is known of modules and their providers. */
 const CATALOGUE = [

@@ -40,5 +40,6 @@ export const buildPage = async (bundle, common, { worker, script, file, renderer
   const page = render(inlineScript(scriptText), packed, digest);
   mkdirSync(dirname(output), { recursive: true });
   writeFileSync(output, page);
-  return { bytes: Buffer.byteLength(page), sha256: createHash("sha256").update(page).digest("hex") };
+  const sizes = { bytes: Buffer.byteLength(page), scriptBytes: Buffer.byteLength(scriptText), workerBytes: packed.length };
+  return { ...sizes, sha256: createHash("sha256").update(page).digest("hex") };
 };

@@ -18,8 +18,10 @@ const stop = (message) => {
   process.exit(1);
 };
 
+const isThere = (tool, ...args) => spawnSync(tool, args, { stdio: "ignore" }).error === undefined;
+
 const GO_MODULES = "/usr/share/gocode/src/golang.org/x/mod/sumdb/tlog";
-const hasGo = () => existsSync(GO_MODULES) && spawnSync("go", ["version"], { stdio: "ignore" }).status === 0;
+const hasGo = () => existsSync(GO_MODULES) && isThere("go", "version");
 
 /** What the tests need beside Node: how to find it, the Debian packages that bring it, and what to say where it is missing. */
 const NEEDS = [
@@ -36,6 +38,13 @@ const NEEDS = [
     missing: (packages) =>
       `The tests let Go's own implementation of transparency logs check ours and did not find it.\n` +
       `Install it («apt-get install ${packages}» on Debian or Ubuntu): «go» and ${GO_MODULES} must be there`,
+  },
+  {
+    has: () => isThere("aapt", "version") && isThere("dexdump") && isThere("openssl", "version"),
+    packages: ["aapt", "dexdump", "openssl"],
+    missing: (packages) =>
+      `The tests ask tools that are not ours to confirm results, and OpenSSL to check signatures, and did not find them.\n` +
+      `Install them: «apt-get install ${packages}» on Debian or Ubuntu`,
   },
 ];
 

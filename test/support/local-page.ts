@@ -1,47 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Locator, Page } from "playwright-core";
-import { buildLocalPage, type BuiltPage } from "../../tools/build.mjs";
-import { launchChromium } from "./chromium.ts";
+import type { FrameLocator } from "playwright-core";
+import { buildLocalPage } from "../../tools/build.mjs";
+import { OpenPage, PageFixture, type GivenBytes } from "./page-fixture.ts";
 
-/** A file as it is chosen or dropped. */
-export interface GivenBytes {
-  readonly name: string;
-  readonly bytes: Uint8Array | string;
-}
-
-/** Longest wait for an inspection: machines differ, and several tests share one. */
-const PATIENCE = 180_000;
-
-/** The page in Chromium, with everything that it asked the network for or complained of. */
-export class OpenPage {
-  readonly page: Page;
-  /** Addresses that were asked for, beside the page itself and what lies in it (`blob:`, `data:`). */
-  readonly requests: string[] = [];
-  /** Errors and messages of the console; breaches of the policy are among them. */
-  readonly complaints: string[] = [];
-
-  constructor(page: Page, own: string) {
-    this.page = page;
-    page.setDefaultTimeout(PATIENCE);
-    page.context().on("request", (request) => {
-      const url = request.url();
-      if (url !== own && !/^(?:blob|data):/.test(url)) this.requests.push(url);
-    });
-    page.on("websocket", (socket) => this.requests.push(socket.url()));
-    page.on("console", (message) => this.complaints.push(message.text()));
-    page.on("pageerror", (error) => this.complaints.push(error.message));
-  }
-
-  /** Chooses files for an input. */
-  async give(input: string, ...files: readonly GivenBytes[]): Promise<void> {
-    const chosen = files.map(({ name, bytes }) => ({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) }));
-    await this.page.setInputFiles(input, chosen);
-  }
-
+/** The page that apps are dropped on, in Chromium. */
+export class OpenLocalPage extends OpenPage {
   /** Inspects and waits for the report. */
   async inspect(...files: readonly GivenBytes[]): Promise<FrameLocator> {
     await this.give("#app-file", ...files);
@@ -53,56 +15,9 @@ export class OpenPage {
   get report(): FrameLocator {
     return this.page.frameLocator("#report-panel iframe");
   }
-
-  async chooseLanguage(language: "ja" | "en"): Promise<void> {
-    await this.page.locator(`body > header label:has(#language-${language})`).click();
-  }
-
-  async openTab(name: "report" | "draft" | "check" | "save"): Promise<void> {
-    await this.page.locator(`#${name}-panel-tab`).click();
-    await this.page.locator(`#${name}-panel`).waitFor();
-  }
-
-  /** The bytes that a button saves, and under which name. */
-  async saved(button: Locator): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-    const [download] = await Promise.all([this.page.waitForEvent("download"), button.click()]);
-    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-  }
 }
 
-/** The page, built for one test file into a folder of its own, and a browser to open it. */
-export class LocalPage {
-  readonly folder: string;
-  readonly built: BuiltPage;
-  readonly browser: Browser;
+/** The page that apps are dropped on, built for one test file. */
+export type LocalPage = PageFixture<OpenLocalPage>;
 
-  private constructor(folder: string, built: BuiltPage, browser: Browser) {
-    this.folder = folder;
-    this.built = built;
-    this.browser = browser;
-  }
-
-  static async build(): Promise<LocalPage> {
-    const folder = mkdtempSync(join(tmpdir(), "akashi-page-"));
-    const built = await buildLocalPage(join(folder, "akashi.html"));
-    return new LocalPage(folder, built, await launchChromium());
-  }
-
-  get file(): string {
-    return join(this.folder, "akashi.html");
-  }
-
-  /** Opens the page from its file, where no other address is given, in a context of its own. */
-  async open(options: BrowserContextOptions = {}, url = pathToFileURL(this.file).href): Promise<OpenPage> {
-    const context: BrowserContext = await this.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-    const page = await context.newPage();
-    const open = new OpenPage(page, url);
-    await page.goto(url);
-    return open;
-  }
-
-  async close(): Promise<void> {
-    await this.browser.close();
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-}
+export const buildLocalPageFixture = (): Promise<LocalPage> => PageFixture.build(buildLocalPage, OpenLocalPage);

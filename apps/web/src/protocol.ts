@@ -2,6 +2,7 @@ import type { GivenAs } from "@akashi/assess";
 import type { Bilingual } from "@akashi/catalogue";
 import type { DraftFile } from "@akashi/declarations";
 import type { FactsStage } from "@akashi/facts";
+import type { AnswerOf, QuestionOf } from "@akashi/page";
 import type { Language } from "@akashi/render";
 
 /** Forms in which a report is saved. */
@@ -63,18 +64,11 @@ export interface Tasks {
 export type TaskName = keyof Tasks;
 
 /** A task with what it asks. */
-export type Question = { readonly [T in TaskName]: { readonly task: T } & Tasks[T]["asks"] }[TaskName];
+export type Question = QuestionOf<Tasks>;
 
 /** What is being done with an app: reading its files comes before the stages of the facts, judging and writing after them. */
 export type WorkStage = FactsStage | "open" | "judge";
 export const STAGES: readonly WorkStage[] = ["open", "code", "flows", "files", "judge"];
 
-/** What the worker posts: any number of stages, then one of the others. */
-export type Answer =
-  | { readonly kind: "stage"; readonly stage: WorkStage }
-  | { readonly kind: "done"; readonly result: Tasks[TaskName]["gives"] }
-  /** What was given cannot be used; why and what to do, in both languages. */
-  | { readonly kind: "refused"; readonly text: Bilingual }
-  | { readonly kind: "no-memory" }
-  /** A defect of ours. */
-  | { readonly kind: "failed"; readonly message: string };
+/** What the worker posts for a question. */
+export type Answer = AnswerOf<Tasks, WorkStage>;

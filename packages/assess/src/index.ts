@@ -61,3 +61,6 @@ export {
   type GivenDocuments,
   type UnreadDocument,
 } from "./reconcile/given-documents.ts";
+export { filesNeededBy, type NeededFile } from "./published/needed-files.ts";
+export { openPublishedRecord, type PublishedRecord } from "./published/published-record.ts";
+export { foundVersions, type VersionNote } from "./published/versions.ts";

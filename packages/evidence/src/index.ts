@@ -78,6 +78,7 @@ export { buildVkey, formatVkey, isKeyName, parseVkey, SIGNATURE_TYPE, type Verif
 export { cosignCheckpoint, memoryOf, verifyForWitness, type WitnessMemory, type WitnessRequest } from "./log/witness.ts";
 export { BUNDLE_VERSION, type Bundle, type BundledEnvelope, type BundledStatus } from "./bundle/bundle.ts";
 export { readBundle, writeBundle } from "./bundle/read-bundle.ts";
+export { certificateText, withNamedFiles, type NamedFileMember } from "./trust/named-files.ts";
 export { TRUST_POLICY_VERSION, type TrustPolicyFile } from "./trust/policy-file.ts";
 export {
   readTrustPolicy,

@@ -1,8 +1,14 @@
 export { documentFrame, printByKey, type DocumentFrame } from "./document-frame.ts";
 export { button, element, fill, find, say, type Child } from "./dom.ts";
 export { ignoreStrayFiles, takeFiles } from "./drop-zone.ts";
-export { startEmbeddedWorker } from "./embedded-worker.ts";
+export { fileSlot, type FileSlot } from "./file-slot.ts";
 export { followLanguage, type LanguageChoice } from "./language.ts";
 export { saveFile } from "./save-file.ts";
+export { sentence } from "./sentence.ts";
+export { showTrouble } from "./show-trouble.ts";
 export { stepList, type StepList } from "./step-list.ts";
 export { followTabs } from "./tabs.ts";
+export type { AnswerOf, QuestionOf } from "./tasks.ts";
+export { textOfTrouble, troubleOf } from "./trouble-text.ts";
+export { followViews } from "./views.ts";
+export { WorkerClient, type Trouble } from "./worker-client.ts";

@@ -16,10 +16,13 @@ export { renderReconciliationTerminal } from "./reconcile/terminal.ts";
 export { renderDiffSarif, renderSarif, type SarifOptions } from "./sarif/report.ts";
 export type { TerminalOptions } from "./terminal/page.ts";
 export { renderTerminal } from "./terminal/report.ts";
+export { INPUT_WORDS, inputText, type InputWords } from "./words/input-words.ts";
 export { renderVerificationTerminal } from "./verification/terminal.ts";
+export { CORRECTION_REASON_WORDS, COVERED_WORDS, LEFT_OUT_WORDS, ROLE_WORDS } from "./words/verification/scope-words.ts";
 export { VERIFICATION_LABELS } from "./words/verification/verification-labels.ts";
 export {
   CHECK_WORDS,
+  CLAIM_WORDS,
   CONFIRMATION_WORDS,
   CORRECTION_WORDS,
   FRESHNESS_WORDS,
@@ -30,5 +33,4 @@ export {
   VERIFICATION_CODE_WORDS,
   VERIFICATION_LIMIT,
 } from "./words/verification/verification-words.ts";
-export { INPUT_WORDS, inputText, type InputWords } from "./words/input-words.ts";
 export { LANGUAGES, type Language } from "./words/language.ts";

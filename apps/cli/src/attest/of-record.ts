@@ -1,10 +1,9 @@
-import type { Reconciliation, Report } from "@akashi/assess";
+import type { PublishedRecord, Reconciliation, Report } from "@akashi/assess";
 import { SEVERITIES, VERDICTS } from "@akashi/assess";
 import { checkStatement, type Statement, type Subject } from "@akashi/evidence";
 import type { ArtifactFacts } from "@akashi/facts";
 import type { Language } from "@akashi/render";
 import { UnreadableError } from "../errors.ts";
-import type { PublishedRecord } from "../recompute/record.ts";
 import { RECORD_WORDS } from "../recompute/record-words.ts";
 import { sha256Hex } from "../sha256.ts";
 import { ATTEST_WORDS } from "./attest-words.ts";

@@ -1,10 +1,10 @@
+import { foundVersions, type VersionNote } from "@akashi/assess";
 import { compareJson, type JsonComparison } from "@akashi/evidence";
 import { renderCanonical } from "@akashi/render";
 import type { Environment } from "../environment.ts";
 import { UsageError } from "../errors.ts";
 import { EXIT } from "../exit-codes.ts";
 import { makeAgain, type AgainOptions } from "../recompute/again.ts";
-import { foundVersions, type VersionNote } from "../recompute/versions.ts";
 import { readRecord } from "../recompute/record.ts";
 import { RECOMPUTE_WORDS } from "../recompute/recompute-words.ts";
 import { sha256Hex } from "../sha256.ts";

@@ -1,5 +1,11 @@
-import { isMoment, verifyBundle, type Bundle, type Confirmation, type TrustPolicy } from "@akashi/evidence";
-import { verifyTimestamp } from "@akashi/evidence/timestamp";
+import {
+  isMoment,
+  verifyBundle,
+  type Bundle,
+  type Confirmation,
+  type TimestampChecker,
+  type TrustPolicy,
+} from "@akashi/evidence";
 import { renderCanonical, renderVerificationTerminal } from "@akashi/render";
 import type { Environment } from "../environment.ts";
 import { UsageError } from "../errors.ts";
@@ -26,6 +32,10 @@ export interface VerifyOptions extends AgainOptions {
   readonly now?: string;
   readonly examplePolicy?: boolean;
 }
+
+/** Loaded for the bundles that have a time-stamp: the library is large, and every start of the command line would wait for it. */
+const checkTimestamp: TimestampChecker = async (reply, message, trusted) =>
+  (await import("@akashi/evidence/timestamp")).verifyTimestamp(reply, message, trusted);
 
 /** What independent tools say; absent where nobody asked. */
 const confirmationsFor = async (
@@ -73,7 +83,7 @@ export const verify = async (file: string | undefined, options: VerifyOptions, e
   const result = await verifyBundle(bytes, {
     policy,
     now: options.now ?? environment.now,
-    checkTimestamp: verifyTimestamp,
+    checkTimestamp,
     ...(read !== null && { artifact: read.artifact }),
     ...(read?.recomputed !== undefined && { recomputed: read.recomputed }),
     ...(confirmations !== undefined && { confirmations }),

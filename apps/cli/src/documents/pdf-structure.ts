@@ -94,8 +94,8 @@ class StructuredText {
 
   #addTable(rows: readonly StructElement[]): void {
     this.#close();
-    for (const { children } of rows)
-      this.lines.push(children.map((cell) => joinLines(this.lineOf(cell)).replaceAll("\t", " ")).join("\t"));
+    const cells = rows.map(({ children }) => children.map((cell) => joinLines(this.lineOf(cell)).replaceAll("\t", " ")));
+    for (const row of withMergedCells(cells)) this.lines.push(row.join("\t"));
   }
 
   finish(): string {
@@ -108,6 +108,25 @@ const elementsOf = ({ children }: StructElement): readonly StructElement[] => ch
 
 const isRow = (node: StructElement): boolean => node.role === "TR" && elementsOf(node).length >= FEWEST_CELLS;
 
+/** Boxes that hold headings and lists are parts of a page, however many stand beside each other; a cell holds such in a box of its own. */
+const isCell = ({ role }: StructElement): boolean => !/^(?:H[1-6]?|L|Table)$/.test(role);
+
+/**
+ * A cell that spans rows stands in the first of them only, and what it spans (`RowSpan`, ISO 32000-2, 14.8.5.7) the library does not give.
+ * Tables merge what their rows have in common, which stands on the left: a shorter row goes on with the cells above it. One cell
+ * alone is a title across the table.
+ */
+const withMergedCells = (rows: readonly (readonly string[])[]): readonly (readonly string[])[] => {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  let above: readonly string[] = [];
+  return rows.map((row) => {
+    if (row.length < FEWEST_CELLS) return row;
+    const isShort = row.length < columns && above.length === columns;
+    above = isShort ? [...above.slice(0, columns - row.length), ...row] : row;
+    return above;
+  });
+};
+
 /** The rows of a table, by its tags or by its shape; null where it is none. */
 const rowsOf = (node: StructElement): readonly StructElement[] | null => {
   if (node.role === "Table")
@@ -118,7 +137,8 @@ const rowsOf = (node: StructElement): readonly StructElement[] | null => {
     rows.length >= 2 &&
     rows.length === node.children.length &&
     columns >= FEWEST_COLUMNS &&
-    rows.every((row) => row.role === "NonStruct" && elementsOf(row).length === columns && row.children.length === columns);
+    rows.every((row) => row.role === "NonStruct" && elementsOf(row).length === columns && row.children.length === columns) &&
+    rows.every((row) => elementsOf(row).every(isCell));
   return isGrid ? rows : null;
 };
 

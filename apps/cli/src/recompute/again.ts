@@ -1,4 +1,4 @@
-import { assess, reconcileFacts } from "@akashi/assess";
+import { assess, reconcileFacts, type PublishedRecord } from "@akashi/assess";
 import type { JsonValue } from "@akashi/bytes";
 import { artifactDigest, type Facts } from "@akashi/facts";
 import { nodePrimitives } from "@akashi/host/node";
@@ -14,7 +14,6 @@ import { assessOptionsOf } from "../options.ts";
 import { Progress } from "../progress.ts";
 import { addCarried, readDeclared } from "../declared.ts";
 import { checkGiven, type GivenOptions } from "./given.ts";
-import type { PublishedRecord } from "./record.ts";
 import { RECOMPUTE_WORDS } from "./recompute-words.ts";
 
 /** What a record is made again from. */

@@ -1,9 +1,9 @@
+import { filesNeededBy, type NeededFile, type PublishedRecord } from "@akashi/assess";
 import type { Language } from "@akashi/render";
 import type { DocumentOptions } from "../declared-documents.ts";
 import { UnreadableError } from "../errors.ts";
 import { readInput } from "../input.ts";
 import { sha256Hex } from "../sha256.ts";
-import type { PublishedRecord } from "./record.ts";
 import { RECOMPUTE_WORDS } from "./recompute-words.ts";
 
 /** Files beside the artifact that a record may need, as commander gives them. */
@@ -13,14 +13,15 @@ export interface GivenOptions extends DocumentOptions {
   readonly catalogue?: readonly string[];
 }
 
-/** A file that the record names by its digest. */
-interface Needed {
-  readonly what: string;
-  readonly option: string;
-  readonly sha256: string;
-}
+const OPTION_OF_FILE: Readonly<Record<NeededFile["as"], string>> = {
+  document: "--notice",
+  description: "--description",
+  project: "--project",
+  idsig: "--idsig",
+  catalogue: "--catalogue",
+};
 
-const OPTION_OF: Readonly<Record<string, string>> = {
+const OPTION_OF_DOCUMENT: Readonly<Record<string, string>> = {
   notice: "--notice",
   "external-transmission-json": "--notice",
   policy: "--policy",
@@ -30,27 +31,7 @@ const OPTION_OF: Readonly<Record<string, string>> = {
   description: "--description",
 };
 
-const neededBy = ({ documents, projectSha256, inputs, catalogue }: PublishedRecord): readonly Needed[] => {
-  const single = (what: string, option: string, sha256: string | null): readonly Needed[] =>
-    sha256 === null ? [] : [{ what, option, sha256 }];
-  // What the app carries comes with the app.
-  const listed = documents
-    .filter(({ from }) => from === "given")
-    .map(({ document, name, sha256 }) => ({
-      what: name,
-      option: OPTION_OF[document] ?? "--notice",
-      sha256,
-    }));
-  const isListed = listed.some(({ sha256 }) => sha256 === inputs.descriptionSha256);
-  return [
-    ...listed,
-    ...(isListed ? [] : single("description", "--description", inputs.descriptionSha256)),
-    ...single("akashi.yaml", "--project", projectSha256),
-    ...single(".idsig", "--idsig", inputs.idsigSha256),
-    // The first layer is the bundled one.
-    ...catalogue.layers.slice(1).flatMap(({ name, sha256 }) => single(name, "--catalogue", sha256)),
-  ];
-};
+const optionOf = ({ as, document }: NeededFile): string => OPTION_OF_DOCUMENT[document] ?? OPTION_OF_FILE[as];
 
 /**
  * Sees that just the files were given that the record names, whatever they are called here. Throws UnreadableError that says which
@@ -62,10 +43,10 @@ export const checkGiven = (record: PublishedRecord, options: GivenOptions, langu
   const files = [notice, policy, dataSafety, privacyManifest, description, project, idsig, ...catalogue].filter(
     (file) => file !== undefined,
   );
-  const needed = neededBy(record);
+  const needed = filesNeededBy(record);
   const digests = new Map(files.map((file) => [sha256Hex(readInput(file, language).bytes), file]));
   const foreign = [...digests].find(([sha256]) => !needed.some((one) => one.sha256 === sha256));
   if (foreign !== undefined) throw new UnreadableError(words.foreignFile(foreign[1], foreign[0]));
   const missing = needed.find(({ sha256 }) => !digests.has(sha256));
-  if (missing !== undefined) throw new UnreadableError(words.missingFile(missing.what, missing.option, missing.sha256));
+  if (missing !== undefined) throw new UnreadableError(words.missingFile(missing.name, optionOf(missing), missing.sha256));
 };

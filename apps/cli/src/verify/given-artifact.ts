@@ -1,4 +1,4 @@
-import type { Report } from "@akashi/assess";
+import { foundVersions, openPublishedRecord, type PublishedRecord, type Report } from "@akashi/assess";
 import { readBundle, Refused, type Bundle, type GivenArtifact, type RecomputedRecord } from "@akashi/evidence";
 import { artifactDigest, type Facts } from "@akashi/facts";
 import { nodePrimitives } from "@akashi/host/node";
@@ -8,8 +8,6 @@ import type { Environment } from "../environment.ts";
 import { readInput } from "../input.ts";
 import { inspectInputOf } from "../inspect-input.ts";
 import { makeAgain, type AgainOptions } from "../recompute/again.ts";
-import { recordOf, type PublishedRecord } from "../recompute/record.ts";
-import { foundVersions } from "../recompute/versions.ts";
 import { sha256Hex } from "../sha256.ts";
 import { signersOf } from "./tools/claims.ts";
 
@@ -92,7 +90,8 @@ export const readArtifact = async (
   };
   if (bundle === null) return unopened;
   if (bundle.record === null) return readSigners(files, environment);
-  const record = recordOf(bundle.record);
+  const opened = openPublishedRecord(bundle.record);
+  const record = opened.kind === "ok" ? opened.record : null;
   if (record === null || record.artifactSha256 !== files.sha256) return unopened;
   return readAgainst(files, record, options, environment);
 };

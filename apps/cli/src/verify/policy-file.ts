@@ -1,5 +1,12 @@
 import { dirname, resolve } from "node:path";
-import { readTrustPolicy, type TrustPolicy, type TrustPolicyProblem } from "@akashi/evidence";
+import {
+  certificateText,
+  readTrustPolicy,
+  withNamedFiles,
+  type NamedFileMember,
+  type TrustPolicy,
+  type TrustPolicyProblem,
+} from "@akashi/evidence";
 import type { Language } from "@akashi/render";
 import { parse } from "yaml";
 import { UnreadableError } from "../errors.ts";
@@ -26,30 +33,11 @@ const keyOf = (file: string, language: Language): unknown => {
   return parseYaml(file, language);
 };
 
-/** A certificate in DER as base64, from PEM or DER. */
-const certificateOf = (file: string, language: Language): string => {
-  const bytes = Buffer.from(readInput(file, language).bytes);
-  const [, pem] = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/.exec(bytes.toString("latin1")) ?? [];
-  return pem === undefined ? bytes.toString("base64") : pem.replaceAll(/\s/g, "");
-};
-
-/** Members that name a file, the member that its content goes into, and how it is read. */
-const FILES: Readonly<Record<string, { readonly to: string; readonly read: (file: string, language: Language) => unknown }>> = {
-  logsFile: { to: "logs", read: textOf },
-  keyFile: { to: "key", read: keyOf },
-  certificateFile: { to: "certificate", read: certificateOf },
-};
-
-/** Puts contents in place of the names of files, which are looked for beside the policy. */
-const withFiles = (value: unknown, folder: string, language: Language): unknown => {
-  if (Array.isArray(value)) return value.map((item) => withFiles(item, folder, language));
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).map(([name, member]): readonly [string, unknown] => {
-    const rule = Object.hasOwn(FILES, name) ? FILES[name] : undefined;
-    if (rule === undefined || typeof member !== "string") return [name, withFiles(member, folder, language)];
-    return [rule.to, rule.read(resolve(folder, member), language)];
-  });
-  return Object.fromEntries(entries);
+/** How the files are read that a policy names. */
+const READERS: Readonly<Record<NamedFileMember, (file: string, language: Language) => unknown>> = {
+  logsFile: textOf,
+  keyFile: keyOf,
+  certificateFile: (file, language) => certificateText(Uint8Array.from(readInput(file, language).bytes)),
 };
 
 const explain = (file: string, problem: TrustPolicyProblem, language: Language): string => {
@@ -71,7 +59,9 @@ const explain = (file: string, problem: TrustPolicyProblem, language: Language):
 
 /** Reads a trust policy in YAML or JSON. Throws UnreadableError that names the place and what is wanted there. */
 export const readPolicyFile = async (file: string, language: Language): Promise<TrustPolicy> => {
-  const value = withFiles(parseYaml(file, language), dirname(resolve(file)), language);
+  // Files are looked for beside the policy.
+  const folder = dirname(resolve(file));
+  const value = withNamedFiles(parseYaml(file, language), (member, name) => READERS[member](resolve(folder, name), language));
   const read = await readTrustPolicy(value);
   if (read.kind === "ok") return read.value;
   throw new UnreadableError(`${explain(file, read.problem, language)} ${VERIFY_WORDS[language].seeExample}`);

@@ -1,11 +1,20 @@
 import type { GivenAs } from "@akashi/assess";
-import { button, documentFrame, element, fill, printByKey, say, saveFile } from "@akashi/page";
+import {
+  button,
+  documentFrame,
+  element,
+  fill,
+  fileSlot,
+  printByKey,
+  say,
+  saveFile,
+  sentence,
+  showTrouble,
+  type FileSlot,
+} from "@akashi/page";
 import { inputText } from "@akashi/render";
 import type { Checked, CheckForm } from "../protocol.ts";
-import { fileSlot, type FileSlot } from "./file-slot.ts";
 import type { ResultContext } from "./result-context.ts";
-import { sentence } from "./sentence.ts";
-import { showTrouble } from "./show-trouble.ts";
 import { CHECK_FORMS, DOCUMENT_SLOTS, PAGE_WORDS } from "./words.ts";
 
 /** Rows that take the documents, and the button that is there once one is given. */
@@ -36,7 +45,7 @@ const askFor = (
 /** Documents against the app: first what to check, then the reconciliation in the whole panel. */
 export const fillCheckPanel = (panel: HTMLElement, { client, language, stem }: ResultContext): void => {
   const trouble = element("p", { class: "problem-text", role: "alert" });
-  const complain = showTrouble(trouble);
+  const complain = showTrouble(trouble, PAGE_WORDS);
 
   const showResult = ({ html, silent }: Checked): void => {
     const frame = documentFrame(PAGE_WORDS.checked, language.current);

@@ -1,12 +1,9 @@
-import { button, element, fill, say, saveFile } from "@akashi/page";
+import { button, element, fileSlot, fill, say, saveFile, sentence, showTrouble } from "@akashi/page";
 import type { DraftFile } from "@akashi/declarations";
 import { inputText, LANGUAGES } from "@akashi/render";
 import type { Drafted } from "../protocol.ts";
-import { fileSlot } from "./file-slot.ts";
 import { previewOf } from "./preview.ts";
 import type { ResultContext } from "./result-context.ts";
-import { sentence } from "./sentence.ts";
-import { showTrouble } from "./show-trouble.ts";
 import { DRAFT_WORDS, PAGE_WORDS } from "./words.ts";
 
 /** The parts of the drafts that can be complete. */
@@ -72,7 +69,7 @@ export const fillDraftPanel = (panel: HTMLElement, { client, language }: ResultC
   const made = element("div", { class: "made", "aria-live": "polite" });
   const preview = element("div");
   const trouble = element("p", { class: "problem-text", role: "alert" });
-  const complain = showTrouble(trouble);
+  const complain = showTrouble(trouble, PAGE_WORDS);
 
   const draft = async (): Promise<void> => {
     fill(trouble);

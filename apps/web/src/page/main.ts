@@ -1,24 +1,27 @@
 import { BUDGETS } from "@akashi/bytes";
-import { element, find, followLanguage, ignoreStrayFiles, say, stepList, takeFiles } from "@akashi/page";
+import {
+  element,
+  find,
+  followLanguage,
+  followViews,
+  ignoreStrayFiles,
+  say,
+  stepList,
+  takeFiles,
+  textOfTrouble,
+  troubleOf,
+  WorkerClient,
+} from "@akashi/page";
 import { visibleText } from "@akashi/render";
-import { STAGES } from "../protocol.ts";
-import { Client } from "./client.ts";
+import { STAGES, type Tasks, type WorkStage } from "../protocol.ts";
 import { resultView } from "./result-view.ts";
-import { textOfTrouble, troubleOf } from "./trouble-text.ts";
-import { STAGE_WORDS } from "./words.ts";
+import { PAGE_WORDS, STAGE_WORDS } from "./words.ts";
 
 /** The views of the page, of which one is shown, and what has the focus in it. */
-const VIEWS = { start: "app-file", busy: "busy-title", problem: "problem-title", result: "result-title" } as const;
-type View = keyof typeof VIEWS;
-
-const show = (view: View): void => {
-  for (const name of Object.keys(VIEWS)) find(name).hidden = name !== view;
-  document.body.dataset["view"] = view;
-  find(VIEWS[view]).focus();
-};
+const show = followViews({ start: "app-file", busy: "busy-title", problem: "problem-title", result: "result-title" });
 
 const language = followLanguage();
-const client = new Client();
+const client = new WorkerClient<Tasks, WorkStage>();
 const showResult = resultView(client, language);
 
 /** What was given last, for another try without following information. */
@@ -44,7 +47,7 @@ const inspect = async (files: readonly File[], flows: boolean): Promise<void> =>
 const showProblem = (error: unknown, flows: boolean): void => {
   const trouble = troubleOf(error);
   if (trouble.kind === "cancelled") return show("start");
-  find("problem-text").replaceChildren(element("span", {}, say(textOfTrouble(trouble))));
+  find("problem-text").replaceChildren(element("span", {}, say(textOfTrouble(trouble, PAGE_WORDS))));
   find("problem-light").hidden = !flows || (trouble.kind !== "late" && trouble.kind !== "no-memory");
   show("problem");
 };

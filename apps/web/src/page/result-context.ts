@@ -1,5 +1,8 @@
-import type { LanguageChoice } from "@akashi/page";
-import type { Client } from "./client.ts";
+import type { LanguageChoice, WorkerClient } from "@akashi/page";
+import type { Tasks, WorkStage } from "../protocol.ts";
+
+/** The page's side of the worker. */
+export type Client = WorkerClient<Tasks, WorkStage>;
 
 /** What the panels of one result share. */
 export interface ResultContext {

@@ -1,10 +1,10 @@
 import { documentFrame, fill, find, followTabs, printByKey, say, type LanguageChoice } from "@akashi/page";
 import type { Inspected } from "../protocol.ts";
 import { fillCheckPanel } from "./check-panel.ts";
-import type { Client } from "./client.ts";
 import { fillDraftPanel } from "./draft-panel.ts";
 import { stemOf } from "./file-names.ts";
 import { fillSavePanel } from "./save-panel.ts";
+import type { Client } from "./result-context.ts";
 import { PAGE_WORDS } from "./words.ts";
 
 /** Shows the result of one app in all its panels. `again` is what the user asks for who wants another app. */

@@ -1,7 +1,6 @@
-import { button, element, say, saveFile, type DocumentFrame } from "@akashi/page";
+import { button, element, say, saveFile, showTrouble, type DocumentFrame } from "@akashi/page";
 import type { ReportForm } from "../protocol.ts";
 import type { ResultContext } from "./result-context.ts";
-import { showTrouble } from "./show-trouble.ts";
 import { PAGE_WORDS, REPORT_FORMS } from "./words.ts";
 
 /** The forms in which a report is saved, and its printing. */
@@ -15,7 +14,7 @@ export const fillSavePanel = (panel: HTMLElement, { client, language, stem }: Re
   const row = (form: ReportForm): HTMLElement => {
     const { label, hint } = REPORT_FORMS[form];
     const about = element("span", { class: "visually-hidden" }, say(label));
-    const saving = button(PAGE_WORDS.saveAs, () => void save(form).catch(showTrouble(trouble)));
+    const saving = button(PAGE_WORDS.saveAs, () => void save(form).catch(showTrouble(trouble, PAGE_WORDS)));
     saving.append(" ", about);
     saving.id = `save-${form}`;
     return element(

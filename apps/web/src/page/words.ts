@@ -49,18 +49,10 @@ export const PAGE_WORDS = {
     ja: `時間の上限(${seconds} 秒)に達したため、検査を打ち切りました。情報の流れを追わずに検査すると、多くは短い時間で終わります。`,
     en: `Stopped at the time limit of ${seconds} s. Without following information through the code most apps take a short time.`,
   }),
-  oldBrowser: {
-    ja: "このブラウザは古く、このページを使えません。2024年以降の Chrome、Edge、Firefox、Safari で開いてください。",
-    en: "This browser is too old for this page. Open it in a Chrome, Edge, Firefox or Safari of 2024 or later.",
-  },
   noScript: {
     ja: "このページは、ブラウザの中でプログラム(JavaScript)を動かして検査します。JavaScriptを有効にして開いてください。",
     en: "This page inspects by a program (JavaScript) in your browser. Open it with JavaScript enabled.",
   },
-  failed: (what: string): Bilingual => ({
-    ja: `内部エラーが発生しました(${what})。Akashi の不具合です。この文を添えて報告してください。`,
-    en: `Internal error (${what}). This is a defect of Akashi: please report it with this line.`,
-  }),
   tabs: { ja: "検査結果の使い方", en: "What to do with the result" },
   report: { ja: "検査結果", en: "Report" },
   draft: { ja: "下書き", en: "Drafts" },
@@ -116,8 +108,6 @@ export const PAGE_WORDS = {
   checking: { ja: "照合しています…", en: "Checking…" },
   checked: { ja: "照合結果", en: "Result of the check" },
   otherDocuments: { ja: "文書を変える", en: "Change the documents" },
-  chooseSlot: { ja: "選ぶ", en: "Choose" },
-  removeSlot: { ja: "外す", en: "Remove" },
 } as const;
 
 /** The steps of an inspection. */

@@ -1,11 +1,10 @@
 import { assess, type Report } from "@akashi/assess";
-import { LIMITS } from "@akashi/bytes";
 import { loadCatalogue } from "@akashi/catalogue";
 import { collectFacts, type Facts } from "@akashi/facts";
 import { browserPrimitives } from "@akashi/host/browser";
-import { appName, inputText, renderCanonical, renderHtml, renderJson, renderSarif, visibleText } from "@akashi/render";
+import { readChosenFile, Refusal, refusalOfApp } from "@akashi/page/worker";
+import { appName, renderCanonical, renderHtml, renderJson, renderSarif, visibleText } from "@akashi/render";
 import type { Inspected, ReportForm, Tasks, WorkStage } from "../protocol.ts";
-import { Refusal, refusalOfApp } from "./refusal.ts";
 import { WORKER_WORDS } from "./words.ts";
 
 /** An app that was inspected, kept for what is asked of it next. */
@@ -22,21 +21,15 @@ export const PROFILE = "jssec-strict";
 /** The signature file of scheme v4, as it stands beside its APK. */
 const isSignature = ({ name }: File): boolean => /\.idsig$/i.test(name);
 
-/** Bytes of a file. Throws Refusal where it is larger than an app may be; the browser's error where it can no longer be read. */
-const bytesOf = async (file: File): Promise<{ readonly name: string; readonly bytes: Uint8Array }> => {
-  if (file.size > LIMITS.inputBytes) throw new Refusal(inputText(({ tooLarge }) => tooLarge(visibleText(file.name))));
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-};
-
 /** From files to the report: the engine of the command line with the browser's primitives. Throws Refusal. */
 export const inspectFiles = async (
   { files, flows }: Tasks["inspect"]["asks"],
   onStage: (stage: WorkStage) => void,
 ): Promise<Inspection> => {
   onStage("open");
-  const apps = await Promise.all(files.filter((file) => !isSignature(file)).map(bytesOf));
+  const apps = await Promise.all(files.filter((file) => !isSignature(file)).map(readChosenFile));
   const signature = files.find(isSignature);
-  const idsig = signature === undefined || apps.length !== 1 ? {} : { idsig: (await bytesOf(signature)).bytes };
+  const idsig = signature === undefined || apps.length !== 1 ? {} : { idsig: (await readChosenFile(signature)).bytes };
   const names = files.map(({ name }) => name);
   const facts = await collectFacts({ files: apps, flows, onStage, ...idsig }, browserPrimitives).catch((error: unknown) => {
     throw refusalOfApp(names, error);

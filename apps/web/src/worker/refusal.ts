@@ -1,29 +1,8 @@
 import type { UnreadDocument } from "@akashi/assess";
-import { FormatError, isInputError } from "@akashi/bytes";
-import type { Bilingual } from "@akashi/catalogue";
 import type { ProjectProblem, UnreadFile } from "@akashi/declarations";
+import { Refusal } from "@akashi/page/worker";
 import { inputText, visibleText } from "@akashi/render";
 import { WORKER_WORDS } from "./words.ts";
-
-/** What was given cannot be used; the text says why and what to do. */
-export class Refusal extends Error {
-  override readonly name = "Refusal";
-  readonly text: Bilingual;
-
-  constructor(text: Bilingual) {
-    super(text.en);
-    this.text = text;
-  }
-}
-
-/** Why these files are no app. Any other error goes on: it is a defect of ours. */
-export const refusalOfApp = (names: readonly string[], error: unknown): Refusal => {
-  if (!isInputError(error)) throw error;
-  const reasonIn = (reasons: Readonly<Record<string, string>>): string | undefined =>
-    error instanceof FormatError ? reasons[`${error.format} ${error.code}`] : undefined;
-  const file = visibleText(names.join(" "));
-  return new Refusal(inputText(({ notAnApp, reasons }) => notAnApp(file, reasonIn(reasons) ?? visibleText(error.message))));
-};
 
 /** Why a document could not be read. */
 export const refusalOfDocument = ({ name, why, detail }: Pick<UnreadDocument, "name"> & UnreadFile): Refusal =>
@@ -40,7 +19,3 @@ export const refusalOfProject = (name: string, problems: readonly ProjectProblem
 
 /** A PDF needs a reader of its own, which only the command line has. */
 export const refusalOfPdf = (name: string): Refusal => new Refusal(WORKER_WORDS.pdf(visibleText(name)));
-
-/** True where the machine had no more memory: engines say so by a RangeError, and with these words. */
-export const isOutOfMemory = (error: unknown): boolean =>
-  error instanceof RangeError && /alloc|array (?:buffer )?length|out of memory|string length/i.test(error.message);

@@ -1,8 +1,8 @@
 import type { Reconciliation } from "@akashi/assess";
+import { answerOf, Refusal } from "@akashi/page/worker";
 import type { Answer, Question, TaskName, Tasks, WorkStage } from "../protocol.ts";
 import { completeFor, draftFor, reconcileWith, renderReconciliation } from "./declarations.ts";
 import { inspectedOf, inspectFiles, renderReport, type Inspection } from "./inspection.ts";
-import { isOutOfMemory, Refusal } from "./refusal.ts";
 import { WORKER_WORDS } from "./words.ts";
 
 /** What was asked before is kept: an app is inspected once, and then judged, drafted for and checked against. */
@@ -41,15 +41,7 @@ export class Session {
   }
 
   /** Answers one question. Errors become answers, too. */
-  async answer(question: Question, onStage: (stage: WorkStage) => void): Promise<Answer> {
-    try {
-      return { kind: "done", result: await this.#work(question, onStage) };
-    } catch (error) {
-      if (error instanceof Refusal) return { kind: "refused", text: error.text };
-      // How browsers say that a chosen file is gone (File API, 5.2).
-      if (error instanceof DOMException) return { kind: "refused", text: WORKER_WORDS.gone };
-      if (isOutOfMemory(error)) return { kind: "no-memory" };
-      return { kind: "failed", message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
-    }
+  answer(question: Question, onStage: (stage: WorkStage) => void): Promise<Answer> {
+    return answerOf<Tasks>(async () => this.#work(question, onStage));
   }
 }

@@ -6,10 +6,6 @@ export const WORKER_WORDS = {
     ja: `PDF はこのページでは読めません: ${file}。コマンドライン(akashi check --notice ${file})で照合するか、HTML かテキストで保存したものを指定してください。`,
     en: `This page does not read PDF: ${file}. Check it on the command line (akashi check --notice ${file}), or give the document as HTML or text.`,
   }),
-  gone: {
-    ja: "ファイルを読めません。移動・変更されたか、読む権限がありません。もう一度選んでください。",
-    en: "The file cannot be read: it was moved or changed, or may not be read. Choose it again.",
-  },
   severalApps: {
     ja: "別々のアプリのファイルが選ばれています。アプリは一つずつ検査してください。分割されたAPKは、同じアプリのものだけをまとめて選べます。",
     en: "These are files of different apps. Inspect one app at a time; only split APKs of one app go together.",

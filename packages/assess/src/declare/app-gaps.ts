@@ -178,6 +178,15 @@ const wholeGaps = (report: Report, project: Project, matched: readonly Matched[]
   ];
 };
 
+/** Kinds that a named person says own code sends, and that stand in the entry of no recipient: a notice cannot say to whom they go. */
+const sentToNobody = (project: Project, matched: readonly Matched[]): readonly string[] => {
+  const listed = matched.filter(isOwn).flatMap(({ transmission }) => transmission.information.map(({ typeId }) => typeId));
+  const said = project.transmissions
+    .filter(({ id }) => id === OWN_CODE_ID)
+    .flatMap(({ decisions }) => decisions.filter(({ sent }) => sent === true).map(({ information }) => information));
+  return [...new Set(said)].filter((type) => !listed.includes(type));
+};
+
 /** Pages of recipients in other languages, each once: one company's page is one whatever the number of its modules. */
 const foreignPolicies = (matched: readonly Matched[]): readonly MissingItem[] => {
   const isForeign = ({ candidate, transmission: { recipient } }: Matched): boolean =>
@@ -210,9 +219,19 @@ const asksOfOwnCode = (report: Report, project: Project, matched: readonly Match
   ownReads(report, project).filter((found) => isFollowed(found) || matched.some(isOwn));
 
 /** Everything that is missing or to be looked at because of what the app shows. */
-export const findAppGaps = (report: Report, project: Project, matched: readonly Matched[]): readonly MissingItem[] => [
-  ...wholeGaps(report, project, matched),
-  ...openQuestions(matched, project, asksOfOwnCode(report, project, matched)).map(questionItem),
-  ...matched.flatMap((found) => gapsOf(found, requestedBy(report))),
-  ...foreignPolicies(matched.filter((one) => !isProposal(one))),
-];
+export const findAppGaps = (report: Report, project: Project, matched: readonly Matched[]): readonly MissingItem[] => {
+  const unaddressed = sentToNobody(project, matched);
+  const isAnswered = ({ transmission, found }: OpenQuestion): boolean =>
+    transmission === OWN_CODE_ID && unaddressed.includes(found.type);
+  return [
+    ...wholeGaps(report, project, matched),
+    ...unaddressed.map((type) =>
+      missing("own-code-recipient", { where: `transmissions[${OWN_CODE_ID}].decisions` }, typeNames([type])),
+    ),
+    ...openQuestions(matched, project, asksOfOwnCode(report, project, matched))
+      .filter((question) => !isAnswered(question))
+      .map(questionItem),
+    ...matched.flatMap((found) => gapsOf(found, requestedBy(report))),
+    ...foreignPolicies(matched.filter((one) => !isProposal(one))),
+  ];
+};

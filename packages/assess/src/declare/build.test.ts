@@ -329,6 +329,19 @@ describe("the app's own code", () => {
     expect(gap?.hint?.ja).toContain("端末・OS情報");
   });
 
+  it("blocks the notice where somebody says that it sends, and nobody to whom", () => {
+    const answer = "decisions: [{ information: UI.DEV.INFO, sent: yes, by: 佐藤, on: 2026-01-01 }]";
+    const nothing =
+      "hosts: [{ hosts: [own-weather.net, partner-inc.net], use: nothing-sent, decision: { by: 佐藤, on: 2026-01-01 } }]";
+    const drafted = buildDeclaration(report, projectOf(`${nothing}\ntransmissions: [{ id: app, ${answer} }]`));
+    const found = drafted.missing.filter(({ where }) => where === "transmissions[app].decisions");
+    expect(found.map(({ rule, blocks }) => [rule, blocks])).toEqual([["own-code-recipient", ["notice", "popup", "policy"]]]);
+    expect(found[0]?.what.ja).toContain("端末・OS情報");
+    const own = "hosts: [{ hosts: [own-weather.net, partner-inc.net], use: own-server }]";
+    const listed = `transmissions: [{ id: app, ${answer} }, { id: app/own-server, information: [UI.DEV.INFO] }]`;
+    expect(rulesOf(buildDeclaration(report, projectOf(`${own}\n${listed}`)), null)).not.toContain("own-code-recipient");
+  });
+
   it("takes a host away only by a named person's decision", () => {
     const decided = (decision: string): DraftedDeclaration =>
       buildDeclaration(

@@ -14,6 +14,8 @@ export interface NotSentDecision {
   readonly actor: Actor | null;
   /** Id of the provider at hosts of the app; null where it is about code. */
   readonly recipient: string | null;
+  /** The hosts of the recipient that it is about; null for all of them. */
+  readonly hosts: readonly string[] | null;
   /** `UI.*`; null for everything. */
   readonly type: string | null;
   readonly decision: Decision;
@@ -32,7 +34,7 @@ const actorOf = ({ id, module }: ProjectTransmission): Actor =>
 const ofActor = (entries: readonly ProjectTransmission[], actor: Actor): readonly NotSentDecision[] => {
   const open = entries.filter(({ notSent }) => notSent?.accepted !== true);
   const [first] = open;
-  const about = { actor, recipient: null };
+  const about = { actor, recipient: null, hosts: null };
   if (first === undefined) {
     return entries.slice(0, 1).flatMap(({ notSent }) => (notSent === null ? [] : [{ ...about, type: null, decision: notSent }]));
   }
@@ -54,19 +56,24 @@ export const ofOwnCode = ({ transmissions }: Project): readonly NotSentDecision[
   ];
 };
 
-/** Recipients at hosts of the app: decided where it is said of their entry, or of every one of their hosts. */
+/** Recipients at hosts of the app: decided where it is said of their entry, or of single hosts of theirs. */
 const ofHosts = ({ destinations }: Report, project: Project): readonly NotSentDecision[] => {
   const addresses = destinations.filter(({ use, recipient }) => use === "address" && recipient !== null);
-  return [...new Set(addresses.flatMap(({ recipient }) => recipient?.provider ?? []))].flatMap((provider) => {
-    const entry = project.transmissions.find(({ id }) => id === `${OWN_CODE_ID}/${provider}`);
-    const about = { actor: null, recipient: provider, type: null };
-    if (entry?.notSent?.accepted === true) return [{ ...about, decision: entry.notSent }];
-    const groups = addresses
-      .filter(({ recipient }) => recipient?.provider === provider)
-      .map(({ host }) => groupOf(host, project));
-    const decision = groups.every((group) => group?.use === "nothing-sent") ? groups[0]?.decision : null;
-    return decision === null || decision === undefined ? [] : [{ ...about, decision }];
-  });
+  return [...new Set(addresses.flatMap(({ recipient }) => recipient?.provider ?? []))].flatMap(
+    (provider): readonly NotSentDecision[] => {
+      const entry = project.transmissions.find(({ id }) => id === `${OWN_CODE_ID}/${provider}`);
+      const about = { actor: null, recipient: provider, type: null };
+      if (entry?.notSent?.accepted === true) return [{ ...about, hosts: null, decision: entry.notSent }];
+      return addresses
+        .filter(({ recipient }) => recipient?.provider === provider)
+        .flatMap(({ host }) => {
+          const group = groupOf(host, project);
+          return group?.use === "nothing-sent" && group.decision !== null
+            ? [{ ...about, hosts: [host], decision: group.decision }]
+            : [];
+        });
+    },
+  );
 };
 
 /** Every decision of a project that something in the app is not sent. */

@@ -166,6 +166,21 @@ describe("forms", () => {
     ).toEqual(["over-declared", "possible-undeclared", "possible-undeclared"]);
   });
 
+  it("of Google Play miss nothing that the catalogue only says without a source", () => {
+    const report = reportOf(TRACKER);
+    const hearsay = {
+      ...report,
+      modules: report.modules.map((module) => ({
+        ...module,
+        information: module.information.map((row) => ({ ...row, claimed: row.claimed && { ...row.claimed, source: null } })),
+      })),
+    };
+    const rows = rowsOf(check(hearsay, [declaring([DEVICE], "data-safety", "form.csv")]), "statement");
+    expect(rows.filter(({ declared }) => declared.length === 0).map(({ verdict, severity }) => [verdict, severity])).toEqual([
+      ["not-tested", "info"],
+    ]);
+  });
+
   it("of Apple are about another platform", () => {
     const result = check(reportOf(TRACKER), [
       declaring([answer("DeviceID", ["UI.ID.ADVERTISING"])], "privacy-manifest", "PrivacyInfo"),

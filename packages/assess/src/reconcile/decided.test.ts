@@ -162,10 +162,34 @@ describe("a host whose recipient is known", () => {
   const nothing = (host: string, decision = `, decision: { ${BY} }`): string =>
     `hosts: [{ hosts: [${host}], use: nothing-sent${decision} }]`;
 
-  it("is decided with every host of it, or with the entry for it", () => {
+  it("is not tested where only others' code names it: nobody is asked about that", () => {
+    const elsewhere = { ...endpoint("a.in.hosted-service.net") };
+    const inLibrary = reportOf({
+      ...withCode(reached("org.stranger.lib")),
+      endpoints: [
+        { ...elsewhere, where: [{ kind: "code", package: "org.stranger.lib", ...place("org.stranger.lib.Client") }] },
+        endpoint("b.in.hosted-service.net"),
+      ],
+    });
+    const rows = rowsWith(inLibrary, "", notice()).filter(({ kind }) => kind === "destination");
+    expect(rows.map(({ name, verdict }) => [name?.en, verdict])).toEqual([
+      ["b.in.hosted-service.net", "possible-undeclared"],
+      ["a.in.hosted-service.net", "not-tested"],
+    ]);
+  });
+
+  it("is told with who decided and when, apart from the hosts that are open", () => {
+    const rows = rowsWith(report, nothing("a.in.hosted-service.net"), notice()).filter(({ kind }) => kind === "destination");
+    expect(rows.map(({ name, decision }) => [name?.en, decision?.by, decision?.on])).toEqual([
+      ["b.in.hosted-service.net", undefined, undefined],
+      ["a.in.hosted-service.net", "佐藤", "2026-03-01"],
+    ]);
+  });
+
+  it("is decided host by host, or with the entry for it", () => {
     expect(verdicts("")).toEqual(["possible-undeclared"]);
     expect(verdicts(nothing("hosted-service.net"))).toEqual(["not-verifiable"]);
-    expect(verdicts(nothing("a.in.hosted-service.net"))).toEqual(["possible-undeclared"]);
+    expect(verdicts(nothing("a.in.hosted-service.net"))).toEqual(["possible-undeclared", "not-verifiable"]);
     expect(verdicts(nothing("hosted-service.net", ""))).toEqual(["possible-undeclared"]);
     expect(verdicts(`transmissions: [{ id: app/nameless, notSent: { ${BY} } }]`)).toEqual(["not-verifiable"]);
   });

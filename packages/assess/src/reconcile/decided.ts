@@ -6,8 +6,8 @@ import type { Context } from "./context.ts";
 import { graver } from "./row.ts";
 import type { ReconciliationRow, RowKind } from "./schema.ts";
 
-/** Kinds of row that say whether something is sent. */
-const ABOUT_SENDING: ReadonlySet<RowKind> = new Set(["transmission", "information", "destination", "statement"]);
+/** Kinds of row that say whether something is sent, and whose hosts are not in question. */
+const ABOUT_SENDING: ReadonlySet<RowKind> = new Set(["transmission", "information", "statement"]);
 
 const ofActor = (actor: Actor, type: string | null, { decisions }: Context): Decision | null =>
   decisions.find(
@@ -30,16 +30,19 @@ const ofWholeApp = ({ informationTypes }: ReconciliationRow, context: Context): 
 };
 
 const decisionOf = (row: ReconciliationRow, context: Context): Decision | null => {
-  const { kind, actor, recipient, informationTypes } = row;
+  const { kind, actor, informationTypes } = row;
   if (!ABOUT_SENDING.has(kind)) return null;
   if (kind === "statement") return ofWholeApp(row, context);
-  if (kind === "destination")
-    return context.decisions.find((found) => found.recipient !== null && found.recipient === recipient?.id)?.decision ?? null;
   const [type = null] = informationTypes;
   return actor === null ? null : ofActor(actor, kind === "information" ? type : null, context);
 };
 
-const settled = (row: ReconciliationRow, decision: Decision): ReconciliationRow => {
+/** Who decided that nothing is sent to a host of the recipient; null where nobody did. */
+export const decisionOnHost = (provider: string, host: string, { decisions }: Context): Decision | null =>
+  decisions.find(({ recipient, hosts }) => recipient === provider && (hosts === null || hosts.includes(host)))?.decision ?? null;
+
+/** A row in the light of a named person's decision that it is not sent. */
+export const settled = (row: ReconciliationRow, decision: Decision): ReconciliationRow => {
   // Traffic is stronger than anybody's word.
   if (row.verdict === "undeclared") return { ...row, decision, reasons: [...row.reasons, "observed-despite-decision"] };
   if (row.declared.length > 0) {

@@ -1,6 +1,8 @@
-import { normalizeText, type DeclaredItem } from "@akashi/declarations";
+import { normalizeText, type Decision, type DeclaredItem } from "@akashi/declarations";
 import type { Bilingual } from "@akashi/catalogue";
+import { groupBy } from "../grouping.ts";
 import type { Context } from "./context.ts";
+import { decisionOnHost, settled } from "./decided.ts";
 import { isOwnItem } from "./reader-rows.ts";
 import type { ResolvedItem } from "./resolve.ts";
 import { declaredSide, rowOf, uniqueSides, type RowDraft } from "./row.ts";
@@ -91,8 +93,32 @@ export const afterwardsRows = (context: Context): readonly ReconciliationRow[] =
     return [...(use === null ? [] : [use]), ...optOutRows(group)];
   });
 
+const isNamedByOwnCode = ({ namedBy }: Context["report"]["destinations"][number]): boolean =>
+  namedBy.some(({ kind }) => kind === "app");
+
+/** Hosts of one recipient of which the same was decided, or nothing. */
+const destinationRow = (found: Context["report"]["destinations"], decision: Decision | null): readonly ReconciliationRow[] => {
+  const recipient = found[0]?.recipient ?? null;
+  if (recipient === null) return [];
+  const hosts = found.map(({ host }) => host);
+  const isOfOwnCode = found.some(isNamedByOwnCode);
+  const row = rowOf({
+    kind: "destination",
+    name: { ja: hosts.join("、"), en: hosts.join(", ") },
+    recipient: { id: recipient.provider, name: recipient.name, legalNameKnown: false },
+    observed: found.map(({ evidence }) => ({ basis: "host" as const, evidence: evidence.slice(0, 3), source: null })),
+    // Only of what its own code names is an app's provider asked; in libraries addresses stand that nobody calls.
+    verdict: isOfOwnCode ? "possible-undeclared" : "not-tested",
+    certainty: "possible",
+    reasons: ["host-in-app", "not-declared"],
+    severity: "info",
+  });
+  return [decision === null ? row : settled(row, decision)];
+};
+
 /** Hosts in the app whose recipient is known and of which no module is there: standing there is not being called. */
-export const destinationRows = ({ report, app, items }: Context): readonly ReconciliationRow[] => {
+export const destinationRows = (context: Context): readonly ReconciliationRow[] => {
+  const { report, app, items } = context;
   const known = new Set(app.transmissions.map(({ module }) => module.provider.id));
   const byRecipient = new Map<string, typeof report.destinations>();
   for (const found of report.destinations) {
@@ -106,21 +132,13 @@ export const destinationRows = ({ report, app, items }: Context): readonly Recon
         declared.some((parent) => hosts.some((host) => isBelowHost(host, parent))),
     );
   return [...byRecipient].flatMap(([provider, found]) => {
-    const hosts = found.map(({ host }) => host);
-    const [first] = found;
     // What a document names has its row already, with these hosts as evidence.
-    if (first?.recipient === null || first === undefined || isNamed(provider, hosts)) return [];
-    return [
-      rowOf({
-        kind: "destination",
-        name: { ja: hosts.join("、"), en: hosts.join(", ") },
-        recipient: { id: provider, name: first.recipient.name, legalNameKnown: false },
-        observed: found.map(({ evidence }) => ({ basis: "host" as const, evidence: evidence.slice(0, 3), source: null })),
-        verdict: "possible-undeclared",
-        certainty: "possible",
-        reasons: ["host-in-app", "not-declared"],
-        severity: "info",
-      }),
-    ];
+    const isNew = !isNamed(
+      provider,
+      found.map(({ host }) => host),
+    );
+    const decided = new Map(found.map(({ host }) => [host, decisionOnHost(provider, host, context)]));
+    const parts = groupBy(found, (one) => JSON.stringify([decided.get(one.host), isNamedByOwnCode(one)]));
+    return !isNew ? [] : [...parts.values()].flatMap((part) => destinationRow(part, decided.get(part[0]?.host ?? "") ?? null));
   });
 };

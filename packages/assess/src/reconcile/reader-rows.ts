@@ -2,10 +2,11 @@ import { groupBy } from "../grouping.ts";
 import { isConcerned, type HandledType } from "./app-side.ts";
 import type { Context } from "./context.ts";
 import { incompleteReasons } from "./incomplete.ts";
-import { isDelicate, weighMeasures } from "./measures.ts";
+import { weighMeasures } from "./measures.ts";
 import { missingTypeRows } from "./missing-type.ts";
 import type { ResolvedItem } from "./resolve.ts";
 import { declaredSide, rowOf, uniqueSides, type RowDraft } from "./row.ts";
+import { undeclaredSeverity } from "./undeclared-severity.ts";
 import { isBelowHost } from "../below-host.ts";
 import type { ObservedSide, ReconciliationRow } from "./schema.ts";
 
@@ -56,7 +57,7 @@ const ownRow = (handled: HandledType, own: readonly ResolvedItem[], context: Con
     verdict: "possible-undeclared",
     certainty: sends ? "likely" : "possible",
     reasons: [seen, "not-declared"],
-    ...(!sends && { severity: reads && isDelicate(handled.type) ? ("low" as const) : ("info" as const) }),
+    severity: undeclaredSeverity(handled),
   };
 };
 

@@ -180,10 +180,23 @@ describe("a kind of information", () => {
     const missing = check(report, [notice(item("UI.ACT.APP_USE"))]);
     expect(typed(missing, "UI.ID.ADVERTISING")).toEqual(["information possible-undeclared likely: code-sends not-declared"]);
     const [row] = rowsOf(missing, "information").filter(({ informationTypes }) => informationTypes.includes("UI.ID.ADVERTISING"));
+    expect(row?.severity).toBe("medium");
     expect(row?.observed[0]).toMatchObject({
       basis: "flows",
       evidence: [{ kind: "flow", steps: [{ kind: "read" }, { kind: "send" }] }],
     });
+  });
+
+  it.each(["UI.DEV.INFO", "UI.ID.HARDWARE"])("is graver followed out of the app than read or only said: %s", (type) => {
+    const api = type === "UI.DEV.INFO" ? "android.os.Build.MODEL" : "android.os.Build.SERIAL";
+    const { source } = flowFact("net.tracker.sdk");
+    const severityOf = (changes: Changes): string | null | undefined =>
+      rowsOf(check(reportOf({ ...TRACKER, ...changes }), [notice(item("UI.ID.ADVERTISING"))]), "information").find(
+        ({ informationTypes }) => informationTypes.includes(type),
+      )?.severity;
+    const sent = flowFact("net.tracker.sdk", { informationType: type, source: { ...source, api } });
+    expect(severityOf({ flows: [sent] })).toBe("medium");
+    expect(severityOf({ apis: [apiUse(api, "net.tracker.sdk")] })).toBe(type === "UI.DEV.INFO" ? "info" : "medium");
   });
 
   it("behind a permission that the app does not ask for is no row, and where it is declared, not observed", () => {
@@ -301,7 +314,7 @@ describe("what is declared and not in the app", () => {
       expect(whole(check(reportOf(facts), [notice(one)]))).toEqual(["consistent possible: host-in-app"]);
     }
     expect(rowsOf(check(reportOf(facts), [notice()]), "destination").map(short)).toEqual([
-      "possible-undeclared possible: host-in-app not-declared",
+      "not-tested possible: host-in-app not-declared",
     ]);
   });
 
@@ -378,6 +391,20 @@ describe("the app's own code", () => {
       typed(check(report, [notice(declaredItem({ tool: code ?? "", recipient: VENDOR, typeId }))]), "UI.ID.HARDWARE");
     expect(named("UI.ID.HARDWARE")).toContain("information consistent possible: code-reads");
     expect(named("UI.ID.COOKIE")).toEqual(["information not-tested possible: unknown-code code-reads"]);
+  });
+
+  it("of unknown origin is undeclared in what was followed out of the app", () => {
+    const { source } = flowFact("org.stranger.lib");
+    const flow = flowFact("org.stranger.lib", {
+      informationType: "UI.ID.HARDWARE",
+      source: { ...source, api: "android.os.Build.SERIAL" },
+    });
+    const report = reportOf({ ...withCode(packageFact("org.stranger.lib")), flows: [flow] });
+    const result = check(report, [notice()]);
+    expect(typed(result, "UI.ID.HARDWARE")).toEqual([
+      "information possible-undeclared possible: unknown-code code-sends not-declared",
+    ]);
+    expect(rowsOf(result, "information")[0]?.severity).toBe("medium");
   });
 
   it("of unknown origin stays not tested, whatever is declared", () => {

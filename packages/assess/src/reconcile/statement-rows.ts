@@ -68,17 +68,20 @@ export const missingFromForm = (
   }
   return [...byAnswer].map(([answer, rows]) => {
     const types = [...new Set(rows.map(({ type }) => type))].sort();
+    const isSent = rows.some(({ flow }) => flow === "path");
     const isRead = rows.some(({ inCode }) => inCode === "reads");
+    // What the catalogue says without a source is missing from no document.
+    const isAsked = rows.some(({ toBeDeclared }) => toBeDeclared);
     return rowOf(
       {
         kind: "statement",
         name: { ja: answer, en: answer },
         informationTypes: types,
         observed: observedOf(rows),
-        verdict: "possible-undeclared",
+        verdict: isAsked ? "possible-undeclared" : "not-tested",
         certainty: "possible",
         reasons: [basisReason(rows), "not-declared"],
-        severity: isRead && types.some(isDelicate) ? "medium" : "low",
+        severity: !isAsked ? "info" : isSent || (isRead && types.some(isDelicate)) ? "medium" : "low",
       },
       documentKey(form),
     );

@@ -9,6 +9,7 @@ import { isDelicate, weighMeasures } from "./measures.ts";
 import { missingTypeRows } from "./missing-type.ts";
 import type { ResolvedItem } from "./resolve.ts";
 import { declaredSide, rowOf, uniqueSides, type RowDraft } from "./row.ts";
+import { undeclaredSeverity } from "./undeclared-severity.ts";
 import type { MatchLevel, ReasonId, ReconciliationRow } from "./schema.ts";
 
 /** The rows of a transmission, and the declared items that stand in them. */
@@ -113,8 +114,6 @@ const typeReason = ({ inCode, documented, flow }: HandledType): ReasonId => {
 const typeCertainty = ({ inCode, flow }: HandledType, transmission: AppTransmission): Certainty =>
   flow === "path" ? "likely" : inCode === "reads" && transmission.isReached ? "likely" : "possible";
 
-const isShownInCode = ({ inCode, flow }: HandledType): boolean => inCode === "reads" || flow === "path";
-
 const typeRow = (
   transmission: AppTransmission,
   handled: HandledType,
@@ -138,7 +137,8 @@ const typeRow = (
   // Nothing was seen to reach code that reads it or sends it, and no document says that it is sent.
   const settled =
     !handled.toBeDeclared && verdict === "possible-undeclared" ? "not-tested" : switchedVerdict(transmission, verdict);
-  const grave = isShownInCode(handled) && isDelicate(handled.type) && transmission.isReached;
+  // A module is there to send: that it reads what is delicate is more than a question.
+  const grave = handled.inCode === "reads" && isDelicate(handled.type) && transmission.isReached;
   const draft: RowDraft = {
     kind: "information",
     ...subject(transmission),
@@ -152,8 +152,7 @@ const typeRow = (
     verdict: settled,
     certainty: hasUnread || pooled.length > 0 ? "possible" : typeCertainty(handled, transmission),
     reasons,
-    // What code reads and no document says to be sent is a question, unless it is delicate.
-    ...(settled === "possible-undeclared" && !grave && { severity: handled.claimed ? ("low" as const) : ("info" as const) }),
+    ...(settled === "possible-undeclared" && !grave && { severity: undeclaredSeverity(handled) }),
   };
   return { draft, used: [...named, ...pooled, ...wrong] };
 };

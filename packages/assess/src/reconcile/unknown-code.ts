@@ -5,7 +5,8 @@ import { incompleteReasons } from "./incomplete.ts";
 import { missingTypeRows } from "./missing-type.ts";
 import type { ResolvedItem } from "./resolve.ts";
 import { declaredSide, rowOf, uniqueSides, type RowDraft } from "./row.ts";
-import type { ObservedSide, ReconciliationRow } from "./schema.ts";
+import { undeclaredSeverity } from "./undeclared-severity.ts";
+import type { ObservedSide, ReasonId, ReconciliationRow } from "./schema.ts";
 
 type UnknownReader = AppReader & { readonly actor: { readonly kind: "unknown"; readonly package: string } };
 
@@ -49,8 +50,29 @@ const subjectOf = (
   };
 };
 
-/** Whose code it is nobody can say, so that what nobody declares of it is not tested, and who receives cannot be checked. */
-const typeRow = (handled: HandledType, reader: UnknownReader, items: readonly ResolvedItem[]): ReconciliationRow => {
+/**
+ * Whose code it is nobody can say: what it only reads is not tested where nobody declares it. What was followed out of the app is
+ * undeclared, whoever made the code.
+ */
+const undeclaredOf = (
+  handled: HandledType,
+  seen: ReasonId,
+  { hasTransmissionDocuments }: Context,
+): Pick<RowDraft, "verdict" | "reasons" | "severity"> =>
+  handled.flow === "path" && hasTransmissionDocuments
+    ? {
+        verdict: "possible-undeclared",
+        reasons: ["unknown-code", seen, "not-declared"],
+        severity: undeclaredSeverity(handled),
+      }
+    : { verdict: "not-tested", reasons: ["unknown-code", seen] };
+
+const typeRow = (
+  handled: HandledType,
+  reader: UnknownReader,
+  items: readonly ResolvedItem[],
+  context: Context,
+): ReconciliationRow => {
   const declared = items.filter(({ item }) => item.coveredTypeIds.includes(handled.type));
   const seen =
     handled.flow !== null
@@ -65,9 +87,7 @@ const typeRow = (handled: HandledType, reader: UnknownReader, items: readonly Re
     declared: uniqueSides(declared.map((item) => declaredSide(item, "module"))),
     observed: handled.observed,
     certainty: "possible",
-    ...(declared.length > 0
-      ? { verdict: "consistent", reasons: [seen] }
-      : { verdict: "not-tested", reasons: ["unknown-code", seen] }),
+    ...(declared.length > 0 ? { verdict: "consistent" as const, reasons: [seen] } : undeclaredOf(handled, seen, context)),
   });
 };
 
@@ -96,7 +116,7 @@ export const unknownRows = (
     return {
       rows: [
         ...(items.length === 0 ? [] : [wholeRow(reader, items, context)]),
-        ...types.map((handled) => typeRow(handled, reader, items)),
+        ...types.map((handled) => typeRow(handled, reader, items, context)),
         ...missingTypeRows({ ...subjectOf(reader, items), handled: reader.types, level: "module" }, rest, context),
       ],
       used: items,

@@ -32,6 +32,7 @@ export const MISSING_RULES = [
   "hosts-unassigned",
   "host-recipient",
   "own-code-destination",
+  "own-code-recipient",
   "module-unreached",
   "information-sent",
   "information-read",

@@ -11,6 +11,7 @@ import {
   type Html,
 } from "@akashi/render/page";
 import { SHELL_STYLE } from "./shell-style.ts";
+import { VIEWS_STYLE } from "./views-style.ts";
 
 /** What a page of one file is made of. */
 export interface PageFile {
@@ -51,7 +52,7 @@ export const renderPageFile = (
   { name, main, style, script, worker, framedStyles }: PageFile,
   digest: (text: string) => string,
 ): string => {
-  const styles = `${PAGE_STYLE}${SHELL_STYLE}${style}`;
+  const styles = `${PAGE_STYLE}${SHELL_STYLE}${VIEWS_STYLE}${style}`;
   const title = (lang: "ja" | "en"): string => `${name[lang]} - ${lang === "ja" ? "証 Akashi" : "Akashi 証"}`;
   return html`<!doctype html>
     <html lang="ja" data-title-ja="${title("ja")}" data-title-en="${title("en")}">

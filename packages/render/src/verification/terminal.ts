@@ -5,6 +5,7 @@ import { TerminalPage, type TerminalOptions } from "../terminal/page.ts";
 import { VERIFICATION_LABELS as LABELS } from "../words/verification/verification-labels.ts";
 import {
   CHECK_WORDS,
+  CLAIM_WORDS,
   CONFIRMATION_WORDS,
   CORRECTION_WORDS,
   FRESHNESS_WORDS,
@@ -56,7 +57,9 @@ const correctionLines = (page: TerminalPage, correction: FoundCorrection): void 
 
 const confirmationRow = (page: TerminalPage, { by, version, claim, outcome, recorded, found }: Confirmation): void => {
   const values = outcome === "differ" ? `  ${recorded ?? "–"} / ${found ?? "–"}` : "";
-  const text = `${claim}: ${page.say(CONFIRMATION_WORDS[outcome])}${page.plain(values)} (${page.plain(`${by} ${version}`)})`;
+  const named = Object.hasOwn(CLAIM_WORDS, claim) ? CLAIM_WORDS[claim] : undefined;
+  const name = named === undefined ? page.plain(claim) : page.say(named);
+  const text = `${name}: ${page.say(CONFIRMATION_WORDS[outcome])}${page.plain(values)} (${page.plain(`${by} ${version}`)})`;
   page.paragraph(`・${text}`, outcome === "differ" ? { role: "high" } : {});
 };
 

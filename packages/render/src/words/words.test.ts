@@ -31,6 +31,8 @@ import { NOTES, QUESTIONS } from "./questions.ts";
 import * as reconcileWords from "./reconcile-words.ts";
 import { RULE_EXPLANATIONS, RULE_GROUP_WORDS } from "./rules/rule-words.ts";
 import * as sentences from "./sentences.ts";
+import { VERIFICATION_LABELS } from "./verification/verification-labels.ts";
+import * as verificationWords from "./verification/verification-words.ts";
 
 const isBilingual = (value: object): value is Bilingual => "ja" in value && "en" in value;
 
@@ -106,6 +108,8 @@ const TABLES: readonly unknown[] = [
   RULE_EXPLANATIONS,
   RULE_GROUP_WORDS,
   sentences.OPT_OUT_WORDS,
+  VERIFICATION_LABELS,
+  { ...verificationWords },
   [anomalyWords("truncated"), anomalyWords("limit-zipEntries"), anomalyWords("never-heard-of")],
 ];
 const WORDS: readonly Bilingual[] = [...TABLES.flatMap(textsIn), ...SENTENCES];

@@ -326,6 +326,16 @@ export const MISSING_WORDS: Readonly<Record<MissingRule, RuleWords>> = {
     ground: "law",
     blocks: ["notice", "policy"],
   },
+  "own-code-recipient": {
+    what: both("送ると答えた情報の送り先が書かれていません: %", "It is said to be sent, and nobody has written to whom: %"),
+    article: ITEM_1,
+    why: both(
+      "送り先ごとに、送る情報を通知に載せる必要があります。hosts に送り先(own-server または recipient)を書き、送り先ごとの項目(app/…)の information に挙げてください。",
+      "The notice has to say what goes to each recipient. Write at hosts whose they are (own-server or recipient), and list it in information of the entry for that recipient (app/…).",
+    ),
+    ground: "law",
+    blocks: ["notice", "popup", "policy"],
+  },
   "own-code-destination": {
     what: both(
       "アプリ自身のコードが次の情報を読み取りますが、送る先は見つかっていません: %",

@@ -62,13 +62,13 @@ export class ObjectAccess {
     for (const object of base.objects) this.#write(object, key, value, false);
   }
 
-  /** All that the objects of `base` hold at any key but those that say how they are made. */
+  /** All that the objects of `base` hold at any key, but what says how they are made, and the keys of maps. */
   loadAll(base: Value): Value {
     const { machine } = this.#frame;
     let found = machine.values.none;
     for (const object of base.objects) {
       for (const [key, cell] of machine.objects.at(object).cells) {
-        if (key === KEY.alive || key === KEY.size) continue;
+        if (key === KEY.alive || key === KEY.size || key === KEY.keys) continue;
         const held = machine.read(this.#frame.heap, cell);
         if (held === undefined) continue;
         const value = this.#asHeldBy(object, held);

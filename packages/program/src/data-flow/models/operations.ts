@@ -5,6 +5,7 @@ import { loadElement, numberOf, storeElement } from "../engine/elements.ts";
 import { COMPONENT_OPERATIONS } from "./components.ts";
 import { ITEM_OPERATIONS } from "./items.ts";
 import { MADE_OBJECT_OPERATIONS } from "./made-objects.ts";
+import { MAP_KEY_OPERATIONS } from "./map-keys.ts";
 import { REFLECTION_OPERATIONS } from "./reflection.ts";
 import { TEXT_OPERATIONS } from "./texts.ts";
 import { throughStreams, transform } from "./transforms.ts";
@@ -24,8 +25,9 @@ const put = (call: PlatformCall, map: Value, key: Value, value: Value): void => 
   else {
     for (const text of texts) access.add(map, text.includes(HOLE) ? KEY.any : keyCell(text), value);
   }
-  const keyTaints = call.taintsOf(key);
-  if (keyTaints.length > 0) access.add(map, KEY.any, call.carrying([key]));
+  if (call.taintsOf(key).length === 0) return;
+  // Entries are taken for what the map holds, so that they have the information of their keys as well.
+  for (const cell of [KEY.keys, KEY.any]) access.add(map, cell, call.carrying([key]));
 };
 
 const get = (call: PlatformCall, map: Value, key: Value): Value => {
@@ -238,6 +240,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     call.frame.access.store(call.argument(0), "output", object);
     return object;
   },
+  ...MAP_KEY_OPERATIONS,
   ...TEXT_OPERATIONS,
   ...COMPONENT_OPERATIONS,
   ...ITEM_OPERATIONS,

@@ -4,6 +4,8 @@ export const KEY = {
   content: "#",
   /** Elements whose index or key is not known. */
   any: "*",
+  /** Information in the keys that a map has been given, all of them together. */
+  keys: "keys",
   /** How many elements a list or array has. */
   size: "size",
   /** Held while an object is alive. */

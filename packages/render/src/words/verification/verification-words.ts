@@ -58,26 +58,29 @@ export const LEVEL_WORDS: readonly { readonly name: Bilingual; readonly shows: B
   {
     name: { ja: "L0 署名と記録", en: "L0 signatures and log" },
     shows: {
-      ja: "信頼する発行者が署名し、公開の記録に残り、必要な立会人が見ている",
-      en: "a trusted issuer signed it, it is in the log, and enough witnesses saw that log",
+      ja: "信頼する発行者が署名し、公開の記録に残り、必要な立会人が見ていること",
+      en: "that a trusted issuer signed it, that it is in the log, and that enough witnesses saw that log",
     },
   },
   {
     name: { ja: "L1 このアプリのもの", en: "L1 this very app" },
     shows: {
-      ja: "手元のファイルとその署名者についての証明書である",
-      en: "it is about the file you have and who signed that file",
+      ja: "手元のファイルとその署名者についての証明書であること",
+      en: "that it is about the file you have and names who signed that file",
     },
   },
   {
     name: { ja: "L2 再計算", en: "L2 recomputed" },
-    shows: { ja: "同じ入力から、一字も違わない結果が得られる", en: "the same inputs give the same result, byte for byte" },
+    shows: {
+      ja: "同じ入力から、一字も違わない結果が得られること",
+      en: "that the same inputs give the same result, byte for byte",
+    },
   },
   {
     name: { ja: "L3 独立した確認", en: "L3 independent tool" },
     shows: {
-      ja: "別の道具や第三者も、調べた項目について同じことを示す",
-      en: "somebody else's tool finds the same, as far as it looks",
+      ja: "別の道具や第三者も、調べられる項目について同じことを示すこと",
+      en: "that somebody else's tool finds the same, as far as it can look",
     },
   },
 ];
@@ -139,6 +142,19 @@ export const CONFIRMATION_WORDS: Readonly<Record<Confirmation["outcome"], Biling
   agree: { ja: "一致", en: "agrees" },
   differ: { ja: "食い違い", en: "differs" },
   "not-checkable": { ja: "確認できず", en: "not checkable" },
+};
+
+/** What independent tools are asked for; a claim of another party keeps its own name. */
+export const CLAIM_WORDS: Readonly<Record<string, Bilingual>> = {
+  package: { ja: "パッケージ名", en: "package name" },
+  "version-code": { ja: "版番号", en: "version code" },
+  "version-name": { ja: "版名", en: "version name" },
+  "min-sdk": { ja: "minSdk", en: "minSdk" },
+  "target-sdk": { ja: "targetSdk", en: "targetSdk" },
+  permissions: { ja: "権限", en: "permissions" },
+  "signer-certificates": { ja: "署名者の証明書", en: "certificates of the signer" },
+  "dex-methods": { ja: "DEXのメソッド数", en: "methods in the DEX files" },
+  artifact: { ja: "検査対象", en: "artifact" },
 };
 
 /** What stands under every verdict. */

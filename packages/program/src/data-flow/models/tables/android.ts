@@ -248,6 +248,8 @@ export const ANDROID: Readonly<Record<string, Rows>> = {
     hasBearing: "nothing",
     hasSpeed: "nothing",
   },
+  // Which buffer is ready does not say what is in it.
+  "android.media.MediaCodec": { dequeueInputBuffer: "nothing", dequeueOutputBuffer: "nothing" },
   "android.telephony.TelephonyManager": { listen: "register 1" },
   "android.app.PendingIntent": {
     getActivity: "pending 2 activity",

@@ -12,12 +12,12 @@ export const MAP: Rows = {
   containsValue: "nothing",
   size: "nothing",
   isEmpty: "nothing",
-  keySet: "self",
+  keySet: "keys",
   values: "self",
   entrySet: "self",
   clone: "copy 0",
   elements: "self",
-  keys: "self",
+  keys: "keys",
 };
 
 const LIST: Rows = {

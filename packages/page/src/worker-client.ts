@@ -1,6 +1,6 @@
 import type { Bilingual } from "@akashi/catalogue";
-import { startEmbeddedWorker } from "@akashi/page";
-import type { Answer, TaskName, Tasks, WorkStage } from "../protocol.ts";
+import { startEmbeddedWorker } from "./embedded-worker.ts";
+import type { AnswerOf, TaskTable } from "./tasks.ts";
 
 /** Why there is no answer. */
 export type Trouble =
@@ -23,20 +23,20 @@ export class TroubleError extends Error {
 }
 
 /** What may be wanted beside the answer. */
-interface AskOptions {
-  readonly onStage?: (stage: WorkStage) => void;
+interface AskOptions<Stage> {
+  readonly onStage?: (stage: Stage) => void;
   /** After so many seconds the work is given up. */
   readonly seconds?: number;
 }
 
 /** The page's side of the worker. A question that is given up takes the worker along, and the next one gets a new one. */
-export class Client {
+export class WorkerClient<T extends TaskTable<T>, Stage> {
   #worker: Promise<Worker> | null = null;
   #giveUp: ((trouble: Trouble) => void) | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
   /** Asks after everything that was asked before. Throws TroubleError. */
-  ask<T extends TaskName>(task: T, asks: Tasks[T]["asks"], options: AskOptions = {}): Promise<Tasks[T]["gives"]> {
+  ask<K extends keyof T>(task: K, asks: T[K]["asks"], options: AskOptions<Stage> = {}): Promise<T[K]["gives"]> {
     const answer = this.#last.then(async () => this.#ask(task, asks, options));
     this.#last = answer.catch(() => undefined);
     return answer;
@@ -47,7 +47,7 @@ export class Client {
     this.#giveUp?.({ kind: "cancelled" });
   }
 
-  async #ask<T extends TaskName>(task: T, asks: Tasks[T]["asks"], { onStage, seconds }: AskOptions): Promise<Tasks[T]["gives"]> {
+  async #ask<K extends keyof T>(task: K, asks: T[K]["asks"], { onStage, seconds }: AskOptions<Stage>): Promise<T[K]["gives"]> {
     // Browsers before 2023 lack it; the worker comes packed.
     if (typeof DecompressionStream === "undefined") throw new TroubleError({ kind: "old-browser" });
     this.#worker ??= startEmbeddedWorker("worker");
@@ -55,14 +55,14 @@ export class Client {
     const over = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
-      return await new Promise<Tasks[T]["gives"]>((resolve, reject) => {
+      return await new Promise<T[K]["gives"]>((resolve, reject) => {
         this.#giveUp = (trouble) => {
           worker.terminate();
           this.#worker = null;
           reject(new TroubleError(trouble));
         };
         if (seconds !== undefined) timer = setTimeout(() => this.#giveUp?.({ kind: "late", seconds }), seconds * 1_000);
-        const hear = ({ data }: MessageEvent<Answer>): void => {
+        const hear = ({ data }: MessageEvent<AnswerOf<T, Stage>>): void => {
           if (data.kind === "stage") onStage?.(data.stage);
           else if (data.kind === "done") resolve(data.result);
           else reject(new TroubleError(data));

@@ -1,6 +1,7 @@
-import type { Reconciliation, Report } from "@akashi/assess";
 import type { JsonValue } from "@akashi/bytes";
-import type { PublishedRecord } from "./record.ts";
+import type { Reconciliation } from "../reconcile/schema.ts";
+import type { Report } from "../schema.ts";
+import type { PublishedRecord } from "./published-record.ts";
 
 /** With what a record was made that is not what we have here. */
 export interface VersionNote {
