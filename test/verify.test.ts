@@ -306,6 +306,11 @@ describe("akashi verify", () => {
     expect((await run("verify @good.json --trust @bad.yaml", "ja")).err).toMatch(/[ぁ-ん]/);
   });
 
+  it("names the whole of a policy that is empty", async () => {
+    write("empty.yaml", "");
+    expect((await run("verify @good.json --trust @empty.yaml")).err).toContain("empty.yaml: the whole cannot have this value");
+  });
+
   it.each([
     ["verify --trust @trust.yaml", 2, "name the file of a bundle"],
     ["verify @good.json", 2, "--example-policy"],

@@ -47,7 +47,7 @@ const explain = (file: string, problem: TrustPolicyProblem, language: Language):
       if (problem.problem === "missing") return words.missing(file, problem.place, problem.wanted);
       return problem.problem === "not-known"
         ? words.notKnown(file, problem.place)
-        : words.wrongValue(file, problem.place, problem.wanted);
+        : words.wrongValue(file, problem.place || words.whole, problem.wanted);
     case "logs":
       return words.badLogs(file, `${problem.code}: ${problem.detail}`);
     case "key":

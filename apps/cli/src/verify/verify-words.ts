@@ -7,6 +7,8 @@ interface VerifyWords {
   readonly moment: string;
   readonly needArtifact: (option: string) => string;
   readonly notYaml: (file: string, reason: string) => string;
+  /** In the place of a place, where it is the whole file. */
+  readonly whole: string;
   readonly missing: (file: string, place: string, wanted: string) => string;
   readonly notKnown: (file: string, place: string) => string;
   readonly wrongValue: (file: string, place: string, wanted: string) => string;
@@ -33,6 +35,7 @@ const ja: VerifyWords = {
   moment: "協定世界時の日時。例 2026-01-31T03:04:05Z",
   needArtifact: (option) => `${option} には、アプリを --artifact APP で指定してください。`,
   notYaml: (file, reason) => `YAML または JSON として読めません: ${file}(${reason})`,
+  whole: "全体",
   missing: (file, place, wanted) => `${file}: ${place} がありません(書くもの: ${wanted})。`,
   notKnown: (file, place) => `${file}: ${place} という項目はありません。`,
   wrongValue: (file, place, wanted) => `${file}: ${place} の値が使えません(使える値: ${wanted})。`,
@@ -65,6 +68,7 @@ const en: VerifyWords = {
   moment: "a moment in UTC, such as 2026-01-31T03:04:05Z",
   needArtifact: (option) => `${option} needs the app: --artifact APP.`,
   notYaml: (file, reason) => `not readable as YAML or JSON: ${file} (${reason})`,
+  whole: "the whole",
   missing: (file, place, wanted) => `${file}: ${place} is missing (wanted: ${wanted}).`,
   notKnown: (file, place) => `${file}: there is no member ${place}.`,
   wrongValue: (file, place, wanted) => `${file}: ${place} cannot have this value (wanted: ${wanted}).`,

@@ -12,6 +12,9 @@ const [X1 = "", X2 = "", X3 = "", Y1 = "", Y2 = ""] = await Promise.all(
   ["x1", "x2", "x3", "y1", "証人"].map((name, at) => keyOf(`${name}.example`, "cosignature", 10 + at)),
 );
 
+/** The log's own key as that of a witness. */
+const OWN_WITNESS = await keyOf("independent.example", "cosignature", 1);
+
 /** The example of C2SP tlog-policy, with one witness fewer. */
 const EXAMPLE = `# who we believe
 log ${LOG} https://example.com/log
@@ -56,6 +59,7 @@ describe("a trust policy", () => {
     ["a threshold with a leading zero", EXAMPLE.replace("2 X1 X2 X3", "02 X1 X2 X3")],
     ["a group without members", EXAMPLE.replace("2 X1 X2 X3", "any")],
     ["a member of two groups", EXAMPLE.replace("any Y1 Y2", "any Y1 Y2 X1")],
+    ["a log that witnesses itself under another name", EXAMPLE.replace(X1, OWN_WITNESS)],
     ["a member twice", EXAMPLE.replace("any Y1 Y2", "any Y1 Y1")],
     ["a name twice", EXAMPLE.replace("witness Y1", "witness X1")],
     ["the name none for a witness", EXAMPLE.replaceAll("Y1", "none")],
