@@ -30,7 +30,6 @@ const put = (call: PlatformCall, map: Value, key: Value, value: Value): void => 
   for (const cell of [KEY.keys, KEY.any]) access.add(map, cell, call.carrying([key]));
 };
 
-
 const get = (call: PlatformCall, map: Value, key: Value): Value => {
   const { values } = call.machine;
   let found = call.load(map, KEY.any) ?? values.none;
