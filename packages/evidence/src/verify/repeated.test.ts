@@ -65,9 +65,9 @@ describe("a trusted issuer who signs another summary than the record's", () => {
 
   it("puts the report of one app under the name of another", async () => {
     const subjects = [{ name: "jp.example.other", sha256: OTHER }];
-    const renamed = { ...analysis({ artifactSha256: OTHER }), subjects } as Statement;
+    const renamed = { ...analysis({ artifactSha256: OTHER }), subjects };
     expect(await ask(renamed)).toBe("not-authentic record-contradicts /predicate/artifactSha256");
-    expect(await ask({ ...analysis(), subjects } as Statement)).toBe("not-authentic record-contradicts /subject");
+    expect(await ask({ ...analysis(), subjects })).toBe("not-authentic record-contradicts /subject");
   });
 
   it("names several files given as one app by the digest over all of theirs", async () => {
@@ -76,7 +76,7 @@ describe("a trusted issuer who signs another summary than the record's", () => {
     const record = { ...RECORD, artifact: { sha256: artifactSha256 } };
     const output = { format: "report", version: 1, sha256: hexOf(fileOf(record)) };
     const subjects = files.map((sha256) => ({ name: "part.apk", sha256 }));
-    expect(await ask({ ...analysis({ artifactSha256, output }), subjects } as Statement, record)).toBe("holds");
+    expect(await ask({ ...analysis({ artifactSha256, output }), subjects }, record)).toBe("holds");
   });
 
   it("holds no member that the record lacks for the same", async () => {
