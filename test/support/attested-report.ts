@@ -17,6 +17,24 @@ export const MOMENT = "2026-02-03T00:00:00";
 
 const hexOf = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
 
+type Loose = Record<string, unknown>;
+
+/** What an attestation repeats of its record, without counts. */
+const saidOf = (report: string): object => {
+  const { engine, catalogue, coverage, inputs, profile, rulesAsOf } = JSON.parse(report) as Record<string, Loose> & {
+    readonly coverage: readonly Loose[];
+    readonly catalogue: { readonly layers: readonly Loose[] };
+  };
+  return {
+    tool: { name: "akashi", ...engine },
+    catalogue: catalogue.layers.map(({ name, version, sha256 }) => ({ name, version, sha256 })),
+    coverage: coverage.map(({ area, state, reason, count }) => ({ area, state, reason, count })),
+    asked: inputs,
+    ...(typeof profile === "object" ? { profile: profile["name"], rulesAsOf: profile["rulesAsOf"] } : { profile, rulesAsOf }),
+    findings: [],
+  };
+};
+
 /** The analysis of an app: a statement about its report, as `akashi inspect --json` wrote it. */
 export const analysisOf = (
   app: { readonly name: string; readonly bytes: Uint8Array },
@@ -29,7 +47,7 @@ export const analysisOf = (
   return {
     kind: "analysis",
     subjects: [{ name: app.name, sha256 }],
-    predicate: { ...predicate, artifactSha256: sha256, output, ...changes },
+    predicate: { ...predicate, ...saidOf(report), artifactSha256: sha256, output, ...changes },
   };
 };
 

@@ -65,7 +65,7 @@ describe("a trusted issuer who signs another summary than the record's", () => {
 
   it("puts the report of one app under the name of another", async () => {
     const subjects = [{ name: "jp.example.other", sha256: OTHER }];
-    const renamed = { ...analysis({ artifactSha256: OTHER }), subjects } as Statement;
+    const renamed = { ...analysis({ artifactSha256: OTHER }), subjects };
     expect(await ask(renamed)).toBe("not-authentic record-contradicts /predicate/artifactSha256");
     expect(await ask({ ...analysis(), subjects })).toBe("not-authentic record-contradicts /subject");
   });

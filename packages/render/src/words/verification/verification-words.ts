@@ -115,7 +115,10 @@ export const FRESHNESS_WORDS: Readonly<Record<FreshnessState, Bilingual>> = {
     ja: "本物(今も有効かは、信頼の方針が尋ねていません)",
     en: "authentic (your policy does not ask whether it still holds)",
   },
-  "authentic-and-current": { ja: "本物で、訂正も取消もありません", en: "authentic and current: neither corrected nor revoked" },
+  "authentic-and-current": {
+    ja: "本物で、訂正も取消もありません",
+    en: "authentic and current: neither corrected nor revoked by anybody who may",
+  },
   corrected: { ja: "訂正・差替え・異議があります", en: "corrected, replaced or disputed" },
   revoked: { ja: "取り消されています", en: "revoked" },
   "freshness-unknown": { ja: "今も有効かは分かりません", en: "whether it still holds is not known" },
