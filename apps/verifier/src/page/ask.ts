@@ -63,7 +63,6 @@ export const verifyGiven = async (given: Given, client: Client, onStage: (stage:
   const seconds = BUDGETS.analysisSeconds;
   const isAsked = given.app.length > 0 && policy !== null && claims.bundle !== null;
   const reading = isAsked ? await client.ask("app", { files: given.app, record }, { onStage, seconds }) : null;
-  const recomputed = reading?.recomputed ?? null;
   onStage("verdict");
   const verification =
     policy === null
@@ -73,7 +72,8 @@ export const verifyGiven = async (given: Given, client: Client, onStage: (stage:
           now: given.now,
           checkTimestamp: async (reply, message, trusted) => client.ask("timestamp", { reply, message, trusted }),
           ...(reading !== null && { artifact: reading.artifact }),
-          ...(recomputed !== null && { recomputed }),
+          // Who gives the app asks for the record to be made again: where that cannot be done, it is asked for all the same.
+          ...(reading !== null && record !== null && { recomputed: reading.recomputed }),
         });
   return {
     now: given.now,

@@ -13,13 +13,7 @@ import { PAGE_WORDS, UNTRUSTED_WORDS, VERDICT_WORDS } from "./words.ts";
 /** What is shown as a verdict: where there is no policy to judge by, none. */
 type Shown = VerdictOnBundle | "untrusted";
 
-/** Who gave the app asked for the record to be made again: where that could not be done, not all holds that was asked for. */
-const shownVerdict = ({ verification, reading }: Answered): Shown =>
-  verification === null
-    ? "untrusted"
-    : verification.verdict === "holds" && reading !== null && reading.whyNot !== null
-      ? "incomplete"
-      : verification.verdict;
+const shownVerdict = ({ verification }: Answered): Shown => verification?.verdict ?? "untrusted";
 
 /** Without a policy no level was looked at. */
 const NO_LEVELS: readonly LevelResult[] = [0, 1, 2, 3].map((level) => ({ level, asked: false, outcome: "not-done", checks: [] }));
