@@ -49,7 +49,11 @@ const methodsByName = (program: Program, wanted: ReadonlySet<string>): ReadonlyM
   const found = new Map<string, number[]>();
   for (let method = 0; method < program.methods.count; method += 1) {
     const name = program.methodName(method);
-    if (wanted.has(name)) found.set(name, [...(found.get(name) ?? []), method]);
+    if (!wanted.has(name)) continue;
+    const namesakes = found.get(name);
+    if (namesakes === undefined) found.set(name, [method]);
+    // One too many is enough to know: in a shortened program thousands are called `a`.
+    else if (namesakes.length <= MAX_NAMESAKES) namesakes.push(method);
   }
   return new Map([...found].filter(([, methods]) => methods.length <= MAX_NAMESAKES));
 };

@@ -24,7 +24,11 @@ const NARROW = 3;
 const narrowCallers = (graph: CallGraph): Adjacency => {
   const { methods, sites } = graph.program;
   const named = new Map<number, number[]>();
-  forEachNamedTarget(graph.program, (caller, target) => named.set(caller, [...(named.get(caller) ?? []), target]));
+  forEachNamedTarget(graph.program, (caller, target) => {
+    const targets = named.get(caller);
+    if (targets === undefined) named.set(caller, [target]);
+    else targets.push(target);
+  });
   const start = new Int32Array(methods.count + 1);
   const items: number[] = [];
   for (let method = 0; method < methods.count; method += 1) {
@@ -35,7 +39,7 @@ const narrowCallers = (graph: CallGraph): Adjacency => {
         graph.forEachTarget(site, (target) => targets.push(target));
         if (targets.length <= NARROW) items.push(...targets);
       }
-      items.push(...(named.get(method) ?? []));
+      for (const target of named.get(method) ?? []) items.push(target);
     }
     start[method + 1] = items.length;
   }
