@@ -18,6 +18,7 @@ export type { TerminalOptions } from "./terminal/page.ts";
 export { renderTerminal } from "./terminal/report.ts";
 export { INPUT_WORDS, inputText, type InputWords } from "./words/input-words.ts";
 export { renderVerificationTerminal } from "./verification/terminal.ts";
+export { KEY_PROBLEM_WORDS, policyProblemText, type PolicyPlace } from "./words/verification/policy-problems.ts";
 export { CORRECTION_REASON_WORDS, COVERED_WORDS, LEFT_OUT_WORDS, ROLE_WORDS } from "./words/verification/scope-words.ts";
 export { VERIFICATION_LABELS } from "./words/verification/verification-labels.ts";
 export {

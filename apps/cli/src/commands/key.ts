@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { isKeyName, KEY_ROLES, parsePublicKey, publicKeyFile } from "@akashi/evidence";
+import { KEY_PROBLEM_WORDS } from "@akashi/render";
 import type { Environment } from "../environment.ts";
 import { UnreadableError, UsageError } from "../errors.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -60,7 +61,7 @@ export const showKey = async (file: string, options: { readonly json?: boolean }
   const text = Buffer.from(readInput(file, language).bytes).toString("utf8");
   if (text.includes("PRIVATE KEY-----")) throw new UnreadableError(words.isPrivateKey(file));
   const read = await parsePublicKey(text);
-  if (read.kind === "refused") throw new UnreadableError(words.badPublicKey(file, words.problems[read.problem]));
+  if (read.kind === "refused") throw new UnreadableError(words.badPublicKey(file, KEY_PROBLEM_WORDS[read.problem][language]));
   const { name, role, bytes } = read.key;
   const key = await publicKeyFile(name, role, bytes);
   const lines = [`${words.name} ${name}`, `${words.role} ${role}`, `keyid ${key.keyid}`, `vkey ${key.vkey}`, key.pem];

@@ -1,4 +1,3 @@
-import type { KeyFileProblem } from "@akashi/evidence";
 import type { Language } from "@akashi/render";
 
 /** What is said of keys. */
@@ -21,7 +20,6 @@ interface KeyWords {
   readonly differ: string;
   readonly noTerminal: string;
   readonly badPublicKey: (file: string, problem: string) => string;
-  readonly problems: Readonly<Record<KeyFileProblem, string>>;
   readonly name: string;
   readonly role: string;
 }
@@ -47,16 +45,6 @@ const ja: KeyWords = {
   differ: "二回の入力が違います。やり直してください。",
   noTerminal: "--passphrase は端末で使えます。ほかでは --passphrase-file または環境変数 AKASHI_KEY_PASSPHRASE を使ってください。",
   badPublicKey: (file, problem) => `公開鍵のファイルとして使えません: ${file}(${problem})`,
-  problems: {
-    "not-json": "JSON ではありません",
-    shape: "項目が足りないか、余分です",
-    version: "この版の Akashi が知らない形式です",
-    name: "名前が使えない文字を含みます",
-    role: "役割が分かりません",
-    pem: "鍵の部分が読めません",
-    keyid: "鍵と鍵の番号が合いません",
-    vkey: "鍵と vkey が合いません",
-  },
   name: "名前",
   role: "役割",
 };
@@ -82,16 +70,6 @@ const en: KeyWords = {
   differ: "the two differ. Please try again.",
   noTerminal: "--passphrase works at a terminal. Elsewhere use --passphrase-file or AKASHI_KEY_PASSPHRASE.",
   badPublicKey: (file, problem) => `not usable as a public key: ${file} (${problem})`,
-  problems: {
-    "not-json": "no JSON",
-    shape: "a member is missing, or too much",
-    version: "a form that this Akashi does not know",
-    name: "a name with characters that cannot be used",
-    role: "a role that is not known",
-    pem: "the key cannot be read",
-    keyid: "key and id do not agree",
-    vkey: "key and vkey do not agree",
-  },
   name: "name",
   role: "role",
 };

@@ -1,13 +1,6 @@
 import { dirname, resolve } from "node:path";
-import {
-  certificateText,
-  readTrustPolicy,
-  withNamedFiles,
-  type NamedFileMember,
-  type TrustPolicy,
-  type TrustPolicyProblem,
-} from "@akashi/evidence";
-import type { Language } from "@akashi/render";
+import { certificateText, readTrustPolicy, withNamedFiles, type NamedFileMember, type TrustPolicy } from "@akashi/evidence";
+import { policyProblemText, type Language, type PolicyPlace } from "@akashi/render";
 import { parse } from "yaml";
 import { UnreadableError } from "../errors.ts";
 import { readInput } from "../input.ts";
@@ -40,22 +33,10 @@ const READERS: Readonly<Record<NamedFileMember, (file: string, language: Languag
   certificateFile: (file, language) => certificateText(Uint8Array.from(readInput(file, language).bytes)),
 };
 
-const explain = (file: string, problem: TrustPolicyProblem, language: Language): string => {
-  const words = VERIFY_WORDS[language];
-  switch (problem.kind) {
-    case "shape":
-      if (problem.problem === "missing") return words.missing(file, problem.place, problem.wanted);
-      return problem.problem === "not-known"
-        ? words.notKnown(file, problem.place)
-        : words.wrongValue(file, problem.place || words.whole, problem.wanted);
-    case "logs":
-      return words.badLogs(file, `${problem.code}: ${problem.detail}`);
-    case "key":
-      return words.badKey(file, problem.place, KEY_WORDS[language].problems[problem.problem]);
-    default:
-      return words.problems[problem.kind](file, problem.place);
-  }
-};
+/** Where in which file. */
+const placeIn =
+  (file: string): PolicyPlace =>
+  (place) => ({ ja: `${file}: ${place || "全体"}`, en: `${file}: ${place || "the whole"}` });
 
 /** Reads a trust policy in YAML or JSON. Throws UnreadableError that names the place and what is wanted there. */
 export const readPolicyFile = async (file: string, language: Language): Promise<TrustPolicy> => {
@@ -64,5 +45,5 @@ export const readPolicyFile = async (file: string, language: Language): Promise<
   const value = withNamedFiles(parseYaml(file, language), (member, name) => READERS[member](resolve(folder, name), language));
   const read = await readTrustPolicy(value);
   if (read.kind === "ok") return read.value;
-  throw new UnreadableError(`${explain(file, read.problem, language)} ${VERIFY_WORDS[language].seeExample}`);
+  throw new UnreadableError(`${policyProblemText(read.problem, placeIn(file))[language]} ${VERIFY_WORDS[language].seeExample}`);
 };

@@ -7,16 +7,6 @@ interface VerifyWords {
   readonly moment: string;
   readonly needArtifact: (option: string) => string;
   readonly notYaml: (file: string, reason: string) => string;
-  /** In the place of a place, where it is the whole file. */
-  readonly whole: string;
-  readonly missing: (file: string, place: string, wanted: string) => string;
-  readonly notKnown: (file: string, place: string) => string;
-  readonly wrongValue: (file: string, place: string, wanted: string) => string;
-  readonly badLogs: (file: string, detail: string) => string;
-  readonly badKey: (file: string, place: string, problem: string) => string;
-  readonly problems: Readonly<
-    Record<"moment" | "window" | "repeated-key" | "no-log" | "certificate" | "age", (file: string, place: string) => string>
-  >;
   readonly seeExample: string;
   readonly notBundled: string;
   readonly otherRecord: (file: string, found: string, named: string) => string;
@@ -35,20 +25,6 @@ const ja: VerifyWords = {
   moment: "協定世界時の日時。例 2026-01-31T03:04:05Z",
   needArtifact: (option) => `${option} には、アプリを --artifact APP で指定してください。`,
   notYaml: (file, reason) => `YAML または JSON として読めません: ${file}(${reason})`,
-  whole: "全体",
-  missing: (file, place, wanted) => `${file}: ${place} がありません(書くもの: ${wanted})。`,
-  notKnown: (file, place) => `${file}: ${place} という項目はありません。`,
-  wrongValue: (file, place, wanted) => `${file}: ${place} の値が使えません(使える値: ${wanted})。`,
-  badLogs: (file, detail) => `${file}: /logs を信頼する記録と立会人の一覧(tlog-policy)として読めません(${detail})。`,
-  badKey: (file, place, problem) => `${file}: ${place} の公開鍵が使えません(${problem})。`,
-  problems: {
-    moment: (file, place) => `${file}: ${place} は日時ではありません(例 2026-01-31T00:00:00Z)。`,
-    window: (file, place) => `${file}: ${place} は notBefore より後にしてください。`,
-    "repeated-key": (file, place) => `${file}: ${place} と同じ鍵が二度書かれています。一つにまとめてください。`,
-    "no-log": (file, place) => `${file}: ${place} に信頼する記録がありません(log で始まる行が必要です)。`,
-    certificate: (file, place) => `${file}: ${place} を証明書として読めません(certificateFile で PEM か DER のファイルを指定)。`,
-    age: (file, place) => `${file}: ${place} は 1 以上の時間数か null にしてください。`,
-  },
   seeExample: "書き方: akashi verify --example-policy",
   notBundled: "証拠一式ではありません",
   otherRecord: (file, found, named) => `証明書が述べた結果ではありません: ${file}\n  この結果  ${found}\n  証明書    ${named}`,
@@ -68,20 +44,6 @@ const en: VerifyWords = {
   moment: "a moment in UTC, such as 2026-01-31T03:04:05Z",
   needArtifact: (option) => `${option} needs the app: --artifact APP.`,
   notYaml: (file, reason) => `not readable as YAML or JSON: ${file} (${reason})`,
-  whole: "the whole",
-  missing: (file, place, wanted) => `${file}: ${place} is missing (wanted: ${wanted}).`,
-  notKnown: (file, place) => `${file}: there is no member ${place}.`,
-  wrongValue: (file, place, wanted) => `${file}: ${place} cannot have this value (wanted: ${wanted}).`,
-  badLogs: (file, detail) => `${file}: /logs is no list of logs and witnesses (tlog-policy): ${detail}.`,
-  badKey: (file, place, problem) => `${file}: the public key at ${place} cannot be used (${problem}).`,
-  problems: {
-    moment: (file, place) => `${file}: ${place} is no moment (as 2026-01-31T00:00:00Z).`,
-    window: (file, place) => `${file}: ${place} must be after notBefore.`,
-    "repeated-key": (file, place) => `${file}: the key at ${place} stands twice. Make one of both.`,
-    "no-log": (file, place) => `${file}: ${place} names no log (a line that begins with log).`,
-    certificate: (file, place) => `${file}: ${place} is no certificate (name a PEM or DER file as certificateFile).`,
-    age: (file, place) => `${file}: ${place} must be a number of hours from 1 on, or null.`,
-  },
   seeExample: "How to write it: akashi verify --example-policy",
   notBundled: "no bundle",
   otherRecord: (file, found, named) =>

@@ -1,12 +1,6 @@
-import {
-  certificateText,
-  readTrustPolicy,
-  withNamedFiles,
-  type NamedFileMember,
-  type TrustPolicy,
-  type TrustPolicyProblem,
-} from "@akashi/evidence";
+import { certificateText, readTrustPolicy, withNamedFiles, type NamedFileMember, type TrustPolicy } from "@akashi/evidence";
 import type { Bilingual } from "@akashi/catalogue";
+import { policyProblemText } from "@akashi/render";
 import type { Client } from "./client.ts";
 import { POLICY_WORDS } from "./policy-words.ts";
 
@@ -67,22 +61,9 @@ const contentIn = async (files: readonly File[]): Promise<(member: NamedFileMemb
   };
 };
 
-const textOf = (problem: TrustPolicyProblem): Bilingual => {
-  switch (problem.kind) {
-    case "shape":
-      return POLICY_WORDS.shape(problem.place, problem.wanted);
-    case "logs":
-      return POLICY_WORDS.logs(`${problem.code}: ${problem.detail}`);
-    case "key":
-      return POLICY_WORDS.key(problem.place, problem.problem);
-    default:
-      return POLICY_WORDS[problem.kind](problem.place);
-  }
-};
-
 /** Reads a trust policy, with the files of keys and logs that it names. Throws PolicyError, TroubleError. */
 export const readPolicy = async (files: readonly File[], client: Client): Promise<TrustPolicy> => {
   const read = await readTrustPolicy(withNamedFiles(await findPolicy(files, client), await contentIn(files)));
-  if (read.kind === "refused") throw new PolicyError(textOf(read.problem));
+  if (read.kind === "refused") throw new PolicyError(policyProblemText(read.problem, POLICY_WORDS.place));
   return read.value;
 };
