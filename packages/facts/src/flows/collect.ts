@@ -37,9 +37,16 @@ const hostOfUrl = (pattern: string): string | null =>
 const hostOf = (pattern: string, channel: FlowFact["channel"]): string | null =>
   hostOfUrl(pattern) ?? (channel === "socket" && /^[a-z0-9.:-]+$/i.test(pattern) ? pattern.toLowerCase() : null);
 
+/** Of several addresses the one that shows most: its host is known, and it has room for the information that it carries. */
+const mainUrl = (patterns: readonly string[]): string | undefined => {
+  const withHost = patterns.filter((pattern) => hostOfUrl(pattern) !== null);
+  const shown = withHost.length > 0 ? withHost : patterns;
+  return shown.find((pattern) => pattern.includes(HOLE)) ?? shown[0];
+};
+
 const destinationOf = ({ destinations, isOpen, channel }: DataFlow): FlowFact["destination"] => {
   const hosts = [...new Set(destinations.flatMap((pattern) => hostOf(pattern, channel) ?? []))].sort(compareText);
-  const [url] = destinations;
+  const url = mainUrl(destinations);
   // A message goes to a number, which is no host.
   const isNumber = channel === "sms" && url !== undefined && !url.includes(HOLE);
   const isResolved = (hosts.length > 0 || isNumber) && !isOpen;

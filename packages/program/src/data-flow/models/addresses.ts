@@ -4,7 +4,8 @@ import type { Value } from "../values/values.ts";
 import type { Operation } from "./operations.ts";
 import type { PlatformCall } from "./platform-call.ts";
 
-const contentOf = (call: PlatformCall): Value => call.load(call.argument(0), KEY.content) ?? call.text("");
+/** What stands in an address so far; builders begin with nothing (`content-set`), others with what nobody saw. */
+const contentOf = (call: PlatformCall): Value => call.load(call.argument(0), KEY.content) ?? call.machine.values.unknown;
 
 const set = (call: PlatformCall, value: Value): Value => {
   call.frame.access.store(call.argument(0), KEY.content, value);

@@ -3,6 +3,7 @@ import { KEY } from "../values/objects.ts";
 import type { Value } from "../values/values.ts";
 import { loadElement, numberOf, storeElement } from "../engine/elements.ts";
 import { COMPONENT_OPERATIONS } from "./components.ts";
+import { FUTURE_OPERATIONS } from "./futures.ts";
 import { ITEM_OPERATIONS } from "./items.ts";
 import { MADE_OBJECT_OPERATIONS } from "./made-objects.ts";
 import { MAP_KEY_OPERATIONS } from "./map-keys.ts";
@@ -94,7 +95,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   fresh: (call, positions) => call.fresh(listed(call, positions)),
   self: (call) => call.argument(0),
   argument: (call, positions) => at(call, positions, 0),
-  concat: (call, positions) => call.concat(listed(call, positions)),
+  concat: (call, positions) => call.concat(positions.map((position) => call.printed(position))),
   /** An unknown value with the information of the arguments. */
   carry: (call, positions) => call.carrying(listed(call, positions)),
   /** Text content of an object: builders, addresses, editable texts. */
@@ -104,7 +105,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   "content-append": (call, positions) => {
     const before = call.load(call.argument(0), KEY.content) ?? call.text("");
-    setContent(call, call.concat([before, ...listed(call, positions)]));
+    setContent(call, call.concat([before, ...positions.map((position) => call.printed(position))]));
     return call.argument(0);
   },
   "content-mix": (call, positions) => {
@@ -243,6 +244,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...MAP_KEY_OPERATIONS,
   ...TEXT_OPERATIONS,
   ...COMPONENT_OPERATIONS,
+  ...FUTURE_OPERATIONS,
   ...ITEM_OPERATIONS,
   ...MADE_OBJECT_OPERATIONS,
   ...REFLECTION_OPERATIONS,

@@ -55,6 +55,19 @@ export class PlatformCall {
     return this.given[position] ?? this.machine.values.unknown;
   }
 
+  /** An argument as it is printed: a character that is known by its number as the character. */
+  printed(position: number): Value {
+    const value = this.argument(position);
+    const isCharacter = this.model.callee.parameters[this.isStatic ? position : position - 1] === "C";
+    if (!isCharacter || value.isOpen) return value;
+    const { constants, values } = this.machine;
+    const texts = value.constants.flatMap((id) => {
+      const constant = constants.at(id);
+      return constant.kind === "number" ? [constants.string(String.fromCharCode(constant.number))] : [];
+    });
+    return texts.length < value.constants.length ? value : values.withTaints(values.constants(texts, false), value.taints);
+  }
+
   /** A new object of this call. */
   create(type: string, suffix = ""): Value {
     return this.frame.access.create(this.frame.pc, type, suffix);

@@ -72,10 +72,14 @@ const ROWS: readonly SinkRow[] = [
     sent: [1, 2],
   },
   { classes: ["java.net.DatagramSocket"], methods: ["send"], channel: "socket", sent: [1] },
+  { classes: ["java.nio.channels.SocketChannel"], methods: ["write"], channel: "socket", sent: [1] },
+  { classes: ["java.nio.channels.DatagramChannel"], methods: ["write"], channel: "socket", sent: [1] },
+  { classes: ["java.nio.channels.DatagramChannel"], methods: ["send"], channel: "socket", sent: [1], destination: 2 },
   { classes: HTTP, methods: ["execute"], channel: "network", sent: [1, 2] },
   { classes: ["okhttp3.Call", "retrofit2.Call"], methods: ["execute", "enqueue"], channel: "network", sent: [0], writer: "body" },
   { classes: ["okhttp3.Interceptor$Chain"], methods: ["proceed"], channel: "network", sent: [1] },
   { classes: ["okhttp3.WebSocket"], methods: ["send"], channel: "network", sent: [1] },
+  { classes: ["okhttp3.sse.EventSource$Factory"], methods: ["newEventSource"], channel: "network", sent: [1] },
   {
     classes: ["com.android.volley.RequestQueue"],
     methods: ["add"],
@@ -85,6 +89,13 @@ const ROWS: readonly SinkRow[] = [
   },
   { classes: ["org.chromium.net.UrlRequest", "android.net.http.UrlRequest"], methods: ["start"], channel: "network", sent: [0] },
   { classes: ["io.ktor.client.statement.HttpStatement"], methods: ["execute", "body"], channel: "network", sent: [0] },
+  {
+    classes: ["io.ktor.client.request.forms.FormBuildersKt"],
+    methods: ["submitForm", "submitForm$default", "submitFormWithBinaryData", "submitFormWithBinaryData$default"],
+    channel: "network",
+    sent: [1, 2],
+    destination: 1,
+  },
   { classes: WEB_VIEW, methods: ["loadUrl", "postUrl", "loadDataWithBaseURL"], channel: "webview", destination: 1 },
   { classes: WEB_VIEW, methods: ["evaluateJavascript", "loadData"], channel: "webview" },
   { classes: ["java.lang.Runtime"], methods: ["exec"], channel: "process" },
@@ -125,6 +136,9 @@ const ROWS: readonly SinkRow[] = [
   },
   { classes: ["androidx.datastore.preferences.core.MutablePreferences"], methods: ["set"], channel: "preferences", sent: [2] },
   { classes: ["android.app.Activity"], methods: ["setResult"], channel: "intent", sent: [2] },
+  { classes: ["androidx.activity.result.ActivityResultLauncher"], methods: ["launch"], channel: "intent", sent: [1] },
+  // The browser of the device opens the address.
+  { classes: ["androidx.browser.customtabs.CustomTabsIntent"], methods: ["launchUrl"], channel: "intent", sent: [2] },
 ];
 
 const byMethod = new Map<string, SinkRow[]>();

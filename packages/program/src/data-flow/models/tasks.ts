@@ -154,6 +154,12 @@ export const TASK_OPERATIONS: Readonly<Record<string, Operation>> = {
     runTask(call, call.argument(listener), word, [call.carrying([call.argument(0)])]);
     return call.argument(0);
   },
+  /** A new object that a block fills, which is called on it. */
+  "filled-by": (call, [block = 0], word) => {
+    const created = call.create(call.returnType, "filled");
+    runTask(call, call.argument(block), word, [created]);
+    return created;
+  },
   coroutine,
   "start-worker": startWorker,
   threads: (call) => {
@@ -167,11 +173,5 @@ export const TASK_OPERATIONS: Readonly<Record<string, Operation>> = {
     const task = call.load(call.argument(0), KEY.under) ?? unknown(call);
     call.frame.access.store(call.argument(0), "result", runTask(call, task, "call", []));
     return unknown(call);
-  },
-  continue: (call, [position = 1], word) => {
-    const before = call.load(call.argument(0), "result") ?? unknown(call);
-    const result = runTask(call, call.argument(position), word, [before]);
-    call.frame.access.store(call.argument(0), "result", result);
-    return call.argument(0);
   },
 };

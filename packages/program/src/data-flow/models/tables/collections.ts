@@ -161,5 +161,18 @@ export const COLLECTIONS: Readonly<Record<string, Rows>> = {
   "org.json.JSONObject": JSON_OBJECT,
   "org.json.JSONArray": JSON_ARRAY,
   "org.json.JSONTokener": { "<init>": "absorb 1", nextValue: "carry 0" },
-  "com.google.gson.Gson": { toJson: "carry 1", fromJson: "carry 1" },
+  "com.google.gson.Gson": { toJson: "carry 1", toJsonTree: "carry 1", fromJson: "carry 1" },
+  "com.squareup.moshi.JsonAdapter": { toJson: "carry 1", fromJson: "carry 1", nullSafe: "self", indent: "self" },
+  "com.fasterxml.jackson.databind.ObjectMapper": {
+    writeValueAsString: "carry 1",
+    writeValueAsBytes: "carry 1",
+    convertValue: "carry 1",
+    readValue: "carry 1",
+  },
+  ...each(["kotlinx.serialization.json.Json", "kotlinx.serialization.StringFormat"], {
+    encodeToString: "carry 2",
+    decodeFromString: "carry 2",
+    "encodeToString/1": "carry 1",
+    "decodeFromString/1": "carry 1",
+  }),
 };

@@ -15,7 +15,8 @@ export const HTTP_CLIENTS: Readonly<Record<string, Rows>> = {
   "org.chromium.net.UploadDataProviders": { create: "fresh 0" },
 
   "io.ktor.client.request.HttpRequestKt": { url: "set-key 1 destination;absorb 1" },
-  "io.ktor.client.request.UtilsKt": { parameter: "absorb 1 2", header: "absorb 1 2", headers: "self" },
+  "io.ktor.client.request.UtilsKt": { parameter: "absorb 1 2", header: "absorb 1 2", headers: "self",
+    bearerAuth: "absorb 1", basicAuth: "absorb 1 2", cookie: "absorb 1 2", cookie$default: "absorb 1 2" },
   "io.ktor.client.request.HttpRequestBuilder": {
     "<init>": "self",
     getUrl: "self",
@@ -26,11 +27,21 @@ export const HTTP_CLIENTS: Readonly<Record<string, Rows>> = {
   },
   "io.ktor.http.URLParserKt": { takeFrom: "set-key 1 destination;absorb 1" },
   "io.ktor.http.URLBuilder": { getParameters: "self" },
-  ...each(["io.ktor.util.StringValuesBuilder", "io.ktor.http.HeadersBuilder", "io.ktor.http.ParametersBuilder"], {
+  ...each(["io.ktor.util.StringValuesBuilder", "io.ktor.http.HeadersBuilder", "io.ktor.http.ParametersBuilder", "io.ktor.client.request.forms.FormBuilder"], {
     append: "absorb 1 2",
+    append$default: "absorb 1 2",
     set: "absorb 1 2",
     build: "self",
   }),
+  "io.ktor.http.ParametersKt": { parameters: "filled-by 0 invoke" },
+  "io.ktor.http.HeadersKt": { headers: "filled-by 0 invoke" },
+  "io.ktor.client.request.forms.FormDslKt": { formData: "filled-by 0 invoke" },
+  "io.ktor.client.request.forms.FormBuildersKt": {
+    submitForm: "nothing",
+    submitForm$default: "nothing",
+    submitFormWithBinaryData: "nothing",
+    submitFormWithBinaryData$default: "nothing",
+  },
   "io.ktor.client.statement.HttpStatement": { "<init>": "wrap 1", execute: "nothing", body: "nothing" },
 
   "retrofit2.Retrofit$Builder": {

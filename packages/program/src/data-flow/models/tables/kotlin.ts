@@ -23,7 +23,16 @@ export const KOTLIN_LIBRARIES: Readonly<Record<string, Rows>> = {
   "kotlinx.coroutines.DelayKt": { delay: "nothing" },
   "kotlinx.coroutines.Deferred": { await: "get-key result" },
   "kotlin.coroutines.intrinsics.IntrinsicsKt": { getCOROUTINE_SUSPENDED: "nothing" },
-  "kotlin.ResultKt": { throwOnFailure: "nothing" },
+  // What a success gives is the value itself; an exception is what a failure was made of.
+  "kotlin.ResultKt": { throwOnFailure: "nothing", createFailure: "set-new 0 exception" },
+  "kotlin.Result": {
+    "constructor-impl": "argument 0",
+    "box-impl": "argument 0",
+    "unbox-impl": "self",
+    "exceptionOrNull-impl": "get-key exception",
+    "isSuccess-impl": "nothing",
+    "isFailure-impl": "nothing",
+  },
   "kotlin.LazyKt": { lazy: "wrap-new 0", "lazy/2": "wrap-new 1" },
   "kotlin.LazyKt__LazyJVMKt": { lazy: "wrap-new 0", "lazy/2": "wrap-new 1" },
   "kotlin.Lazy": { getValue: "lazy-value" },

@@ -37,6 +37,35 @@ const INPUT: Rows = {
   close: "nothing",
 };
 
+/** Positions and limits of a buffer say nothing of what it holds. */
+const BUFFER: Rows = {
+  allocate: "fresh",
+  allocateDirect: "fresh",
+  wrap: "fresh 0",
+  put: "absorb 1",
+  "put/2": "absorb 2",
+  "put/3": "absorb 1",
+  putInt: "absorb 1",
+  putLong: "absorb 1",
+  putFloat: "absorb 1",
+  putDouble: "absorb 1",
+  get: "fill 1",
+  "get/0": "read",
+  array: "carry 0",
+  toString: "carry 0",
+  flip: "self",
+  clear: "self",
+  rewind: "self",
+  duplicate: "self",
+  slice: "self",
+  asReadOnlyBuffer: "self",
+  remaining: "nothing",
+  limit: "nothing",
+  position: "nothing",
+  capacity: "nothing",
+  hasRemaining: "nothing",
+};
+
 const OUTPUT_STREAMS = [
   "java.io.OutputStreamWriter",
   "java.io.BufferedWriter",
@@ -145,6 +174,17 @@ export const STREAMS: Readonly<Record<string, Rows>> = {
     setSocketAddress: "set-key 1 destination",
   },
   "java.net.DatagramSocket": { connect: "set-key 1 destination", send: "nothing" },
+  ...each(["java.nio.channels.SocketChannel", "java.nio.channels.DatagramChannel"], {
+    open: "fresh",
+    "open/1": "set-new 0 destination",
+    connect: "set-key 1 destination",
+    write: "nothing",
+    send: "nothing",
+    read: "nothing",
+  }),
+  "java.nio.ByteBuffer": BUFFER,
+  "java.nio.CharBuffer": BUFFER,
+  "java.nio.charset.Charset": { encode: "fresh 1", decode: "fresh 1" },
   "android.app.DownloadManager$Request": {
     "<init>": "set-key 1 destination;absorb 1",
     addRequestHeader: "absorb 1 2",
