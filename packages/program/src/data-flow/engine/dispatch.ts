@@ -29,6 +29,7 @@ export class Dispatch {
   readonly #callbacks = new Map<string, readonly number[]>();
   readonly #named = new Map<string, readonly number[]>();
   readonly #platform = new Map<string, boolean>();
+  readonly #complete = new Map<string, boolean>();
   readonly #initialisers = new Map<number, number>();
 
   constructor(machine: Machine) {
@@ -178,8 +179,26 @@ export class Dispatch {
     const { type: descriptor, isShared } = objects.at(object);
     const wanted = program.symbols.types.text(type);
     if (descriptor === wanted || this.isSubclass(descriptor, this.className(wanted))) return true;
-    // What the platform hands out can be of a class below the declared one.
-    return isShared || this.classOf(descriptor) === NONE ? null : false;
+    // What the platform or a described library hands out can be of a class below the declared one.
+    return isShared || this.#isAbstract(descriptor) || !this.#isLineageKnown(descriptor) ? null : false;
+  }
+
+  /** Whether the program defines no class of this name of which there could be objects. */
+  #isAbstract(descriptor: string): boolean {
+    const { classes } = this.#machine.program;
+    const owner = this.classOf(descriptor);
+    return owner === NONE || ((classes.accessFlags[owner] ?? 0) & (ACCESS.abstract | ACCESS.interface)) !== 0;
+  }
+
+  /** Whether the program or the platform defines all that stands above the class: else it can be of types that nobody knows. */
+  #isLineageKnown(descriptor: string): boolean {
+    let isKnown = this.#complete.get(descriptor);
+    if (isKnown === undefined) {
+      const above = [...this.lineageOf(descriptor)].map((name) => name.replaceAll(".", "/"));
+      isKnown = above.every((name) => this.classOf(`L${name};`) !== NONE || isOfPlatform(`L${name};`));
+      this.#complete.set(descriptor, isKnown);
+    }
+    return isKnown;
   }
 
   /** Whether a cast of the object to the type can succeed. */

@@ -92,6 +92,8 @@ const absorb = (call: PlatformCall, from: readonly Value[]): void => {
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   /** Nothing of what it is given comes out of it. */
   nothing: (call) => (call.returnType === "V" ? call.machine.values.unknown : call.fresh([])),
+  /** What says that the value comes later: whoever waits goes on with that value, and not with this one. */
+  "no-value": (call) => call.machine.values.none,
   fresh: (call, positions) => call.fresh(listed(call, positions)),
   self: (call) => call.argument(0),
   argument: (call, positions) => at(call, positions, 0),

@@ -45,18 +45,17 @@ const startThread = (call: PlatformCall): Value => {
   return unknown(call);
 };
 
-/** How often the state machine of a coroutine is entered: its states are few, and each entry goes on to the next. */
-const RESUMPTIONS = 3;
-
-/** Runs the blocks among what the call is given, each from the state in which it left itself. */
+/**
+ * Runs the blocks among what the call is given. Whatever a block waits for is there at once, so that its state machine goes through
+ * all its states; entering it again in a later one would only bring back what nobody knows.
+ */
 const coroutine = (call: PlatformCall): Value => {
   const { values } = call.machine;
   let result = values.none;
-  for (let time = 0; time < RESUMPTIONS; time += 1) {
-    for (const block of call.given) {
-      if (block.objects.length > 0) result = values.join(result, call.run(block, "invokeSuspend", [unknown(call)]));
-    }
+  for (const block of call.given) {
+    if (block.objects.length > 0) result = values.join(result, call.run(block, "invokeSuspend", [unknown(call)]));
   }
+  if (result === values.none) result = values.unknown;
   const isObject = call.returnType.startsWith("L") && call.returnType !== "Ljava/lang/Object;";
   if (!isObject) return result;
   const job = call.create(call.returnType, "job");

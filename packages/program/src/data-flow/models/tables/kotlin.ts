@@ -22,7 +22,7 @@ export const KOTLIN_LIBRARIES: Readonly<Record<string, Rows>> = {
   }),
   "kotlinx.coroutines.DelayKt": { delay: "nothing" },
   "kotlinx.coroutines.Deferred": { await: "get-key result" },
-  "kotlin.coroutines.intrinsics.IntrinsicsKt": { getCOROUTINE_SUSPENDED: "nothing" },
+  "kotlin.coroutines.intrinsics.IntrinsicsKt": { getCOROUTINE_SUSPENDED: "no-value" },
   // What a success gives is the value itself; an exception is what a failure was made of.
   "kotlin.ResultKt": { throwOnFailure: "nothing", createFailure: "set-new 0 exception" },
   "kotlin.Result": {
