@@ -68,13 +68,28 @@ const stream = (call: PlatformCall, kind: string): Value => {
   return call.create(type, kind);
 };
 
-const derive = (call: PlatformCall, [from = 0, by = 1]: readonly number[], isFlat: boolean): Value => {
+/**
+ * A stream that is an argument. A class of the program that is a flow, as the compiler makes one of `map` and `filter`, is asked to
+ * give its items to a stream of ours.
+ */
+const streamAt = (call: PlatformCall, position: number): Value => {
+  const { values, dispatch, objects } = call.machine;
+  const given = call.argument(position);
+  const own = given.objects.filter((object) => dispatch.methodsNamed(objects.at(object).type, "collect").length > 0);
+  if (own.length === 0) return given;
+  const collected = stream(call, "collected");
+  call.run(values.onlyObjects(given, own), "collect", [collected, unknown(call)]);
+  return values.join(given, collected);
+};
+
+const derive = (call: PlatformCall, [position = 0, by = 1]: readonly number[], isFlat: boolean): Value => {
   const derived = stream(call, "derived");
   const { access } = call.frame;
+  const from = streamAt(call, position);
   access.store(derived, FUNCTION, call.argument(by));
   if (isFlat) access.store(derived, FLAT, unknown(call));
-  access.add(call.argument(from), DERIVED, derived);
-  const held = call.load(call.argument(from), ITEM);
+  access.add(from, DERIVED, derived);
+  const held = call.load(from, ITEM);
   if (held !== undefined) pass(call, derived, held, 0);
   return derived;
 };
@@ -117,16 +132,17 @@ export const ITEM_OPERATIONS: Readonly<Record<string, Operation>> = {
     give(call, call.argument(to), call.argument(item));
     return unknown(call);
   },
-  "item-get": (call, [from = 0]) => call.load(call.argument(from), ITEM) ?? unknown(call),
+  "item-get": (call, [from = 0]) => call.load(streamAt(call, from), ITEM) ?? unknown(call),
   "item-map": (call, positions) => derive(call, positions, false),
   "item-flat-map": (call, positions) => derive(call, positions, true),
   "item-observe": (call, [from = 0, ...observers]) => {
+    const observed = streamAt(call, from);
     for (const position of observers) {
       const observer = call.argument(position);
       if (observer.objects.length === 0) continue;
       call.frame.access.markEscaped(observer);
-      call.frame.access.add(call.argument(from), OBSERVERS, observer);
-      const held = call.load(call.argument(from), ITEM);
+      call.frame.access.add(observed, OBSERVERS, observer);
+      const held = call.load(observed, ITEM);
       if (held !== undefined) tell(call, observer, held);
     }
     return call.returnType === "V" || call.returnType === "Ljava/lang/Object;" ? unknown(call) : call.fresh([]);

@@ -45,15 +45,20 @@ const startThread = (call: PlatformCall): Value => {
   return unknown(call);
 };
 
+/** Field in which the compiler of Kotlin keeps the state that a coroutine is in; it begins with the first. */
+const STATE = "label";
+
 /**
  * Runs the blocks among what the call is given. Whatever a block waits for is there at once, so that its state machine goes through
  * all its states; entering it again in a later one would only bring back what nobody knows.
  */
 const coroutine = (call: PlatformCall): Value => {
-  const { values } = call.machine;
+  const { values, constants } = call.machine;
   let result = values.none;
   for (const block of call.given) {
-    if (block.objects.length > 0) result = values.join(result, call.run(block, "invokeSuspend", [unknown(call)]));
+    if (block.objects.length === 0) continue;
+    call.frame.access.store(block, STATE, values.constant(constants.number(0)));
+    result = values.join(result, call.run(block, "invokeSuspend", [unknown(call)]));
   }
   if (result === values.none) result = values.unknown;
   const isObject = call.returnType.startsWith("L") && call.returnType !== "Ljava/lang/Object;";

@@ -128,6 +128,7 @@ const KOTLIN_FLOWS: Readonly<Record<string, Rows>> = {
     last: "item-get 0",
     receiveAsFlow: "argument 0",
     consumeAsFlow: "argument 0",
+    launchIn: "nothing",
   },
   ...each(classes(["kotlinx.coroutines.channels"], ["Channel", "SendChannel", "ReceiveChannel", "ProducerScope"]), {
     send: "item-give 0 1",
