@@ -38,9 +38,25 @@ const inputOf = (element: XmlElement): string | null => {
   return phone !== null && phone !== 0 ? "UI.PER.PHONE" : null;
 };
 
+/** Layouts around one text field, which code asks for the field (https://developer.android.com/reference/com/google/android/material/textfield/TextInputLayout). */
+const FIELD_LAYOUTS: ReadonlySet<string> = new Set([
+  "com.google.android.material.textfield.TextInputLayout",
+  "android.support.design.widget.TextInputLayout",
+]);
+
+const firstInput = ({ children }: XmlElement): string | null => {
+  for (const child of children) {
+    const input = child.kind === "element" ? (inputOf(child) ?? firstInput(child)) : null;
+    if (input !== null) return input;
+  }
+  return null;
+};
+
+const inputWithin = (element: XmlElement): string | null => (FIELD_LAYOUTS.has(element.name) ? firstInput(element) : null);
+
 /** Number of the view and the information typed into it; null for other elements. */
 export const readInput = (element: XmlElement): { readonly id: number; readonly informationType: string } | null => {
-  const informationType = inputOf(element);
+  const informationType = inputOf(element) ?? inputWithin(element);
   if (informationType === null) return null;
   const id = findAndroidAttribute(element, ATTRIBUTES.id, "id");
   return id?.value.type === VALUE_TYPES.reference ? { id: id.value.data, informationType } : null;

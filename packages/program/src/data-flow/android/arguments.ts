@@ -32,8 +32,16 @@ const argumentFor = (stage: Stage, parameter: Parameter): Value => {
     // Null at the first start.
     return machine.values.opened(machine.values.object(machine.objects.intern(`saved:${owner ?? ""}`, type, true)));
   }
-  return withInformation(stage, parameter, ownComponent(stage, parameter) ?? opaque(stage, parameter));
+  return withInformation(
+    stage,
+    parameter,
+    answer(stage, parameter) ?? ownComponent(stage, parameter) ?? opaque(stage, parameter),
+  );
 };
+
+/** What a callback for a result is told, where the contract says it. */
+const answer = (stage: Stage, { name, position, self }: Parameter): Value | undefined =>
+  name === "onActivityResult" && position === 0 ? stage.access.load(self, "answer") : undefined;
 
 /** Whoever is handed a context in a component is handed the component: a fragment its activity, say. */
 const ownComponent = ({ machine }: Stage, { type, self }: Parameter): Value | undefined => {

@@ -3,6 +3,7 @@ import { NONE } from "../../model/tables.ts";
 import { displayName, internalName } from "../../model/type-names.ts";
 import { overridableMethods, platformLineage } from "../../platform/platform-types.ts";
 import { isPlatformPackage } from "../../platform/platform-packages.ts";
+import { LIBRARY_CALLBACKS } from "../models/tables/callbacks.ts";
 import type { Value } from "../values/values.ts";
 import type { Site } from "./site.ts";
 import type { Machine } from "./machine.ts";
@@ -137,6 +138,11 @@ export class Dispatch {
     return methods;
   }
 
+  /** Methods that an object of `descriptor` has in the program, inherited ones too. */
+  methodsOf(descriptor: string): readonly number[] {
+    return [...this.#superclasses(descriptor)].flatMap((owner) => this.ownMethods(owner, () => true));
+  }
+
   *#superclasses(descriptor: string): Generator<number> {
     const { classes } = this.#machine.program;
     for (let at = this.classOf(descriptor); at !== NONE; at = classes.ofType[classes.superclass[at] ?? NONE] ?? NONE) yield at;
@@ -222,6 +228,7 @@ export class Dispatch {
     if (known !== undefined) return known;
     const counts = this.#overridable(descriptor);
     const ofInterface = declared === null ? new Set<string>() : this.#interfaceMethods(declared);
+    const ofLibrary = new Set([...this.lineageOf(descriptor)].flatMap((name) => LIBRARY_CALLBACKS[name] ?? []));
     const found = new Map<string, number>();
     for (const owner of this.#superclasses(descriptor)) {
       for (const method of this.ownMethods(owner, (name) => !OF_EVERY_OBJECT.has(name))) {
@@ -230,7 +237,7 @@ export class Dispatch {
           continue;
         const name = this.#machine.program.methodName(method);
         const { length } = this.parametersOf(reference[method] ?? 0);
-        const isCallback = counts.get(name)?.has(length) === true || ofInterface.has(name);
+        const isCallback = counts.get(name)?.has(length) === true || ofInterface.has(name) || ofLibrary.has(name);
         const id = `${name}/${this.protoOf(reference[method] ?? 0)}`;
         if (isCallback && !found.has(id)) found.set(id, method);
       }

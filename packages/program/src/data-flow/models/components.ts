@@ -5,6 +5,9 @@ import { forgetCallbacks, registerCallbacks, registerObjects } from "../android/
 import type { FlowComponent } from "../environment.ts";
 import { numberOf } from "../engine/elements.ts";
 import { ADDRESS_OPERATIONS } from "./addresses.ts";
+import { ANSWER_OPERATIONS } from "./answers.ts";
+import { CONTENT_PROVIDER_OPERATIONS } from "./content-providers.ts";
+import { EVENT_BUS_OPERATIONS } from "./event-bus.ts";
 import { TASK_OPERATIONS } from "./tasks.ts";
 import type { Operation } from "./operations.ts";
 import type { PlatformCall } from "./platform-call.ts";
@@ -80,36 +83,14 @@ const message = (call: PlatformCall): Value => {
 
 const components = (call: PlatformCall): PlatformCall["machine"]["components"] => call.machine.components;
 
-/** A content provider of the app itself answers for its authorities. */
-const providerOf = (call: PlatformCall, address: Value): Value | null => {
-  const authorities = call.textsOf(address).flatMap((text) => /^content:\/\/([^/]+)/.exec(text)?.[1] ?? []);
-  const found = call.machine.environment.components.find(
-    ({ kind, authorities: own }) => kind === "provider" && own.some((authority) => authorities.includes(authority)),
-  );
-  return found === undefined ? null : components(call).instanceOf(found.className);
-};
-
-const queryProvider = (call: PlatformCall, address: Value): Value => {
-  const { machine, frame } = call;
-  const provider = providerOf(call, address);
-  if (provider !== null) {
-    const rest = call.given.slice(2);
-    return machine.values.join(call.run(provider, "query", [address, ...rest]), call.fresh([]));
-  }
-  const uris = [...call.textsOf(address), ...address.objects.flatMap((object) => machine.objects.nameOf(object))];
-  const cursor = call.fresh([]);
-  for (const uri of uris) {
-    const api = machine.environment.sources.contentUri(uri);
-    if (api !== null) frame.access.add(cursor, KEY.content, machine.dispatch.read(frame, api, frame.pc));
-  }
-  return cursor;
-};
-
 const FRAGMENT = "Landroid/app/Fragment;";
 
 /** Operations about components, intents, tasks, views and what else is Android's own. */
 export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
   ...ADDRESS_OPERATIONS,
+  ...ANSWER_OPERATIONS,
+  ...CONTENT_PROVIDER_OPERATIONS,
+  ...EVENT_BUS_OPERATIONS,
   ...TASK_OPERATIONS,
   "intent-of": (call, [position = 1]) => {
     intentOf(call, call.argument(position));
@@ -117,6 +98,12 @@ export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   deliver: (call, [position = 1], word) => {
     components(call).deliver(call, call.argument(position), word as FlowComponent["kind"]);
+    return unknown(call);
+  },
+  /** An intent for the class beside it. */
+  "deliver-to": (call, [target = 1, intent = 3], word) => {
+    call.frame.access.store(call.argument(intent), "target", call.contentOf(call.argument(target)));
+    components(call).deliver(call, call.argument(intent), word as FlowComponent["kind"]);
     return unknown(call);
   },
   "give-result": (call, [position = 2]) => {
@@ -210,11 +197,6 @@ export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
   message,
   view: (call, [position = 1]) => view(call, call.argument(position)),
   "view-text": viewText,
-  "query-provider": (call, [position = 1]) => queryProvider(call, call.argument(position)),
-  "provider-call": (call, [address = 1], word) => {
-    const provider = providerOf(call, call.argument(address));
-    return provider === null ? unknown(call) : call.run(provider, word, call.given.slice(1));
-  },
   /** A parcelable writes its own fields. */
   parcel: (call, [position = 1]) => {
     const { frame } = call;

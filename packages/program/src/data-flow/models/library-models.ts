@@ -46,4 +46,9 @@ export const REPLACED_PACKAGES: readonly string[] = [
   "rx.",
   "org.json.",
   "com.google.gson.",
+  "com.squareup.moshi.",
+  "com.fasterxml.jackson.databind.",
+  "org.greenrobot.eventbus.",
+  "de.greenrobot.event.",
+  "com.squareup.otto.",
 ];

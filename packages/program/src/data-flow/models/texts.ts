@@ -99,6 +99,26 @@ export const TEXT_OPERATIONS: Readonly<Record<string, Operation>> = {
     call.frame.access.store(target, KEY.content, call.concat([before, text]));
     return call.argument(0);
   },
+  /** A joiner puts its delimiter between what it is given, and the whole between what stands before and behind it. */
+  joiner: (call, [delimiter = 1, prefix, suffix]) => {
+    const { access } = call.frame;
+    access.store(call.argument(0), "delimiter", call.argument(delimiter));
+    access.store(call.argument(0), "suffix", suffix === undefined ? call.text("") : call.argument(suffix));
+    access.store(call.argument(0), KEY.content, prefix === undefined ? call.text("") : call.argument(prefix));
+    return call.argument(0);
+  },
+  "joiner-add": (call, [position = 1]) => {
+    const joiner = call.argument(0);
+    const before = call.load(joiner, KEY.content) ?? call.text(HOLE);
+    const between = call.load(joiner, "between") ?? call.text("");
+    call.frame.access.store(joiner, KEY.content, call.concat([before, between, call.argument(position)]));
+    call.frame.access.store(joiner, "between", call.load(joiner, "delimiter") ?? call.text(HOLE));
+    return joiner;
+  },
+  "joiner-text": (call) => {
+    const before = call.load(call.argument(0), KEY.content) ?? call.text(HOLE);
+    return call.concat([before, call.load(call.argument(0), "suffix") ?? call.text("")]);
+  },
   "text-below": (call) => call.contentOf(call.load(call.argument(0), KEY.under) ?? call.argument(0)),
   "resource-text": (call, [position = 1]) => resourceText(call, call.argument(position)),
   "resource-format": (call, [position = 1]) =>

@@ -95,7 +95,7 @@ const CONTEXT: Rows = {
   getPackageManager: "nothing",
   startActivity: "deliver 1 activity",
   startActivities: "deliver 1 activity",
-  startActivityForResult: "deliver 1 activity",
+  startActivityForResult: "deliver 1 activity;ask-to-pick 1",
   startService: "deliver 1 service",
   startForegroundService: "deliver 1 service",
   bindService: "deliver 1 service;bind 1 2",
@@ -205,6 +205,7 @@ export const ANDROID: Readonly<Record<string, Rows>> = {
     getType: "nothing",
     delete: "nothing",
   },
+  "android.content.AsyncQueryHandler": { startQuery: "query-later 3" },
   "android.os.Parcel": {
     obtain: "fresh",
     writeString: "absorb 1",

@@ -1,4 +1,4 @@
-import { type Rows } from "./rows.ts";
+import { each, type Rows } from "./rows.ts";
 
 /** Threads, handlers and whoever else runs tasks. */
 export const CONCURRENCY: Readonly<Record<string, Rows>> = {
@@ -108,5 +108,15 @@ export const CONCURRENCY: Readonly<Record<string, Rows>> = {
   "com.google.common.util.concurrent.ListeningExecutorService": { execute: "run 1 run", submit: "submit 1" },
   "com.google.common.util.concurrent.ListenableFuture": { addListener: "run 1 run", get: "get-key result" },
   "com.google.common.util.concurrent.SettableFuture": { create: "fresh", set: "set-key 1 result" },
+  ...each(["org.greenrobot.eventbus.EventBus", "de.greenrobot.event.EventBus", "com.squareup.otto.Bus"], {
+    "<init>": "self",
+    getDefault: "fresh",
+    register: "bus-register 1",
+    // Who has asked stays known: which component runs first is not.
+    unregister: "nothing",
+    post: "bus-post 1",
+    postSticky: "bus-keep 1",
+    removeStickyEvent: "nothing",
+  }),
   "java.util.Timer": { schedule: "run 1 run", scheduleAtFixedRate: "run 1 run" },
 };

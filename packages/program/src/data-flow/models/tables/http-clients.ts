@@ -15,8 +15,15 @@ export const HTTP_CLIENTS: Readonly<Record<string, Rows>> = {
   "org.chromium.net.UploadDataProviders": { create: "fresh 0" },
 
   "io.ktor.client.request.HttpRequestKt": { url: "set-key 1 destination;absorb 1" },
-  "io.ktor.client.request.UtilsKt": { parameter: "absorb 1 2", header: "absorb 1 2", headers: "self",
-    bearerAuth: "absorb 1", basicAuth: "absorb 1 2", cookie: "absorb 1 2", cookie$default: "absorb 1 2" },
+  "io.ktor.client.request.UtilsKt": {
+    parameter: "absorb 1 2",
+    header: "absorb 1 2",
+    headers: "self",
+    bearerAuth: "absorb 1",
+    basicAuth: "absorb 1 2",
+    cookie: "absorb 1 2",
+    cookie$default: "absorb 1 2",
+  },
   "io.ktor.client.request.HttpRequestBuilder": {
     "<init>": "self",
     getUrl: "self",
@@ -27,12 +34,20 @@ export const HTTP_CLIENTS: Readonly<Record<string, Rows>> = {
   },
   "io.ktor.http.URLParserKt": { takeFrom: "set-key 1 destination;absorb 1" },
   "io.ktor.http.URLBuilder": { getParameters: "self" },
-  ...each(["io.ktor.util.StringValuesBuilder", "io.ktor.http.HeadersBuilder", "io.ktor.http.ParametersBuilder", "io.ktor.client.request.forms.FormBuilder"], {
-    append: "absorb 1 2",
-    append$default: "absorb 1 2",
-    set: "absorb 1 2",
-    build: "self",
-  }),
+  ...each(
+    [
+      "io.ktor.util.StringValuesBuilder",
+      "io.ktor.http.HeadersBuilder",
+      "io.ktor.http.ParametersBuilder",
+      "io.ktor.client.request.forms.FormBuilder",
+    ],
+    {
+      append: "absorb 1 2",
+      append$default: "absorb 1 2",
+      set: "absorb 1 2",
+      build: "self",
+    },
+  ),
   "io.ktor.http.ParametersKt": { parameters: "filled-by 0 invoke" },
   "io.ktor.http.HeadersKt": { headers: "filled-by 0 invoke" },
   "io.ktor.client.request.forms.FormDslKt": { formData: "filled-by 0 invoke" },

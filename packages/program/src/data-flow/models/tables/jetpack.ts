@@ -46,6 +46,13 @@ export const JETPACK: Readonly<Record<string, Rows>> = {
   "androidx.viewbinding.ViewBindings": { findChildViewById: "view 1" },
   "com.google.android.material.textfield.TextInputLayout": { getEditText: "self" },
   "androidx.lifecycle.ViewModelLazy": { "<init>": "set-key 1 class", getValue: "lazy-value" },
+  "androidx.core.app.JobIntentService": { enqueueWork: "deliver-to 1 3 service" },
+  "androidx.activity.ComponentActivity": {
+    registerForActivityResult: "ask-by-contract 1 2",
+    "registerForActivityResult/3": "ask-by-contract 1 3",
+  },
+  "androidx.activity.result.ActivityResultLauncher": { launch: "deliver 1 activity;ask-to-pick 1" },
+  "androidx.activity.result.ActivityResult": { getData: "results" },
   "androidx.room.Room": { databaseBuilder: "set-new 1 class", inMemoryDatabaseBuilder: "set-new 1 class" },
   "androidx.room.RoomDatabase$Builder": { build: "generated-of class" },
   ...each(["androidx.room.EntityInsertionAdapter", "androidx.room.EntityDeletionOrUpdateAdapter"], {
