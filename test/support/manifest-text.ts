@@ -55,7 +55,7 @@ const attributeOf = (name: string, text: string): AttributeSpec => {
   return androidAttribute(local, id, local === "versionName" || local === "name" ? text : valueOf(text));
 };
 
-const TOKEN = /<\/([\w:-]+)>|<([\w:-]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>|([^<]+)/g;
+const TOKEN = /<\/([\w:.-]+)>|<([\w:.-]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>|([^<]+)/g;
 
 interface OpenElement {
   readonly name: string;

@@ -15,7 +15,8 @@ import type { PlatformCall } from "./platform-call.ts";
 const unknown = (call: PlatformCall): Value => call.machine.values.unknown;
 
 /** A class constant, a component name or a text decides where an intent goes. */
-const intentOf = (call: PlatformCall, value: Value): void => {
+const intentOf = (call: PlatformCall, position: number): void => {
+  const value = call.argument(position);
   const intent = call.argument(0);
   const { machine, frame } = call;
   const classes = value.constants.filter((id) => machine.constants.at(id).kind === "class");
@@ -25,16 +26,19 @@ const intentOf = (call: PlatformCall, value: Value): void => {
     frame.access.store(intent, "target", call.contentOf(value));
   else if (isIntent(call, value)) call.copyInto(value, intent);
   else if (isContext(call, value)) return;
-  else frame.access.store(intent, isAddress(call, value) ? "data" : "action", value);
+  else frame.access.store(intent, isAddress(call, position) ? "data" : "action", value);
 };
 
 const isIntent = ({ machine }: PlatformCall, value: Value): boolean =>
   value.objects.some((object) => machine.dispatch.isSubclass(machine.objects.at(object).type, "android.content.Intent"));
 const isContext = ({ machine }: PlatformCall, value: Value): boolean =>
   value.objects.some((object) => machine.dispatch.isSubclass(machine.objects.at(object).type, "android.content.Context"));
-const isAddress = (call: PlatformCall, value: Value): boolean =>
-  call.model.name === "<init>" &&
-  call.textsOf(value).some((text) => /^(tel|sms|smsto|mailto|geo|https?|market|content|file):/.test(text));
+const isAddress = (call: PlatformCall, position: number): boolean =>
+  call.model.callee.parameters[position - 1] === "Landroid/net/Uri;" ||
+  (call.model.name === "<init>" &&
+    call
+      .textsOf(call.argument(position))
+      .some((text) => /^(tel|sms|smsto|mailto|geo|https?|market|content|file):/.test(text)));
 
 const ownClass = (call: PlatformCall): string => {
   const [object] = call.argument(0).objects;
@@ -93,7 +97,7 @@ export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
   ...EVENT_BUS_OPERATIONS,
   ...TASK_OPERATIONS,
   "intent-of": (call, [position = 1]) => {
-    intentOf(call, call.argument(position));
+    intentOf(call, position);
     return call.argument(0);
   },
   deliver: (call, [position = 1], word) => {
