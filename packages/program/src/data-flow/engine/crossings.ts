@@ -20,7 +20,8 @@ export const noteCrossing = (frame: Site, method: number, given: readonly Value[
   const readable = new Set(given.slice(first).flatMap((value) => readableTaints(frame, value, unit)));
   // What the package has read itself it has already.
   const taints = [...readable].filter(
-    (taint) => unitOfPackage(packageName(frame, machine.taints.sourceOf(taint).method)) !== unit,
+    (taint) =>
+      unitOfPackage(packageName(frame, machine.taints.sourceOf(taint).method)) !== unit && !isGivenBack(frame, method, taint),
   );
   if (taints.length === 0) return;
   machine.log.send(taints, {
@@ -31,6 +32,14 @@ export const noteCrossing = (frame: Site, method: number, given: readonly Value[
     isOpen: true,
     package: to,
   });
+};
+
+/** A method that a package calls hands what it was told there on to the method that it overrides. */
+const isGivenBack = ({ machine, method: from }: Site, method: number, taint: number): boolean => {
+  const { methods, symbols } = machine.program;
+  const selector = (of: number): number | undefined => symbols.methods.second[methods.reference[of] ?? 0];
+  const source = machine.taints.sourceOf(taint);
+  return source.method === from && source.pc === 0 && selector(from) === selector(method);
 };
 
 /** Build tools shorten names to a letter or two: such a package is of nobody who could be known. */

@@ -36,9 +36,7 @@ const isContext = ({ machine }: PlatformCall, value: Value): boolean =>
 const isAddress = (call: PlatformCall, position: number): boolean =>
   call.model.callee.parameters[position - 1] === "Landroid/net/Uri;" ||
   (call.model.name === "<init>" &&
-    call
-      .textsOf(call.argument(position))
-      .some((text) => /^(tel|sms|smsto|mailto|geo|https?|market|content|file):/.test(text)));
+    call.textsOf(call.argument(position)).some((text) => /^(tel|sms|smsto|mailto|geo|https?|market|content|file):/.test(text)));
 
 const ownClass = (call: PlatformCall): string => {
   const [object] = call.argument(0).objects;

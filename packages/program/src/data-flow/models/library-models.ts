@@ -11,6 +11,7 @@ import { REFLECTION } from "./tables/reflection.ts";
 import type { Rows } from "./tables/rows.ts";
 import { STREAMS } from "./tables/streams.ts";
 import { TEXTS } from "./tables/texts.ts";
+import { TRAVERSALS } from "./tables/traversals.ts";
 
 /**
  * What methods do that are not executed, by class and method; `name/2` is for calls with two arguments. The operations are those
@@ -30,6 +31,7 @@ export const LIBRARY_MODELS: Readonly<Record<string, Rows>> = {
   ...KOTLIN_LIBRARIES,
   ...JETPACK,
   ...ITEMS,
+  ...TRAVERSALS,
 };
 
 /** Libraries that an app brings along and of which the model is taken, not the code: HTTP clients, whose code hides the sink. */

@@ -3,33 +3,19 @@ import { KEY } from "../values/objects.ts";
 import type { Value } from "../values/values.ts";
 import { loadElement, numberOf, storeElement } from "../engine/elements.ts";
 import { COMPONENT_OPERATIONS } from "./components.ts";
+import { keyCell, put } from "./containers.ts";
 import { FUTURE_OPERATIONS } from "./futures.ts";
 import { ITEM_OPERATIONS } from "./items.ts";
 import { MADE_OBJECT_OPERATIONS } from "./made-objects.ts";
 import { MAP_KEY_OPERATIONS } from "./map-keys.ts";
 import { REFLECTION_OPERATIONS } from "./reflection.ts";
 import { TEXT_OPERATIONS } from "./texts.ts";
+import { TRAVERSAL_OPERATIONS } from "./traversals.ts";
 import { throughStreams, transform } from "./transforms.ts";
 import type { PlatformCall } from "./platform-call.ts";
 
 /** What a model can say of a call. `positions` are those of arguments, the receiver being 0 of an instance method. */
 export type Operation = (call: PlatformCall, positions: readonly number[], word: string) => Value;
-
-const keyCell = (text: string): string => `k:${text}`;
-
-/** Puts a value under the keys that the key can be; under any where it is not known. */
-const put = (call: PlatformCall, map: Value, key: Value, value: Value): void => {
-  const { access } = call.frame;
-  const texts = call.textsOf(key);
-  const [only] = texts;
-  if (texts.length === 1 && only !== undefined && !only.includes(HOLE)) access.store(map, keyCell(only), value);
-  else {
-    for (const text of texts) access.add(map, text.includes(HOLE) ? KEY.any : keyCell(text), value);
-  }
-  if (call.taintsOf(key).length === 0) return;
-  // Entries are taken for what the map holds, so that they have the information of their keys as well.
-  for (const cell of [KEY.keys, KEY.any]) access.add(map, cell, call.carrying([key]));
-};
 
 const get = (call: PlatformCall, map: Value, key: Value): Value => {
   const { values } = call.machine;
@@ -179,7 +165,11 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   any: (call, positions) => {
     const holder = at(call, positions, 0);
     const all = call.frame.access.loadAll(holder);
-    return call.machine.values.withTaints(all === call.machine.values.none ? call.machine.values.unknown : all, holder.taints);
+    const found = call.machine.values.withTaints(
+      all === call.machine.values.none ? call.machine.values.unknown : all,
+      holder.taints,
+    );
+    return positions.slice(1).reduce((other, position) => call.machine.values.join(other, call.argument(position)), found);
   },
   clear: (call) => {
     empty(call, call.argument(0));
@@ -250,4 +240,5 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...ITEM_OPERATIONS,
   ...MADE_OBJECT_OPERATIONS,
   ...REFLECTION_OPERATIONS,
+  ...TRAVERSAL_OPERATIONS,
 };

@@ -18,9 +18,11 @@ export const MAP: Rows = {
   clone: "copy 0",
   elements: "self",
   keys: "keys",
+  forEach: "each-entry 0 1 accept",
 };
 
 const LIST: Rows = {
+  forEach: "each-do 0 1 accept",
   "<init>/0": "list-new",
   "<init>/1": "list-new;put-all 1",
   "add/1": "append 1",
