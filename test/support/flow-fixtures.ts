@@ -48,6 +48,8 @@ class FixtureReader {
   readonly components: string[] = [];
   readonly strings: string[] = [];
   readonly views: string[] = [];
+  /** Class of the application, where it has one of its own. */
+  application: string | undefined;
   readonly classes: OpenClass[] = [];
   readonly methodHandles: Record<string, MethodHandleInput> = {};
   readonly callSites: Record<string, CallSiteInput> = {};
@@ -75,6 +77,9 @@ class FixtureReader {
     expect: (rest) => this.expected.push(rest),
     component: (rest) => this.components.push(rest),
     string: (rest) => this.strings.push(rest),
+    application: (rest) => {
+      this.application = rest;
+    },
     view: (rest) => this.views.push(rest),
     unrelated: (rest) => this.#addUnrelated(Number(rest)),
     class: (rest) => this.#openClass(rest, undefined),
@@ -198,7 +203,7 @@ export const buildFlowFixture = (name: string, text: string): FlowFixture => {
   const reader = new FixtureReader();
   reader.read(text);
   reader.read(readFileSync(join(FOLDER, COMMON), "utf8"));
-  const { expected, components, strings, views, methodHandles, callSites } = reader;
+  const { expected, components, strings, views, methodHandles, callSites, application } = reader;
   const hasLambdas = Object.keys(callSites).length > 0;
   const dex = buildDex({
     classes: reader.classes.map(withConstructor),
@@ -207,7 +212,12 @@ export const buildFlowFixture = (name: string, text: string): FlowFixture => {
   const files: Record<string, Uint8Array> = { "classes.dex": dex };
   if (strings.length > 0) files["resources.arsc"] = stringTable(strings);
   if (views.length > 0) files["res/layout/main.xml"] = layoutOf(views);
-  return { name, expected, apk: buildApp({ components: launcherActivity("app.Main") + components.join(""), files }) };
+  const apk = buildApp({
+    components: launcherActivity("app.Main") + components.join(""),
+    files,
+    ...(application !== undefined && { applicationAttributes: `android:name="${application}"` }),
+  });
+  return { name, expected, apk };
 };
 
 /** All fixtures, sorted by name. */

@@ -37,19 +37,21 @@ const hostOfUrl = (pattern: string): string | null =>
 const hostOf = (pattern: string, channel: FlowFact["channel"]): string | null =>
   hostOfUrl(pattern) ?? (channel === "socket" && /^[a-z0-9.:-]+$/i.test(pattern) ? pattern.toLowerCase() : null);
 
-/** Of several addresses the one that shows most: its host is known, and it has room for the information that it carries. */
+/** Of several addresses the one that holds for most: its host is known, and it has room for the information that it carries. */
 const mainUrl = (patterns: readonly string[]): string | undefined => {
   const withHost = patterns.filter((pattern) => hostOfUrl(pattern) !== null);
-  const shown = withHost.length > 0 ? withHost : patterns;
-  return shown.find((pattern) => pattern.includes(HOLE)) ?? shown[0];
+  const known = withHost.length > 0 ? withHost : patterns;
+  const withRoom = known.filter((pattern) => pattern.includes(HOLE));
+  return withRoom.length === 0 ? known[0] : [...withRoom].sort((a, b) => a.length - b.length || compareText(a, b))[0];
 };
 
 const destinationOf = ({ destinations, isOpen, channel }: DataFlow): FlowFact["destination"] => {
-  const hosts = [...new Set(destinations.flatMap((pattern) => hostOf(pattern, channel) ?? []))].sort(compareText);
+  const found = destinations.map((pattern) => hostOf(pattern, channel));
+  const hosts = [...new Set(found.filter((host) => host !== null))].sort(compareText);
   const url = mainUrl(destinations);
   // A message goes to a number, which is no host.
   const isNumber = channel === "sms" && url !== undefined && !url.includes(HOLE);
-  const isResolved = (hosts.length > 0 || isNumber) && !isOpen;
+  const isResolved = ((hosts.length > 0 && !found.includes(null)) || isNumber) && !isOpen;
   return {
     hosts,
     url: url === undefined ? null : url.replaceAll(HOLE, "…"),

@@ -1,4 +1,5 @@
 import { HOLE } from "../values/constants.ts";
+import { KEY } from "../values/objects.ts";
 import type { Value } from "../values/values.ts";
 import { registerCallbacks } from "../android/callbacks.ts";
 import type { Operation } from "./operations.ts";
@@ -7,6 +8,8 @@ import { runTask } from "./tasks.ts";
 
 /** Results that fragments give one another by name: the app has one manager, whichever object stands for it. */
 const results = (call: PlatformCall): Value => call.shared("fragment-results", "Ljava/lang/Object;");
+/** What is handed to whichever fragment a navigation leads to. */
+const navigation = (call: PlatformCall): Value => call.shared("navigation", "Ljava/lang/Object;");
 const listenersKey = (name: string): string => `listeners:${name}`;
 const resultKey = (name: string): string => `result:${name}`;
 
@@ -47,6 +50,17 @@ export const ANSWER_OPERATIONS: Readonly<Record<string, Operation>> = {
       if (listeners !== undefined) tellResult(call, listeners, key, call.argument(bundle));
     }
     return call.machine.values.unknown;
+  },
+  /** Which fragment stands behind a number of the graph is not read: each looks up its own keys in what is handed over. */
+  navigate: (call, [given = 2]) => {
+    const bundle = call.argument(given);
+    const directions = call.run(bundle, "getArguments", []);
+    for (const value of [bundle, directions]) call.frame.access.add(navigation(call), KEY.any, value);
+    return call.machine.values.unknown;
+  },
+  "own-arguments": (call) => {
+    const own = call.load(call.argument(0), "arguments");
+    return own ?? call.load(navigation(call), KEY.any) ?? call.machine.values.unknown;
   },
   /** What other activities have given back. */
   results: (call) => call.machine.components.results(call.frame),

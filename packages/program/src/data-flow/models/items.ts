@@ -12,6 +12,10 @@ const FUNCTION = "function";
 /** Whether the function gives streams, whose items are meant. */
 const FLAT = "flat";
 
+/** The two streams of which it is made, where it is made of two. */
+const LEFT = "left";
+const RIGHT = "right";
+
 /** Streams made of streams, one of the other. */
 const MAX_DERIVED = 6;
 
@@ -57,8 +61,19 @@ const give = (call: PlatformCall, stream: Value, item: Value, depth = 0): void =
   for (const object of derived?.objects ?? []) pass(call, call.machine.values.object(object), item, depth + 1);
 };
 
+/** What a function makes of the last items of two streams. */
+const makeOfBoth = (call: PlatformCall, functions: Value, streams: readonly Value[]): Value => {
+  const given = streams.map((one) => call.load(one, ITEM) ?? unknown(call));
+  const made = [call.run(functions, "invoke", [...given, unknown(call)]), runTask(call, functions, "apply", given)];
+  const known = made.filter((value) => value !== unknown(call));
+  return known.length === 0 ? unknown(call) : known.reduce((a, b) => call.machine.values.join(a, b));
+};
+
 const pass = (call: PlatformCall, derived: Value, item: Value, depth: number): void => {
-  const made = make(call, call.load(derived, FUNCTION) ?? unknown(call), item);
+  const functions = call.load(derived, FUNCTION) ?? unknown(call);
+  const [left, right] = [call.load(derived, LEFT), call.load(derived, RIGHT)];
+  const made =
+    left === undefined || right === undefined ? make(call, functions, item) : makeOfBoth(call, functions, [left, right]);
   const isFlat = call.load(derived, FLAT) !== undefined;
   give(call, derived, isFlat ? (call.load(made, ITEM) ?? made) : made, depth);
 };
@@ -91,6 +106,22 @@ const derive = (call: PlatformCall, [position = 0, by = 1]: readonly number[], i
   access.add(from, DERIVED, derived);
   const held = call.load(from, ITEM);
   if (held !== undefined) pass(call, derived, held, 0);
+  return derived;
+};
+
+/** `item-combine LEFT RIGHT FUNCTION`: an item of either makes one, together with the last of the other. */
+const combine = (call: PlatformCall, [left = 0, right = 1, by = 2]: readonly number[]): Value => {
+  const derived = stream(call, "combined");
+  const { access } = call.frame;
+  const streams = [streamAt(call, left), streamAt(call, right)] as const;
+  access.store(derived, FUNCTION, call.argument(by));
+  access.store(derived, LEFT, streams[0]);
+  access.store(derived, RIGHT, streams[1]);
+  for (const one of streams) {
+    access.add(one, DERIVED, derived);
+    const held = call.load(one, ITEM);
+    if (held !== undefined) pass(call, derived, held, 0);
+  }
   return derived;
 };
 
@@ -133,6 +164,7 @@ export const ITEM_OPERATIONS: Readonly<Record<string, Operation>> = {
     return unknown(call);
   },
   "item-get": (call, [from = 0]) => call.load(streamAt(call, from), ITEM) ?? unknown(call),
+  "item-combine": combine,
   "item-map": (call, positions) => derive(call, positions, false),
   "item-flat-map": (call, positions) => derive(call, positions, true),
   "item-observe": (call, [from = 0, ...observers]) => {

@@ -212,11 +212,19 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   encode: (call, positions) => transform(call, call.carrying(listed(call, positions)), "encoded"),
   /** Something of which the app has one, known by a text: preferences, a file. */
   shared: (call, positions, word) => {
-    const names = positions.length === 0 ? [""] : call.textsOf(at(call, positions, 0));
+    const named = positions.find((position) => call.declaredType(position) === "Ljava/lang/String;") ?? positions[0];
+    const names = named === undefined ? [""] : call.textsOf(call.argument(named));
     let found = call.machine.values.none;
     for (const name of names) found = call.machine.values.join(found, call.shared(`${word}:${name}`, call.returnType));
     return found;
   },
+  "write-shared": (call, [name = 0, value = 1], word) => {
+    for (const text of call.textsOf(at(call, [name], 0)))
+      call.frame.access.add(call.shared(`${word}:${text}`, "Ljava/io/File;"), KEY.content, call.carrying([call.argument(value)]));
+    return call.machine.values.unknown;
+  },
+  "read-shared": (call, [name = 0], word) =>
+    call.carrying(call.textsOf(call.argument(name)).map((text) => call.shared(`${word}:${text}`, "Ljava/io/File;"))),
   "wrap-shared": (call, positions, word) => {
     let found = call.machine.values.none;
     for (const name of call.textsOf(at(call, positions, 0))) {

@@ -55,11 +55,15 @@ export class PlatformCall {
     return this.given[position] ?? this.machine.values.unknown;
   }
 
+  /** Descriptor of the parameter that an argument is given for; undefined of the receiver. */
+  declaredType(position: number): string | undefined {
+    return this.model.callee.parameters[this.isStatic ? position : position - 1];
+  }
+
   /** An argument as it is printed: a character that is known by its number as the character. */
   printed(position: number): Value {
     const value = this.argument(position);
-    const isCharacter = this.model.callee.parameters[this.isStatic ? position : position - 1] === "C";
-    if (!isCharacter || value.isOpen) return value;
+    if (this.declaredType(position) !== "C" || value.isOpen) return value;
     const { constants, values } = this.machine;
     const texts = value.constants.flatMap((id) => {
       const constant = constants.at(id);

@@ -31,6 +31,12 @@ const WEB_VIEW = ["android.webkit.WebView"];
 const HTTP = ["org.apache.http.client.HttpClient"];
 
 const ROWS: readonly SinkRow[] = [
+  {
+    classes: ["kotlin.io.FilesKt"],
+    methods: ["writeText", "writeText$default", "appendText", "appendText$default", "writeBytes", "appendBytes"],
+    channel: "file",
+    sent: [1],
+  },
   { classes: ["android.util.Log"], methods: ["v", "d", "i", "w", "e", "wtf", "println"], channel: "log" },
   { classes: ["java.io.PrintStream"], methods: ["print", "println", "printf"], channel: "log" },
   {

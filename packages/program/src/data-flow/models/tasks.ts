@@ -22,8 +22,9 @@ export const runTask = (call: PlatformCall, task: Value, name: string, given: re
 
 const submit = (call: PlatformCall, task: Value): Value => {
   const { values } = call.machine;
-  const results = ["call", "run", "get"].map((name) => runTask(call, task, name, []));
-  const result = results.reduce((a, b) => values.join(a, b));
+  // A task has one of these methods; the others give nothing.
+  const results = ["call", "run", "get"].map((name) => runTask(call, task, name, [])).filter((value) => value !== values.unknown);
+  const result = results.length === 0 ? values.unknown : results.reduce((a, b) => values.join(a, b));
   const future = call.create(call.returnType.startsWith("L") ? call.returnType : "Ljava/util/concurrent/Future;", "future");
   call.frame.access.store(future, "result", result);
   return future;

@@ -5,8 +5,8 @@ const FRAGMENT: Rows = {
   requireActivity: "own-activity",
   getContext: "own-activity",
   requireContext: "own-activity",
-  getArguments: "get-key arguments",
-  requireArguments: "get-key arguments",
+  getArguments: "own-arguments",
+  requireArguments: "own-arguments",
   setArguments: "set-key 1 arguments",
   startActivity: "deliver 1 activity",
   startActivityForResult: "deliver 1 activity;ask-to-pick 1",
@@ -39,6 +39,7 @@ export const FRAGMENTS: Readonly<Record<string, Rows>> = {
       setFragmentResult: "result-give 1 2",
     },
   ),
+  "androidx.navigation.NavController": { navigate: "navigate 2", "navigate/1": "navigate 1" },
   "androidx.fragment.app.FragmentKt": { setFragmentResultListener: "result-listen 1 2", setFragmentResult: "result-give 1 2" },
   ...each(["android.app.LoaderManager", "android.support.v4.app.LoaderManager", "androidx.loader.app.LoaderManager"], {
     getInstance: "fresh",

@@ -53,6 +53,7 @@ export const JETPACK: Readonly<Record<string, Rows>> = {
   },
   "androidx.activity.result.ActivityResultLauncher": { launch: "deliver 1 activity;ask-to-pick 1" },
   "androidx.activity.result.ActivityResult": { getData: "results" },
+  "androidx.security.crypto.EncryptedSharedPreferences": { create: "shared 0 1 preferences" },
   "androidx.room.Room": { databaseBuilder: "set-new 1 class", inMemoryDatabaseBuilder: "set-new 1 class" },
   "androidx.room.RoomDatabase$Builder": { build: "generated-of class" },
   ...each(["androidx.room.EntityInsertionAdapter", "androidx.room.EntityDeletionOrUpdateAdapter"], {

@@ -36,6 +36,26 @@ export const KOTLIN_LIBRARIES: Readonly<Record<string, Rows>> = {
   "kotlin.LazyKt": { lazy: "wrap-new 0", "lazy/2": "wrap-new 1" },
   "kotlin.LazyKt__LazyJVMKt": { lazy: "wrap-new 0", "lazy/2": "wrap-new 1" },
   "kotlin.Lazy": { getValue: "lazy-value" },
+  ...each(["kotlin.properties.ObservableProperty", "kotlin.properties.ReadWriteProperty"], {
+    "<init>": "set-key 1 value",
+    getValue: "get-key value",
+    setValue: "set-key 3 value;run 0 afterChange 2 1 3",
+  }),
+  // https://kotlinlang.org/api/core/kotlin-stdlib/kotlin.io
+  "kotlin.io.FilesKt": {
+    ...Object.fromEntries(
+      ["writeText", "appendText", "writeBytes", "appendBytes"].flatMap((name) => [
+        [name, "write-shared 0 1 file"],
+        [`${name}$default`, "write-shared 0 1 file"],
+      ]),
+    ),
+    ...Object.fromEntries(
+      ["readText", "readBytes", "readLines"].flatMap((name) => [
+        [name, "read-shared 0 file"],
+        [`${name}$default`, "read-shared 0 file"],
+      ]),
+    ),
+  },
   "kotlin.jvm.internal.Reflection": { getOrCreateKotlinClass: "argument 0" },
   "kotlin.jvm.internal.Intrinsics": {
     stringPlus: "concat 0 1",

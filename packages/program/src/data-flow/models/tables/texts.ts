@@ -188,6 +188,8 @@ export const TEXTS: Readonly<Record<string, Rows>> = {
   "java.lang.ref.SoftReference": { "<init>": "set-key 1 referent", get: "get-key referent" },
   "java.net.URLEncoder": { encode: "encode-text 0" },
   "java.net.URLDecoder": { decode: "content-get 0" },
+  // A UUID of a name is a digest of it (RFC 4122, section 4.3).
+  "java.util.UUID": { nameUUIDFromBytes: "hash 0", fromString: "argument 0", toString: "content-get 0" },
   "java.security.MessageDigest": { getInstance: "fresh", update: "absorb 1", digest: "hash 0 1", "digest/0": "hash 0" },
   "javax.crypto.Mac": { update: "absorb 1", doFinal: "hash 0 1", "doFinal/0": "hash 0", init: "nothing" },
   "javax.crypto.Cipher": CIPHER,
