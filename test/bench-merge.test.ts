@@ -21,7 +21,7 @@ const sizeOf = (code: ClassInput): number => buildDex({ classes: [code] }).lengt
 
 beforeAll(() => {
   const filters = '<intent-filter><action android:name="org.example.PING"/></intent-filter>';
-  const receiver = `<receiver android:name="org.small.Pings" android:exported="true">${filters}</receiver>`;
+  const receiver = `<receiver android:name="org.small.Pings" android:exported="false">${filters}</receiver>`;
   const provider = '<provider android:name="org.large.Store" android:exported="false" android:authorities="org.store;org.more"/>';
   writeFileSync(small, buildApp({ components: receiver, classes: [smallCode] }));
   writeFileSync(large, buildApp({ components: provider, classes: [largeCode] }));
@@ -46,7 +46,7 @@ describe("apps merged for the bench", () => {
       {
         kind: "receiver",
         className: "org.small.Pings",
-        exported: true,
+        exported: false,
         filters: [{ actions: ["org.example.PING"] }],
         defined: true,
       },
