@@ -38,7 +38,7 @@ const inputOf = (element: XmlElement): string | null => {
   return phone !== null && phone !== 0 ? "UI.PER.PHONE" : null;
 };
 
-/** Layouts around one text field, which code asks for the field (https://developer.android.com/reference/com/google/android/material/textfield/TextInputLayout). */
+/** Layouts around one text field, which code asks for the field (the reference of `TextInputLayout`). */
 const FIELD_LAYOUTS: ReadonlySet<string> = new Set([
   "com.google.android.material.textfield.TextInputLayout",
   "android.support.design.widget.TextInputLayout",
