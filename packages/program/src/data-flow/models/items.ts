@@ -12,6 +12,9 @@ const FUNCTION = "function";
 /** Whether the function gives streams, whose items are meant. */
 const FLAT = "flat";
 
+/** The block that fills a stream once somebody asks for its items, and the streams that it is made of. */
+const BLOCK = "block";
+const SOURCE = "source";
 /** The two streams of which it is made, where it is made of two. */
 const LEFT = "left";
 const RIGHT = "right";
@@ -75,7 +78,24 @@ const pass = (call: PlatformCall, derived: Value, item: Value, depth: number): v
   const made =
     left === undefined || right === undefined ? make(call, functions, item) : makeOfBoth(call, functions, [left, right]);
   const isFlat = call.load(derived, FLAT) !== undefined;
-  give(call, derived, isFlat ? (call.load(made, ITEM) ?? made) : made, depth);
+  give(call, derived, isFlat ? (itemOf(call, made) ?? made) : made, depth);
+};
+
+/** Somebody asks for the items of a stream: the blocks that give them run, those of the streams that it is made of too. */
+const start = (call: PlatformCall, stream: Value, depth = 0): void => {
+  const block = call.load(stream, BLOCK);
+  if (block !== undefined) {
+    runTask(call, block, "subscribe", [stream]);
+    call.run(block, "invoke", [stream, unknown(call)]);
+  }
+  const source = depth < MAX_DERIVED ? call.load(stream, SOURCE) : undefined;
+  if (source !== undefined) start(call, source, depth + 1);
+};
+
+/** What a stream has given, once it was asked. */
+const itemOf = (call: PlatformCall, stream: Value): Value | undefined => {
+  start(call, stream);
+  return call.load(stream, ITEM);
 };
 
 const stream = (call: PlatformCall, kind: string): Value => {
@@ -104,6 +124,7 @@ const derive = (call: PlatformCall, [position = 0, by = 1]: readonly number[], i
   access.store(derived, FUNCTION, call.argument(by));
   if (isFlat) access.store(derived, FLAT, unknown(call));
   access.add(from, DERIVED, derived);
+  access.store(derived, SOURCE, from);
   const held = call.load(from, ITEM);
   if (held !== undefined) pass(call, derived, held, 0);
   return derived;
@@ -117,6 +138,7 @@ const combine = (call: PlatformCall, [left = 0, right = 1, by = 2]: readonly num
   access.store(derived, FUNCTION, call.argument(by));
   access.store(derived, LEFT, streams[0]);
   access.store(derived, RIGHT, streams[1]);
+  access.store(derived, SOURCE, call.machine.values.join(...streams));
   for (const one of streams) {
     access.add(one, DERIVED, derived);
     const held = call.load(one, ITEM);
@@ -135,7 +157,7 @@ export const ITEM_OPERATIONS: Readonly<Record<string, Operation>> = {
     const created = stream(call, "items");
     for (const position of positions) {
       const value = call.argument(position);
-      call.frame.access.add(created, ITEM, call.load(value, ITEM) ?? value);
+      call.frame.access.add(created, ITEM, itemOf(call, value) ?? value);
     }
     return created;
   },
@@ -146,11 +168,11 @@ export const ITEM_OPERATIONS: Readonly<Record<string, Operation>> = {
       call.frame.access.add(created, ITEM, runTask(call, call.argument(task), name, []));
     return created;
   },
-  /** A stream that a block fills, which is handed the stream as what takes the items. */
+  /** A stream that a block fills, which is handed the stream as what takes the items; not before somebody asks for them. */
   "item-block": (call, [block = 0]) => {
     const created = stream(call, "items");
-    runTask(call, call.argument(block), "subscribe", [created]);
-    call.run(call.argument(block), "invoke", [created, unknown(call)]);
+    call.frame.access.markEscaped(call.argument(block));
+    call.frame.access.store(created, BLOCK, call.argument(block));
     return created;
   },
   "item-give": (call, [to = 0, item = 1]) => {
@@ -163,7 +185,7 @@ export const ITEM_OPERATIONS: Readonly<Record<string, Operation>> = {
     give(call, call.argument(to), call.argument(item));
     return unknown(call);
   },
-  "item-get": (call, [from = 0]) => call.load(streamAt(call, from), ITEM) ?? unknown(call),
+  "item-get": (call, [from = 0]) => itemOf(call, streamAt(call, from)) ?? unknown(call),
   "item-combine": combine,
   "item-map": (call, positions) => derive(call, positions, false),
   "item-flat-map": (call, positions) => derive(call, positions, true),
@@ -177,6 +199,7 @@ export const ITEM_OPERATIONS: Readonly<Record<string, Operation>> = {
       const held = call.load(observed, ITEM);
       if (held !== undefined) tell(call, observer, held);
     }
+    start(call, observed);
     return call.returnType === "V" || call.returnType === "Ljava/lang/Object;" ? unknown(call) : call.fresh([]);
   },
 };
