@@ -1,16 +1,14 @@
 import { buildDeclaration, EMPTY_PROJECT } from "@akashi/assess";
-import { parseProject, renderDraft } from "@akashi/declarations";
+import { renderDraft } from "@akashi/declarations";
 import { sampleReport } from "@akashi/render/testing";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axe } from "../support/axe.ts";
 import { launchChromium } from "../support/chromium.ts";
-import { WEATHER_PROJECT } from "../support/weather-project.ts";
+import { weatherProject } from "../support/weather-project.ts";
 
 const report = sampleReport();
-const parsed = parseProject(WEATHER_PROJECT);
-if (parsed.kind === "rejected") throw new Error("the project of the sample cannot be read");
-const complete = buildDeclaration(report, parsed.project);
+const complete = buildDeclaration(report, weatherProject());
 const long = "x".repeat(200);
 const incomplete = buildDeclaration(
   { ...report, modules: report.modules.map((module) => ({ ...module, name: { ja: `${module.name.ja}${long}`, en: long } })) },

@@ -1,6 +1,7 @@
-import { parseProject, type Project, type Transmission } from "@akashi/declarations";
+import type { Transmission } from "@akashi/declarations";
 import type { Endpoint } from "@akashi/facts";
 import { describe, expect, it } from "vitest";
+import { projectWith } from "../../../declarations/src/testing/project-of.ts";
 import { assess } from "../assess.ts";
 import type { Report } from "../schema.ts";
 import { apiUse, buildFacts, packageFact, place, requesting } from "../testing/facts-builder.ts";
@@ -52,11 +53,6 @@ const reachedPackage = (name: string): ReturnType<typeof packageFact> =>
 const packagesOf = (...names: readonly string[]): { readonly packages: readonly ReturnType<typeof packageFact>[] } => ({
   packages: [packageFact("com.example.app"), ...names.map(reachedPackage)],
 });
-const projectOf = (text: string): Project => {
-  const parsed = parseProject(`akashi: 1\n${text}`);
-  if (parsed.kind === "rejected") throw new Error(JSON.stringify(parsed.problems));
-  return parsed.project;
-};
 const transmission = ({ declaration }: DraftedDeclaration, id: string): Transmission => {
   const found = declaration.transmissions.find((row) => row.id === id);
   if (found === undefined) throw new Error(`no transmission ${id}: ${declaration.transmissions.map((row) => row.id).join(" ")}`);
@@ -121,7 +117,7 @@ describe("a module", () => {
     ["yes", ["UI.ID.ADVERTISING", "UI.DEV.INFO"]],
     ["no", ["UI.ID.ADVERTISING"]],
   ])("takes the answer %s of a named person", (sent, types) => {
-    const answered = projectOf(
+    const answered = projectWith(
       `transmissions: [{ id: tracker, decisions: [{ information: UI.DEV.INFO, sent: ${sent}, by: 佐藤, on: 2026-01-01 }] }]`,
     );
     const drafted = buildDeclaration(reportOf(READS), answered);
@@ -151,7 +147,7 @@ describe("a module", () => {
   });
 
   it("may be said not to send what its provider says it does", () => {
-    const refused = projectOf(
+    const refused = projectWith(
       "transmissions: [{ id: tracker, decisions: [{ information: UI.ID.ADVERTISING, sent: no, by: 佐藤, on: 2026-01-01 }] }]",
     );
     const drafted = buildDeclaration(reportOf(READS), refused);
@@ -169,9 +165,12 @@ describe("a module", () => {
     });
     expect(drafted.basis).toMatchObject([{ transmission: "tracker", inNotice: false }]);
     expect(findProjectNeeds(report).transmissions).toMatchObject([{ id: "tracker", needs: ["information"] }]);
-    const used = buildDeclaration(report, projectOf("transmissions: [{ id: tracker, information: [UI.ID.ADVERTISING] }]"));
+    const used = buildDeclaration(report, projectWith("transmissions: [{ id: tracker, information: [UI.ID.ADVERTISING] }]"));
     expect(used.declaration.transmissions.map(({ id }) => id)).toEqual(["tracker"]);
-    const unused = buildDeclaration(report, projectOf("transmissions: [{ id: tracker, notSent: { by: 佐藤, on: 2026-01-01 } }]"));
+    const unused = buildDeclaration(
+      report,
+      projectWith("transmissions: [{ id: tracker, notSent: { by: 佐藤, on: 2026-01-01 } }]"),
+    );
     expect(unused.missing.map(({ rule }) => rule)).not.toContain("module-unreached");
     expect(unused.leftOut.map(({ id }) => id)).toEqual(["tracker"]);
   });
@@ -211,7 +210,7 @@ describe("a module", () => {
           catalogue: locating,
           profile: "jssec-strict",
         }),
-        projectOf(project),
+        projectWith(project),
       );
     const typesOf = (drafted: DraftedDeclaration): readonly (string | null)[] =>
       transmission(drafted, "tracker").information.map(({ typeId }) => typeId);
@@ -259,7 +258,7 @@ describe("a module", () => {
       legalName: null,
       relation: "unknown",
     });
-    const own = projectOf(
+    const own = projectWith(
       "operator: { legalName: 株式会社例 }\ntransmissions: [{ id: server-sdk, recipient: { relation: own-server }, senderPurposes: [PUR.SERVICE] }]",
     );
     expect(transmission(buildDeclaration(report, own), "server-sdk")).toMatchObject({
@@ -269,7 +268,7 @@ describe("a module", () => {
   });
 
   it("takes nothing of the catalogue's recipient over to another one that the provider names", () => {
-    const other = projectOf(
+    const other = projectWith(
       "transmissions: [{ id: tracker, recipient: { legalName: 株式会社べつ }, senderPurposes: [PUR.SERVICE] }]",
     );
     const found = transmission(buildDeclaration(reportOf({ code: packagesOf("net.tracker.sdk") }), other), "tracker");
@@ -284,7 +283,7 @@ describe("a module", () => {
     ["株式会社 ベンダー", true],
     ["ベンダー合同会社", false],
   ])("%s is the catalogue's 株式会社ベンダー: %s", (legalName, same) => {
-    const project = projectOf(`transmissions: [{ id: tracker, recipient: { legalName: ${legalName} } }]`);
+    const project = projectWith(`transmissions: [{ id: tracker, recipient: { legalName: ${legalName} } }]`);
     const found = transmission(buildDeclaration(reportOf({ code: packagesOf("net.tracker.sdk") }), project), "tracker");
     expect(found.recipient).toMatchObject({ legalName: { ja: legalName }, providerId: same ? "vendor" : null });
   });
@@ -316,7 +315,7 @@ describe("the app's own code", () => {
   });
 
   it("is one transmission for each recipient, and asks what of what it reads is sent", () => {
-    const project = projectOf(
+    const project = projectWith(
       "operator: { legalName: 株式会社例 }\nhosts:\n  - { hosts: [own-weather.net], use: own-server }\n  - { hosts: [partner-inc.net], use: recipient, recipient: { legalName: { ja: 株式会社なかま, en: Partner Inc. } } }",
     );
     const drafted = buildDeclaration(report, project);
@@ -333,20 +332,20 @@ describe("the app's own code", () => {
     const answer = "decisions: [{ information: UI.DEV.INFO, sent: yes, by: 佐藤, on: 2026-01-01 }]";
     const nothing =
       "hosts: [{ hosts: [own-weather.net, partner-inc.net], use: nothing-sent, decision: { by: 佐藤, on: 2026-01-01 } }]";
-    const drafted = buildDeclaration(report, projectOf(`${nothing}\ntransmissions: [{ id: app, ${answer} }]`));
+    const drafted = buildDeclaration(report, projectWith(`${nothing}\ntransmissions: [{ id: app, ${answer} }]`));
     const found = drafted.missing.filter(({ where }) => where === "transmissions[app].decisions");
     expect(found.map(({ rule, blocks }) => [rule, blocks])).toEqual([["own-code-recipient", ["notice", "popup", "policy"]]]);
     expect(found[0]?.what.ja).toContain("端末・OS情報");
     const own = "hosts: [{ hosts: [own-weather.net, partner-inc.net], use: own-server }]";
     const listed = `transmissions: [{ id: app, ${answer} }, { id: app/own-server, information: [UI.DEV.INFO] }]`;
-    expect(rulesOf(buildDeclaration(report, projectOf(`${own}\n${listed}`)), null)).not.toContain("own-code-recipient");
+    expect(rulesOf(buildDeclaration(report, projectWith(`${own}\n${listed}`)), null)).not.toContain("own-code-recipient");
   });
 
   it("takes a host away only by a named person's decision", () => {
     const decided = (decision: string): DraftedDeclaration =>
       buildDeclaration(
         report,
-        projectOf(`hosts: [{ hosts: [api.own-weather.net, partner-inc.net], use: nothing-sent${decision} }]`),
+        projectWith(`hosts: [{ hosts: [api.own-weather.net, partner-inc.net], use: nothing-sent${decision} }]`),
       );
     expect(decided("").missing.map(({ rule }) => rule)).toContain("hosts-unassigned");
     expect(decided(", decision: { by: 佐藤, on: 2026-01-01 }").missing.map(({ rule }) => rule)).not.toContain("hosts-unassigned");
@@ -385,7 +384,7 @@ describe("code of an unknown third party", () => {
       apis,
       endpoints: [endpoint("cdn.nazo-kit.net", "org.nazo.kit")],
     });
-    const project = projectOf(
+    const project = projectWith(
       "transmissions: [{ id: code/org.nazo, recipient: { legalName: 株式会社なぞ, serviceName: なぞ計測 } }]",
     );
     expect(transmission(buildDeclaration(report, project), "code/org.nazo").tool.name.ja).toBe("なぞ計測の部品(org.nazo)");
@@ -400,7 +399,7 @@ describe("code of an unknown third party", () => {
 
 describe("what the provider adds", () => {
   it("stands in the declaration though the app does not show it, and is pointed out", () => {
-    const project = projectOf(
+    const project = projectWith(
       "transmissions: [{ id: backend-mail, tool: { name: 配信, kind: tag }, recipient: { legalName: 株式会社はいしん }, information: [UI.PER.EMAIL], senderPurposes: [PUR.NOTICE], recipientPurposes: [PUR.NOTICE] }]",
     );
     const drafted = buildDeclaration(reportOf({}), project);
@@ -412,7 +411,7 @@ describe("what the provider adds", () => {
   });
 
   it("may list less than the app shows, and is told what is not listed", () => {
-    const project = projectOf("transmissions: [{ id: tracker, information: [UI.DIA.CRASH], senderPurposes: [PUR.SERVICE] }]");
+    const project = projectWith("transmissions: [{ id: tracker, information: [UI.DIA.CRASH], senderPurposes: [PUR.SERVICE] }]");
     const drafted = buildDeclaration(reportOf({ code: packagesOf("net.tracker.sdk") }), project);
     expect(transmission(drafted, "tracker").information.map(({ typeId }) => typeId)).toEqual(["UI.DIA.CRASH"]);
     const gap = drafted.missing.find(({ rule }) => rule === "information-not-listed");

@@ -1,6 +1,6 @@
-import { parseProject, type Project } from "@akashi/declarations";
 import type { Endpoint } from "@akashi/facts";
 import { describe, expect, it } from "vitest";
+import { projectWith } from "../../../declarations/src/testing/project-of.ts";
 import { notSentDecisions } from "../declare/decisions.ts";
 import type { Report } from "../schema.ts";
 import { apiUse, place } from "../testing/facts-builder.ts";
@@ -10,15 +10,10 @@ import type { DeclaredDocument } from "./documents.ts";
 import { reconcile } from "./reconcile.ts";
 import type { ReconciliationRow } from "./schema.ts";
 
-const projectOf = (text: string): Project => {
-  const parsed = parseProject(`akashi: 1\n${text}`);
-  if (parsed.kind === "rejected") throw new Error(JSON.stringify(parsed.problems));
-  return parsed.project;
-};
 const BY = "by: 佐藤, on: 2026-03-01";
 const READING = { ...TRACKER, apis: [apiUse("android.os.Build.SERIAL", "net.tracker.sdk")] };
 const rowsWith = (report: Report, text: string, ...documents: readonly DeclaredDocument[]): readonly ReconciliationRow[] =>
-  reconcile({ report, catalogue: CATALOGUE, documents, decisions: notSentDecisions(report, projectOf(text)) }).rows;
+  reconcile({ report, catalogue: CATALOGUE, documents, decisions: notSentDecisions(report, projectWith(text)) }).rows;
 const about = (rows: readonly ReconciliationRow[], type: string): ReconciliationRow => {
   const row = rows.find(({ informationTypes }) => informationTypes.includes(type));
   if (row === undefined) throw new Error(`no row for ${type}`);
@@ -110,7 +105,7 @@ describe("a whole part that a named person says sends nothing", () => {
   it("needs a person and a day", () => {
     for (const text of ["by: 佐藤", "on: 2026-03-01"]) {
       expect(() =>
-        projectOf(`transmissions: [{ id: tracker, decisions: [{ information: UI.ACT.APP_USE, sent: no, ${text} }] }]`),
+        projectWith(`transmissions: [{ id: tracker, decisions: [{ information: UI.ACT.APP_USE, sent: no, ${text} }] }]`),
       ).toThrow(/missing/);
     }
   });
