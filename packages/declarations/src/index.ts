@@ -6,7 +6,7 @@ export { renderDataSafetyCsv } from "./formats/data-safety/render.ts";
 export type { DraftLanguage } from "./draft/blocks.ts";
 export { findMissing, isExempt, noticedInformation, noticedTransmissions, type DraftSource } from "./draft/find-missing.ts";
 export { blocking, missing, type MissingItem } from "./draft/missing.ts";
-export { MISSING_RULES, type DraftPart, type MissingRule } from "./draft/missing-rules.ts";
+export type { DraftPart, MissingRule } from "./draft/missing-rules.ts";
 export type { LeftOut } from "./draft/missing-list.ts";
 export type { InformationBasis, TransmissionBasis } from "./draft/basis.ts";
 export type { Standing } from "./draft/standings.ts";
