@@ -22,21 +22,11 @@ import { PROFILE_WORDS } from "../words/kinds.ts";
 import { LABELS } from "../words/labels.ts";
 import { formatCount, same } from "../words/language.ts";
 import { NOTES } from "../words/questions.ts";
-import {
-  ACTION_WORDS,
-  BASIS_WORDS,
-  CONTRADICTION_WORDS,
-  disagreements,
-  DOCUMENT_WORDS,
-  MATCH_WORDS,
-  reconcileAnswer,
-  RECONCILE_LABELS,
-  RECONCILE_NOTES,
-  REASON_WORDS,
-  ROW_KIND_WORDS,
-  SAYS_WORDS,
-  VERDICT_WORDS,
-} from "../words/reconcile-words.ts";
+import { ACTION_WORDS } from "../words/reconcile/action-words.ts";
+import { CONTRADICTION_WORDS, disagreements, SAYS_WORDS } from "../words/reconcile/contradiction-words.ts";
+import { REASON_WORDS } from "../words/reconcile/reason-words.ts";
+import { reconcileAnswer, RECONCILE_LABELS, RECONCILE_NOTES } from "../words/reconcile/reconcile-labels.ts";
+import { BASIS_WORDS, DOCUMENT_WORDS, MATCH_WORDS, ROW_KIND_WORDS, VERDICT_WORDS } from "../words/reconcile/row-words.ts";
 import { nothingFound } from "../words/sentences.ts";
 import { methodText } from "./method.ts";
 import { decisionText, joinSides, quoteOf, recipientName, rowsByGroup, sideText, subjectName, type RowGroup } from "./rows.ts";
