@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { projectWith } from "../../../declarations/src/testing/project-of.ts";
 import { assess } from "../assess.ts";
 import type { Report } from "../schema.ts";
-import { buildFacts, flowFact, packageFact, place, requesting } from "../testing/facts-builder.ts";
+import { buildFacts, endpointIn, flowFact, packageFact, requesting } from "../testing/facts-builder.ts";
 import { testCatalogue, testModule } from "../testing/test-catalogue.ts";
 import { buildDeclaration, findProjectNeeds, type DraftedDeclaration } from "./build.ts";
 
@@ -26,13 +26,7 @@ const reportOf = (flows: readonly FlowFact[], hosts: readonly string[] = []): Re
   assess(
     buildFacts({
       flows,
-      endpoints: hosts.map((host) => ({
-        host,
-        url: `https://${host}/`,
-        scheme: "https",
-        where: [{ kind: "code", package: APP, ...place(`${APP}.Client`) }],
-        count: 1,
-      })),
+      endpoints: hosts.map((host) => endpointIn(APP, host)),
       code: { packages: [packageFact(APP), packageFact(SDK, { reachableMethods: 1 })] },
       manifest: requesting("com.google.android.gms.permission.AD_ID"),
     }),
