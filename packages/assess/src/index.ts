@@ -50,6 +50,7 @@ export type {
   RowRecipient,
   Verdict,
 } from "./reconcile/schema.ts";
+export { VERDICT_SEVERITY } from "./reconcile/row.ts";
 export { buildDeclaration, EMPTY_PROJECT, findProjectNeeds } from "./declare/build.ts";
 export type { DraftedDeclaration } from "./declare/build.ts";
 export type { NotSentDecision } from "./declare/decisions.ts";

@@ -1,4 +1,5 @@
 import {
+  VERDICT_SEVERITY,
   VERDICTS,
   type Contradiction,
   type DeclaredSide,
@@ -32,12 +33,8 @@ type RuleKey = Verdict | "contradiction";
 
 /** What a rule starts from; a row says its own. */
 const START: Readonly<Record<RuleKey, Severity>> = {
-  undeclared: "high",
-  "possible-undeclared": "medium",
-  "over-declared": "low",
-  "declared-not-observed": "info",
-  "not-tested": "info",
-  "not-verifiable": "info",
+  ...VERDICT_SEVERITY,
+  // A row that agrees is a result only where something else of it is to be mended.
   consistent: "low",
   contradiction: "medium",
 };
