@@ -1,24 +1,15 @@
 import { type DraftedDeclaration } from "@akashi/assess";
-import { assessScope, SCOPE_PROPOSALS, SCOPE_QUESTIONS, type Project, type ScopeAnswers } from "@akashi/declarations";
+import { assessScope, SCOPE_PROPOSALS, SCOPE_QUESTIONS, type Project } from "@akashi/declarations";
 import { describe, expect, it } from "vitest";
 import { projectOf } from "../../packages/declarations/src/testing/project-of.ts";
+import { OF_NO_TYPE } from "../../packages/declarations/src/testing/scope-answers.ts";
 import { cardOf, complete, draftOf, fileOf, without } from "../support/weather-draft.ts";
 import { WEATHER_PROJECT } from "../support/weather-project.ts";
 
 /** The acceptance checks that concern who has to notify at all, and what may be left out: docs/acceptance.md has all of them. */
 
 describe("acceptance 10: own need is assessed in steps with reasons, and a named person decides", () => {
-  const selfNeed: ScopeAnswers = {
-    forOthersDemand: false,
-    operatorKind: "item3",
-    viaSoftware: true,
-    messages: false,
-    posts: false,
-    onlineGame: false,
-    metaverse: false,
-    search: false,
-    information: false,
-  };
+  const selfNeed = { ...OF_NO_TYPE, forOthersDemand: false };
 
   it("records reasons with their articles and a named decider, and draws no conclusion of its own", () => {
     const assessment = assessScope(selfNeed);

@@ -65,7 +65,14 @@ export type {
 } from "./project/schema.ts";
 export { assessScope, SCOPE_PROPOSALS, type ScopeAssessment, type ScopeReason } from "./scope/assess.ts";
 export { SCOPE_QUESTIONS, type ScopeQuestion } from "./scope/questions.ts";
-export { OPERATOR_KINDS, type OperatorKind, type ScopeAnswers, type ScopeDecision, type ServiceType } from "./scope/schema.ts";
+export {
+  OPERATOR_KINDS,
+  UNANSWERED,
+  type OperatorKind,
+  type ScopeAnswers,
+  type ScopeDecision,
+  type ServiceType,
+} from "./scope/schema.ts";
 export { DOCUMENT_FORMATS, type Block, type DocumentFormat, type Inline, type SourceDocument } from "./document/model.ts";
 export { parseDocument } from "./document/parse-document.ts";
 export { lintDeclaration, type DeclarationSource, type DeclarationText } from "./lint/lint-declaration.ts";
