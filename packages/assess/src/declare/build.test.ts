@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { projectWith } from "../../../declarations/src/testing/project-of.ts";
 import { reportOf, packagesOf, transmission, rulesOf } from "../testing/declaration-cases.ts";
 import { apiUse, endpointIn } from "../testing/facts-builder.ts";
-import { buildDeclaration, findProjectNeeds, type DraftedDeclaration } from "./build.ts";
+import { buildDeclaration, type DraftedDeclaration } from "./build.ts";
+import { findProjectNeeds } from "./project-needs.ts";
 
 describe("the app's own code", () => {
   const facts = {

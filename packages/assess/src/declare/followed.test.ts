@@ -5,7 +5,8 @@ import { assess } from "../assess.ts";
 import type { Report } from "../schema.ts";
 import { buildFacts, endpointIn, flowFact, packageFact, requesting } from "../testing/facts-builder.ts";
 import { testCatalogue, testModule } from "../testing/test-catalogue.ts";
-import { buildDeclaration, findProjectNeeds, type DraftedDeclaration } from "./build.ts";
+import { buildDeclaration, type DraftedDeclaration } from "./build.ts";
+import { findProjectNeeds } from "./project-needs.ts";
 
 const APP = "com.example.app";
 const SDK = "net.vendor.sdk";

@@ -5,7 +5,8 @@ import { assess } from "../assess.ts";
 import { TRACKER, SERVER, reportOf, packagesOf, transmission, rulesOf } from "../testing/declaration-cases.ts";
 import { apiUse, buildFacts, packageFact, requesting } from "../testing/facts-builder.ts";
 import { testCatalogue, testModule } from "../testing/test-catalogue.ts";
-import { buildDeclaration, findProjectNeeds, type DraftedDeclaration } from "./build.ts";
+import { buildDeclaration, type DraftedDeclaration } from "./build.ts";
+import { findProjectNeeds } from "./project-needs.ts";
 
 describe("a module", () => {
   const drafted = buildDeclaration(reportOf({ code: packagesOf("net.tracker.sdk") }));
