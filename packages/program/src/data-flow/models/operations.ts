@@ -1,11 +1,10 @@
-import { HOLE } from "../values/constants.ts";
 import { KEY } from "../values/objects.ts";
 import type { Value } from "../values/values.ts";
 import { loadElement, numberOf, storeElement } from "../engine/elements.ts";
 import { COMPONENT_OPERATIONS } from "./components.ts";
 import { ITEM_OPERATIONS } from "./items.ts";
 import { MADE_OBJECT_OPERATIONS } from "./made-objects.ts";
-import { MAP_KEY_OPERATIONS } from "./map-keys.ts";
+import { MAP_OPERATIONS } from "./maps.ts";
 import { REFLECTION_OPERATIONS } from "./reflection.ts";
 import { TEXT_OPERATIONS } from "./texts.ts";
 import { throughStreams, transform } from "./transforms.ts";
@@ -13,32 +12,6 @@ import type { PlatformCall } from "./platform-call.ts";
 
 /** What a model can say of a call. `positions` are those of arguments, the receiver being 0 of an instance method. */
 export type Operation = (call: PlatformCall, positions: readonly number[], word: string) => Value;
-
-const keyCell = (text: string): string => `k:${text}`;
-
-/** Puts a value under the keys that the key can be; under any where it is not known. */
-const put = (call: PlatformCall, map: Value, key: Value, value: Value): void => {
-  const { access } = call.frame;
-  const texts = call.textsOf(key);
-  const [only] = texts;
-  if (texts.length === 1 && only !== undefined && !only.includes(HOLE)) access.store(map, keyCell(only), value);
-  else {
-    for (const text of texts) access.add(map, text.includes(HOLE) ? KEY.any : keyCell(text), value);
-  }
-  if (call.taintsOf(key).length === 0) return;
-  // Entries are taken for what the map holds, so that they have the information of their keys as well.
-  for (const cell of [KEY.keys, KEY.any]) access.add(map, cell, call.carrying([key]));
-};
-
-const get = (call: PlatformCall, map: Value, key: Value): Value => {
-  const { values } = call.machine;
-  let found = call.load(map, KEY.any) ?? values.none;
-  const texts = call.textsOf(key);
-  if (texts.some((text) => text.includes(HOLE))) found = values.join(found, call.frame.access.loadAll(map));
-  for (const text of texts) found = values.join(found, call.load(map, keyCell(text)) ?? values.none);
-  const held = call.load(map, KEY.content)?.taints ?? [];
-  return values.withTaints(values.withTaints(found === values.none ? values.unknown : found, map.taints), held);
-};
 
 const size = (call: PlatformCall, list: Value): number | null => {
   const value = call.load(list, KEY.size);
@@ -117,22 +90,6 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     const object = call.create(call.returnType, "content");
     call.frame.access.store(object, KEY.content, call.concat(listed(call, positions)));
     return object;
-  },
-  put: (call, positions) => {
-    put(call, call.argument(0), at(call, positions, 0), at(call, positions, 1));
-    return call.returnType === "V" || call.returnType === "Ljava/lang/Object;" ? call.machine.values.unknown : call.argument(0);
-  },
-  get: (call, positions) => {
-    const found = get(call, call.argument(0), at(call, positions, 0));
-    return positions.length > 1 ? call.machine.values.join(found, at(call, positions, 1)) : found;
-  },
-  remove: (call, positions) => {
-    const [text, ...more] = call.textsOf(at(call, positions, 0));
-    const removed = get(call, call.argument(0), at(call, positions, 0));
-    if (text !== undefined && more.length === 0 && !text.includes(HOLE)) {
-      call.frame.access.store(call.argument(0), keyCell(text), call.machine.values.none);
-    }
-    return removed;
   },
   "put-all": (call, positions) => {
     call.copyInto(at(call, positions, 0), call.argument(0));
@@ -240,7 +197,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     call.frame.access.store(call.argument(0), "output", object);
     return object;
   },
-  ...MAP_KEY_OPERATIONS,
+  ...MAP_OPERATIONS,
   ...TEXT_OPERATIONS,
   ...COMPONENT_OPERATIONS,
   ...ITEM_OPERATIONS,

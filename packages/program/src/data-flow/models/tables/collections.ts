@@ -1,6 +1,8 @@
 import { each, typedRows, type Rows } from "./rows.ts";
 
 export const MAP: Rows = {
+  "<init>/0": "self",
+  "<init>/1": "put-all 1",
   put: "put 1 2",
   putIfAbsent: "put 1 2",
   get: "get 1",
@@ -14,7 +16,7 @@ export const MAP: Rows = {
   isEmpty: "nothing",
   keySet: "keys",
   values: "self",
-  entrySet: "self",
+  entrySet: "entries",
   clone: "copy 0",
   elements: "self",
   keys: "keys",
@@ -87,8 +89,6 @@ const JSON_OBJECT: Rows = {
   getJSONObject: "get 1",
   optJSONObject: "get 1",
   getJSONArray: "get 1",
-  "<init>/0": "self",
-  "<init>/1": "absorb 1",
   toString: "carry 0",
 };
 
@@ -141,7 +141,7 @@ export const COLLECTIONS: Readonly<Record<string, Rows>> = {
   "java.util.Iterator": { next: "any 0", hasNext: "nothing", remove: "nothing" },
   "java.util.ListIterator": { next: "any 0", previous: "any 0" },
   "java.util.Enumeration": { nextElement: "any 0", hasMoreElements: "nothing" },
-  "java.util.Map$Entry": { getKey: "any 0", getValue: "any 0", setValue: "insert 1" },
+  "java.util.Map$Entry": { getKey: "entry-key 0", getValue: "entry-value 0", setValue: "insert 1" },
   "java.util.Arrays": {
     asList: "argument 0",
     toString: "any 0",
@@ -155,6 +155,8 @@ export const COLLECTIONS: Readonly<Record<string, Rows>> = {
     singletonList: "fresh 0",
     unmodifiableList: "argument 0",
     synchronizedList: "argument 0",
+    unmodifiableMap: "argument 0",
+    synchronizedMap: "argument 0",
     sort: "nothing",
     reverse: "nothing",
   },
