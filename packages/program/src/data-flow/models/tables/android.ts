@@ -248,6 +248,13 @@ export const ANDROID: Readonly<Record<string, Rows>> = {
     hasBearing: "nothing",
     hasSpeed: "nothing",
   },
+  // Of what is nothing but a width and a height, these are what it is.
+  ...each(["android.graphics.Rect", "android.graphics.RectF", "android.util.Size", "android.util.SizeF"], {
+    width: "carry 0",
+    height: "carry 0",
+    getWidth: "carry 0",
+    getHeight: "carry 0",
+  }),
   // Which buffer is ready does not say what is in it.
   "android.media.MediaCodec": { dequeueInputBuffer: "nothing", dequeueOutputBuffer: "nothing" },
   "android.telephony.TelephonyManager": { listen: "register 1" },
