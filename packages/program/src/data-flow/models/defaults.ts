@@ -43,7 +43,7 @@ export const handOver = (call: PlatformCall): Value => {
   registerCallbacks(call);
   const [receiver, ...rest] = receiverAndRest(call);
   if (receiver !== undefined && !LOOKS.test(call.model.name) && !isNoHolder(call)) {
-    const carried = call.carrying(rest);
+    const carried = call.carrying(rest.filter((value) => !isOfProgram(call, value)));
     if (carried.taints.length > 0) frame.access.add(receiver, KEY.content, carried);
   }
   if (call.returnType === "V" || isAboutIt(call)) return machine.values.unknown;

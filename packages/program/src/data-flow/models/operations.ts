@@ -2,6 +2,7 @@ import { KEY } from "../values/objects.ts";
 import type { Value } from "../values/values.ts";
 import { loadElement, numberOf, storeElement } from "../engine/elements.ts";
 import { COMPONENT_OPERATIONS } from "./components.ts";
+import { DATABASE_OPERATIONS } from "./databases.ts";
 import { ITEM_OPERATIONS } from "./items.ts";
 import { MADE_OBJECT_OPERATIONS } from "./made-objects.ts";
 import { MAP_OPERATIONS } from "./maps.ts";
@@ -200,6 +201,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...MAP_OPERATIONS,
   ...TEXT_OPERATIONS,
   ...COMPONENT_OPERATIONS,
+  ...DATABASE_OPERATIONS,
   ...ITEM_OPERATIONS,
   ...MADE_OBJECT_OPERATIONS,
   ...REFLECTION_OPERATIONS,
