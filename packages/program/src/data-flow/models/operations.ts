@@ -171,6 +171,12 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     call.frame.access.store(call.argument(0), word, at(call, positions, 0));
     return call.argument(0);
   },
+  pair: (call, positions) => {
+    const pair = call.create(call.returnType, "pair");
+    call.frame.access.store(pair, "first", at(call, positions, 0));
+    call.frame.access.store(pair, "second", at(call, positions, 1));
+    return pair;
+  },
   "get-key": (call, _positions, word) => call.load(call.argument(0), word) ?? call.machine.values.unknown,
   hash: (call, positions) => transform(call, call.carrying(listed(call, positions)), "hashed"),
   encrypt: (call, positions) => transform(call, call.carrying(listed(call, positions)), "encrypted"),

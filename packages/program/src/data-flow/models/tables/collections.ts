@@ -142,6 +142,7 @@ export const COLLECTIONS: Readonly<Record<string, Rows>> = {
   "java.util.ListIterator": { next: "any 0", previous: "any 0" },
   "java.util.Enumeration": { nextElement: "any 0", hasMoreElements: "nothing" },
   "java.util.Map$Entry": { getKey: "entry-key 0", getValue: "entry-value 0", setValue: "insert 1" },
+  "android.util.Pair": { "<init>": "set-key 1 first;set-key 2 second", create: "pair 0 1" },
   "java.util.Arrays": {
     asList: "argument 0",
     toString: "any 0",
