@@ -87,7 +87,8 @@ export const DATABASE_OPERATIONS: Readonly<Record<string, Operation>> = {
     return database;
   },
   "row-into": (call, [table = 1, row = 2]) => {
-    for (const name of namesIn(call, call.argument(table), tableOf)) call.copyInto(call.argument(row), tableIn(call, name ?? HOLE));
+    for (const name of namesIn(call, call.argument(table), tableOf))
+      call.copyInto(call.argument(row), tableIn(call, name ?? HOLE));
     return call.machine.values.unknown;
   },
   "row-of": (call, [table = 1, columns = 2]) => {

@@ -8,7 +8,8 @@ import type { PlatformCall } from "./platform-call.ts";
 const LOOKS =
   /^(get|is|has|to|size|length|equals|hashCode|compare|contains|index|starts|ends|find|query|read|next|peek|load|create|obtain|open|new)/;
 /** Methods that give a number which says how much there is of something, and not what it is. */
-const MEASURES = /^(available|capacity|limit|position|remaining)$|(^|[a-z])(count|Count|length|Length|size|Size|width|Width|height|Height)$/;
+const MEASURES =
+  /^(available|capacity|limit|position|remaining)$|(^|[a-z])(count|Count|length|Length|size|Size|width|Width|height|Height)$/;
 /** Methods that answer a question about their object. */
 const ASKS = /^(is|has|can|contains|equals|exists|matches|starts|ends|regionMatches)([A-Z]|$)/;
 

@@ -167,12 +167,19 @@ const isFileOutput = (call: PlatformCall, object: number): boolean => {
   return isShared && type === "Ljava/io/FileOutputStream;";
 };
 
-const destinationOf = (call: PlatformCall, { destination, sent: positions = [] }: SinkRow, sent: readonly Value[]): Value | null => {
+const destinationOf = (
+  call: PlatformCall,
+  { destination, sent: positions = [] }: SinkRow,
+  sent: readonly Value[],
+): Value | null => {
   // A script goes to the page that stands in the view.
   const isScript = (value: Value): boolean => call.textsOf(value).every((text) => text.startsWith("javascript:"));
   if (destination !== undefined && !isScript(call.argument(destination))) return call.argument(destination);
   const holders = [...sent, ...positions.map((position) => call.argument(position))];
-  const chain = holders.reduce((all, value) => call.machine.values.join(all, call.chainOf(value)), call.chainOf(call.argument(0)));
+  const chain = holders.reduce(
+    (all, value) => call.machine.values.join(all, call.chainOf(value)),
+    call.chainOf(call.argument(0)),
+  );
   return call.load(chain, "destination") ?? null;
 };
 
