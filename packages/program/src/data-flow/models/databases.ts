@@ -50,15 +50,22 @@ const cursorOver = (call: PlatformCall, rows: Value, columns: Value | undefined)
   return call.machine.values.opened(cursor);
 };
 
+/** Whether a column can have the name: where the names are known, and one is that of an expression, only those that are listed. */
+const hasColumn = (call: PlatformCall, list: Value | undefined, name: string): boolean => {
+  const known = list === undefined ? [] : call.textsOf(call.frame.access.loadAll(list)).map((text) => text.toLowerCase());
+  return !known.some((text) => text.includes(HOLE)) || known.includes(name.toLowerCase());
+};
+
 /** Names of the columns that an index can mean: `getColumnIndex` gives the name itself. */
 const columnsAt = (call: PlatformCall, index: Value): readonly string[] => {
   const { constants } = call.machine;
+  const list = call.load(call.argument(0), COLUMNS);
   const names = index.constants.flatMap((id) => {
     const constant = constants.at(id);
     return constant.kind === "string" ? [constant.text] : [];
   });
-  if (names.length > 0) return names;
-  const list = call.load(call.argument(0), COLUMNS);
+  // A name that no column has is that of an expression.
+  if (names.length > 0) return names.every((name) => hasColumn(call, list, name)) ? names : [HOLE];
   return list === undefined || numberOf(call.frame, index) === null ? [HOLE] : call.textsOf(loadElement(call.frame, list, index));
 };
 
@@ -102,18 +109,17 @@ export const DATABASE_OPERATIONS: Readonly<Record<string, Operation>> = {
     const carried = call.carrying([statement, ...given].map((position) => call.argument(position)));
     for (const text of call.textsOf(call.argument(statement))) {
       const made = text.includes(HOLE) ? null : parseCreate(text);
-      if (made?.columns) access.add(tableIn(call, made.table), COLUMNS, listOf(call, made.columns));
+      if (made?.columns) access.add(tableIn(call, made.tables[0] ?? HOLE), COLUMNS, listOf(call, made.columns));
       else if (carried.taints.length > 0) access.add(tableIn(call, parseWrite(text) ?? HOLE), KEY.content, carried);
     }
     return call.machine.values.unknown;
   },
   "sql-of": (call, [statement = 1]) => {
     const [source, ...more] = call.textsOf(call.argument(statement)).map(parseSelect);
-    const isKnown = source !== null && source !== undefined && more.length === 0;
-    const rows = rowsOf(call, isKnown ? source.table : null);
-    const columns = isKnown && source.columns !== null ? listOf(call, source.columns) : call.load(rows, COLUMNS);
-    // What a joined or computed column is called says nothing of where it comes from.
-    return isKnown ? cursorOver(call, rows, columns) : call.fresh([rows]);
+    if (source === null || source === undefined || more.length > 0) return call.fresh([rowsOf(call, null)]);
+    const rows = source.tables.map((table) => rowsOf(call, table)).reduce((a, b) => call.machine.values.join(a, b));
+    const ofTable = source.tables.length === 1 ? call.load(rows, COLUMNS) : undefined;
+    return cursorOver(call, rows, source.columns === null ? ofTable : listOf(call, source.columns));
   },
   "column-index": (call, [name = 1]) => call.machine.values.opened(call.argument(name)),
   column: (call, [index = 1]) => {

@@ -1,13 +1,13 @@
 /**
- * What SQL says of tables and columns, as far as Android's code writes it by hand: one statement, plain names. Null where it says
+ * What SQL says of tables and columns, as far as Android's code writes it by hand: one statement, plain names, no query in another. Null where it says
  * more than that; whoever asks then takes everything. Names are in lower case, since SQLite does not tell case apart
  * (https://www.sqlite.org/lang_keywords.html).
  */
 
-/** Columns in the order of a result; null stands for an expression. */
+/** Columns in the order of a result; null stands for an expression, or one that is given another name. */
 export interface SqlSource {
-  readonly table: string;
-  /** Null for all of the table. */
+  readonly tables: readonly string[];
+  /** Null for all of the tables. */
   readonly columns: readonly (string | null)[] | null;
 }
 
@@ -30,13 +30,34 @@ const splitList = (text: string): readonly string[] => {
 /** The one table that a text names. */
 export const tableOf = (text: string): string | null => plainName(text);
 
-/** `SELECT a, b FROM t WHERE …` */
+const JOINS = /,|\b(?:natural\s+)?(?:left\s+|inner\s+|outer\s+|cross\s+)*join\b/i;
+
+/** `t`, `t AS x JOIN u ON x.id = u.id`; null where one of them has no plain name. */
+const parseTables = (from: string): readonly string[] | null => {
+  const names = from.split(JOINS).map((part) =>
+    plainName(
+      part
+        .split(/\b(?:on|using)\b/i)[0]
+        ?.trim()
+        .split(/\s/)[0] ?? "",
+    ),
+  );
+  const known = names.filter((name) => name !== null);
+  return known.length === names.length ? known : null;
+};
+
+/** `a`, `x.a`; null for anything else. */
+const columnOf = (item: string): string | null => plainName(item.trim().replace(/^\w+\./, ""));
+
+/** `SELECT a, b FROM t WHERE …`, `SELECT x.a FROM t x, u WHERE …` */
 export const parseSelect = (sql: string): SqlSource | null => {
-  const match = /^\s*select\s+(?:distinct\s+)?(.+?)\s+from\s+([^\s,()]+)\s*(.*)$/is.exec(sql);
+  const match =
+    /^\s*select\s+(?:distinct\s+)?(.+?)\s+from\s+(.+?)\s*(?:;\s*)?(?:\b(?:where|order|group|having|limit)\b(.*))?$/is.exec(sql);
   const [, list = "", from = "", rest = ""] = match ?? [];
-  const table = plainName(from.replace(/;$/, ""));
-  if (table === null || !/^(|;|(where|order|group|limit)\b.*)$/is.test(rest) || /\b(select|union)\b/i.test(rest)) return null;
-  return { table, columns: list.trim() === "*" ? null : splitList(list).map(plainName) };
+  const tables = from.includes("(") ? null : parseTables(from);
+  if (tables === null || /\b(select|union)\b/i.test(rest)) return null;
+  const columns = splitList(list);
+  return { tables, columns: columns.some((item) => item.trim().endsWith("*")) ? null : columns.map(columnOf) };
 };
 
 /** Table and columns of `CREATE TABLE t (a INTEGER PRIMARY KEY, b TEXT)`. */
@@ -46,7 +67,7 @@ export const parseCreate = (sql: string): SqlSource | null => {
   const table = plainName(name);
   if (table === null) return null;
   const columns = splitList(list).filter((part) => !/^\s*(primary|unique|check|foreign|constraint)\b/i.test(part));
-  return { table, columns: columns.map((part) => plainName(part.trim().split(/\s/)[0] ?? "")) };
+  return { tables: [table], columns: columns.map((part) => plainName(part.trim().split(/\s/)[0] ?? "")) };
 };
 
 /** The table of `INSERT INTO t …`, `REPLACE INTO t …` and `UPDATE t SET …`. */
