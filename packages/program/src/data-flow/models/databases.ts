@@ -76,7 +76,8 @@ const cellsOf = (call: PlatformCall, rows: Value, name: string): Value => {
   const wanted = `k:${name.toLowerCase()}`;
   const keys = new Set([KEY.any, KEY.content, `k:${name}`]);
   for (const object of rows.objects)
-    for (const key of objects.at(object).cells.keys()) if (key.toLowerCase() === wanted) keys.add(key);
+    for (const key of objects.at(object).cells.keys())
+      if (key.toLowerCase() === wanted || (key.startsWith("k:") && key.includes(HOLE))) keys.add(key);
   let found = values.none;
   for (const key of keys) found = values.join(found, call.load(rows, key) ?? values.none);
   return found;

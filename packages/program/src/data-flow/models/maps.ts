@@ -5,7 +5,17 @@ import type { Value } from "../values/values.ts";
 import type { Operation } from "./operations.ts";
 import type { PlatformCall } from "./platform-call.ts";
 
-const keyCell = (text: string): string => `k:${text}`;
+/** Cell of a key; of one of which nothing is known that of any. */
+const keyCell = (text: string): string => (text === HOLE ? KEY.any : `k:${text}`);
+
+/** Whether two keys, of which parts are not known, can be one: `id:…` and `…:start`, but not `id:…` and `name`. */
+const canBeOne = (a: string, b: string): boolean => {
+  if (!a.includes(HOLE) && !b.includes(HOLE)) return a === b;
+  const [partsOfA, partsOfB] = [a.split(HOLE), b.split(HOLE)];
+  return agree(partsOfA[0], partsOfB[0], "startsWith") && agree(partsOfA.at(-1), partsOfB.at(-1), "endsWith");
+};
+
+const agree = (a = "", b = "", how: "startsWith" | "endsWith"): boolean => a[how](b) || b[how](a);
 
 const constantsOf = ({ machine }: PlatformCall, value: Value): readonly Constant[] =>
   value.constants.map((id) => machine.constants.at(id));
@@ -56,7 +66,7 @@ const putUnder = (call: PlatformCall, map: Value, key: Value, value: Value): voi
   const [only] = texts;
   if (texts.length === 1 && only !== undefined && !only.includes(HOLE)) access.store(map, keyCell(only), value);
   else {
-    for (const text of texts) access.add(map, text.includes(HOLE) ? KEY.any : keyCell(text), value);
+    for (const text of texts) access.add(map, keyCell(text), value);
   }
 };
 
@@ -73,12 +83,22 @@ const put = (call: PlatformCall, map: Value, key: Value, value: Value): void => 
   if (call.taintsOf(key).length > 0) call.frame.access.add(map, KEY.keys, call.carrying([key]));
 };
 
+/** The cells of all keys that a text can be. */
+const cellsFor = (call: PlatformCall, map: Value, text: string): ReadonlySet<string> => {
+  const cells = new Set([keyCell(text)]);
+  for (const object of map.objects)
+    for (const cell of call.machine.objects.at(object).cells.keys())
+      if (cell.startsWith("k:") && canBeOne(cell.slice(2), text)) cells.add(cell);
+  return cells;
+};
+
 const get = (call: PlatformCall, map: Value, key: Value): Value => {
   const { values } = call.machine;
   let found = call.load(map, KEY.any) ?? values.none;
-  const texts = call.textsOf(key);
-  if (texts.some((text) => text.includes(HOLE))) found = values.join(found, call.frame.access.loadAll(map));
-  for (const text of texts) found = values.join(found, call.load(map, keyCell(text)) ?? values.none);
+  for (const text of call.textsOf(key)) {
+    if (text === HOLE) found = values.join(found, call.frame.access.loadAll(map));
+    else for (const cell of cellsFor(call, map, text)) found = values.join(found, call.load(map, cell) ?? values.none);
+  }
   const held = call.load(map, KEY.content)?.taints ?? [];
   const own = mapsOf(call, key, "key").filter((object) => map.objects.includes(object));
   const value = found === values.none ? values.unknown : found;
