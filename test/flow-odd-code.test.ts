@@ -51,6 +51,20 @@ test(
 );
 
 test(
+  "what the share of an entry point cuts, a later round has budget for",
+  async () => {
+    const filler = Array.from({ length: 40_000 }, (_, at) => `add-int/lit8 v${1 + (at % 8)}, v${1 + ((at + 3) % 8)}, 1`);
+    // A static field that is left behind makes another round.
+    const leave = "sput-object v0, Lapp/Main;->left:Ljava/lang/String;";
+    const facts = await factsOf(
+      main([".field static left:Ljava/lang/String;", onCreate("const/4 v1, 0", SERIAL, leave, ...filler, SEND)].join("\n")),
+    );
+    expect(sinksOf(facts)).toEqual(["app.Net.send"]);
+  },
+  PATIENCE,
+);
+
+test(
   "a method of 60,000 instructions is executed as far as its share goes, and the coverage says so",
   async () => {
     const filler = Array.from({ length: 60_000 }, (_, at) => `add-int/lit8 v${1 + (at % 8)}, v${1 + ((at + 3) % 8)}, 1`);
