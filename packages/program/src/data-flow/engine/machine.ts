@@ -211,6 +211,8 @@ export class Machine {
 
   /** The call with less that tells it from others. */
   #coarsened(activation: Activation): Activation {
+    // What an object is made with tells it from others of its class: the key of a setting, say.
+    if (this.program.methodName(activation.method) === "<init>") return activation;
     const given = activation.arguments.map((value) =>
       value.constants.length === 0 ? value : this.values.of({ ...value, constants: [], isOpen: true }),
     );
