@@ -1,57 +1,72 @@
-// What data flow costs: node_modules/.bin/tsx bench/flows.ts APK…, all in one process. Prints for each app its code, the flows found,
-// the processor time of all of `facts` with and without data flow, and the difference by instruction of its DEX files.
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
-import { DiagnosticList, LIMITS } from "@akashi/bytes";
-import { collectFacts, type Facts } from "@akashi/facts";
-import { indexCode, openDex, openZip } from "@akashi/formats";
-import { nodePrimitives } from "@akashi/host/node";
+// npm run bench:flows [-- APK|FOLDER…]: what data flow costs. Each row is measured in processes of its own, the apps of a folder one after
+// the other in one; the last column is what data flow adds, by instruction of the DEX files, and by size so that it is a curve. Where
+// several apps are given, a row more is about one app made of them, with 48 MB of DEX or what there is.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { bundleScript } from "./bundle.ts";
+import { countInstructions } from "./code.ts";
+import { readGiven, type Given } from "./given.ts";
+import { cheapest, formatCost, measureOutput, type Cost } from "./measure.ts";
+import { mergeApps } from "./merge.ts";
+import { printHead, printRow } from "./table.ts";
 
-const countInstructions = (name: string, bytes: Uint8Array): number => {
-  const diagnostics = new DiagnosticList(LIMITS.diagnostics);
-  const archive = openZip(bytes, { format: "zip", path: [name] }, diagnostics);
-  return archive.entries
-    .filter((entry) => /^classes\d*\.dex$/.test(entry.name))
-    .flatMap((entry) => openDex(archive.readEntry(entry, nodePrimitives), { path: [entry.name], diagnostics }))
-    .reduce((sum, dex) => sum + indexCode(dex).instructionCount, 0);
-};
+const RUNS = 3;
+const MERGED_DEX = 48e6;
 
-/** Facts, and the seconds of processor time that they took. */
-const measure = async (
-  name: string,
-  bytes: Uint8Array,
-  flows: boolean,
-): Promise<{ readonly facts: Facts; readonly seconds: number }> => {
-  const start = process.cpuUsage();
-  const facts = await collectFacts({ files: [{ name, bytes }], flows }, nodePrimitives);
-  const { user, system } = process.cpuUsage(start);
-  return { facts, seconds: (user + system) / 1e6 };
-};
-
-const rows: (readonly [instructions: number, line: string])[] = [];
-const total = { withFlows: 0, without: 0 };
-for (const file of process.argv.slice(2)) {
-  const [name, bytes] = [basename(file), readFileSync(file)];
-  const instructions = countInstructions(name, bytes);
-  const without = await measure(name, bytes, false);
-  const withFlows = await measure(name, bytes, true);
-  total.without += without.seconds;
-  total.withFlows += withFlows.seconds;
-  const each = ((withFlows.seconds - without.seconds) * 1e9) / Math.max(1, instructions);
-  const figures = [
-    withFlows.facts.code.methods,
-    withFlows.facts.flows.length,
-    without.seconds.toFixed(2),
-    withFlows.seconds.toFixed(2),
-  ];
-  rows.push([instructions, `| ${name} | ${instructions} | ${figures.join(" | ")} | ${each.toFixed(0)} |`]);
+/** What facts.ts prints. */
+interface Found {
+  readonly methods: number;
+  readonly flows: number;
 }
-console.log(
-  "| file | instructions | methods | flows | s without | s with | ns of data flow by instruction |\n|---|---|---|---|---|---|---|",
-);
-// By size, so that the last column is the curve.
-for (const [, line] of rows.sort(([a], [b]) => a - b)) console.log(line);
-console.log(
-  `\n${rows.length} apps: ${total.without.toFixed(1)} s without, ${total.withFlows.toFixed(1)} s with data flow; ` +
-    `largest resident set ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
-);
+
+const script = await bundleScript("facts");
+
+/** Makes the facts several times. Null where an app cannot be read. */
+const makeFacts = (args: readonly string[]): { readonly found: Found; readonly cost: Cost } | null => {
+  const runs = Array.from({ length: RUNS }, () => measureOutput(process.execPath, [script, ...args]));
+  const cost = cheapest(runs.map((run) => run?.cost ?? null));
+  const printed = runs.find((run) => run !== null)?.output;
+  return cost === null || printed === undefined ? null : { found: JSON.parse(printed) as Found, cost };
+};
+
+const mergedRow = async (files: readonly string[], folder: string): Promise<Given> => {
+  const { bytes, apps, dexBytes } = await mergeApps(files, MERGED_DEX);
+  const file = join(folder, "merged.apk");
+  writeFileSync(file, bytes);
+  return { name: `${apps} of these in one app, ${(dexBytes / 1e6).toFixed(1)} MB of DEX`, files: [file], isFolder: false };
+};
+
+const whole = (figure: number): string => Math.round(figure).toLocaleString("en");
+
+const measureRow = ({ name, files }: Given): { readonly instructions: number; readonly cells: readonly string[] } => {
+  const instructions = files.reduce((sum, file) => sum + countInstructions(file), 0);
+  const [without, withFlows] = [makeFacts(["--no-flows", ...files]), makeFacts(files)];
+  if (without === null || withFlows === null)
+    return { instructions, cells: [name, whole(instructions), "–", "–", "no result", "no result", "–"] };
+  const { methods, flows } = withFlows.found;
+  const added = ((withFlows.cost.cpu - without.cost.cpu) * 1e9) / Math.max(1, instructions);
+  const costs = [without, withFlows].map(({ cost }) => formatCost(cost));
+  return { instructions, cells: [name, whole(instructions), whole(methods), whole(flows), ...costs, whole(added)] };
+};
+
+const given = readGiven(process.argv.slice(2));
+const files = given.flatMap((row) => row.files);
+const home = mkdtempSync(join(tmpdir(), "akashi-bench-flows-"));
+try {
+  const rows = files.length > 1 ? [...given, await mergedRow(files, home)] : given;
+  console.log(`Processor time and largest resident set of all of \`facts\`, a process for each row; best of ${RUNS}\n`);
+  printHead([
+    "file",
+    "instructions",
+    "methods",
+    "flows",
+    "without data flow",
+    "with data flow",
+    "ns of data flow by instruction",
+  ]);
+  const measured = rows.map(measureRow).sort((a, b) => a.instructions - b.instructions);
+  for (const { cells } of measured) printRow(cells);
+} finally {
+  rmSync(home, { recursive: true });
+}

@@ -1,5 +1,5 @@
 // What the log costs: entries added per second, size of a proof and time to verify it, at 10^3, 10^5 and 10^6 entries.
-//   npm run bench:log            (a million entries need about 2 GB below the system's temporary folder)
+//   npm run bench:log            (a million entries need about 5 GB below the system's temporary folder)
 //   npm run bench:log -- 100000  (up to so many)
 import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -14,6 +14,7 @@ import { buildSigner } from "../apps/cli/src/log/keys.ts";
 import { findEntry, proveEntry } from "../apps/cli/src/log/prove.ts";
 import { LogWriter } from "../apps/cli/src/log/writer.ts";
 import { digestOf, envelopes, NOW, ORIGIN } from "../test/support/log-fixture.ts";
+import { printHead, printRow } from "./table.ts";
 
 const STEPS = [1_000, 100_000, 1_000_000];
 const BATCH = 1_000;
@@ -21,10 +22,25 @@ const ARTIFACTS = 20_000;
 const PROOFS = 200;
 const [most = "1000000"] = process.argv.slice(2);
 
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const secondsSince = (start: number): number => (performance.now() - start) / 1000;
 
-const proofsOf = async (folder: LogFolder, checkpoint: SignedCheckpoint, signer: NoteSigner): Promise<string> => {
+/** Adds entries in batches until the log has `step` of them. Gives how many a second. */
+const addUpTo = async (path: string, signer: NoteSigner, from: number, step: number): Promise<number> => {
+  const start = performance.now();
+  const writer = await LogWriter.open(path, signer);
+  for (let size = from; size < step; size += BATCH) {
+    await writer.add(envelopes(size, Math.min(BATCH, step - size), ARTIFACTS), NOW);
+  }
+  await writer.close();
+  return (step - from) / secondsSince(start);
+};
+
+/** Bytes of a proof, and the milliseconds that verifying it takes, over entries from the whole log. */
+const proofsOf = async (
+  folder: LogFolder,
+  checkpoint: SignedCheckpoint,
+  signer: NoteSigner,
+): Promise<{ readonly bytes: number; readonly milliseconds: number }> => {
   const policy = { logs: [await parseVkey(formatVkey(signer.key))], witnesses: [], quorum: { kind: "none" } } as const;
   let bytes = 0;
   let verifying = 0;
@@ -37,9 +53,26 @@ const proofsOf = async (folder: LogFolder, checkpoint: SignedCheckpoint, signer:
     await verifyLogged(envelope, proof, policy);
     verifying += secondsSince(start);
   }
-  return `proof ${Math.round(bytes / PROOFS)} bytes, verified in ${((verifying / PROOFS) * 1000).toFixed(2)} ms`;
+  return { bytes: bytes / PROOFS, milliseconds: (verifying / PROOFS) * 1000 };
 };
 
+/** Seconds to find the last entry by its digest. */
+const findLast = (folder: LogFolder, checkpoint: SignedCheckpoint): number => {
+  const [last = new Uint8Array()] = envelopes(checkpoint.size - 1, 1, ARTIFACTS);
+  const start = performance.now();
+  findEntry(folder, checkpoint.size, digestOf(last));
+  return secondsSince(start);
+};
+
+/** Seconds of an audit of everything, which must find nothing. */
+const audit = async (folder: LogFolder, signer: NoteSigner): Promise<number> => {
+  const start = performance.now();
+  const { problems } = await auditLog({ folder, log: signer.key, pinned: [], policy: null, now: NOW });
+  if (problems.length > 0) throw new Error(`the audit finds ${problems.length} problems`);
+  return secondsSince(start);
+};
+
+/** Seconds to open the log and add one entry. */
 const addOne = async (path: string, signer: NoteSigner, number: number): Promise<number> => {
   const start = performance.now();
   const writer = await LogWriter.open(path, signer);
@@ -52,33 +85,36 @@ const home = mkdtempSync(join(tmpdir(), "akashi-bench-log-"));
 const path = join(home, "log");
 const signer = await buildSigner(generateKeyPairSync("ed25519").privateKey, ORIGIN, "note");
 await createLog(path, signer);
+console.log(`Seconds that pass, files below ${tmpdir()}\n`);
+printHead([
+  "entries",
+  "added per second",
+  "proof",
+  "verified in",
+  "last entry found in",
+  "audit of everything",
+  "one more, with opening",
+  "largest memory",
+]);
 let size = 0;
 for (const step of STEPS.filter((step) => step <= Number(most))) {
-  const start = performance.now();
-  const from = size;
-  const writer = await LogWriter.open(path, signer);
-  while (size < step) {
-    const count = Math.min(BATCH, step - size);
-    await writer.add(envelopes(size, count, ARTIFACTS), NOW);
-    size += count;
-  }
-  await writer.close();
-  const perSecond = Math.round((step - from) / secondsSince(start));
+  const perSecond = await addUpTo(path, signer, size, step);
   const folder = new LogFolder(path, new Disk());
   const checkpoint = await openCheckpoint(folder.read("checkpoint") ?? "", [signer.key]);
-  const [last = new Uint8Array()] = envelopes(step - 1, 1, ARTIFACTS);
-  const finding = performance.now();
-  findEntry(folder, checkpoint.size, digestOf(last));
-  const found = secondsSince(finding);
-  say(
-    `${step} entries: ${perSecond} added per second; ${await proofsOf(folder, checkpoint, signer)}; last entry found in ${found.toFixed(2)} s`,
-  );
-  const auditing = performance.now();
-  const { problems } = await auditLog({ folder, log: signer.key, pinned: [], policy: null, now: NOW });
-  say(
-    `  audit in ${secondsSince(auditing).toFixed(1)} s, ${problems.length} problems; memory at most ${Math.round(process.resourceUsage().maxRSS / 1000)} MB`,
-  );
-  say(`  one more entry, with opening: ${(await addOne(path, signer, 5_000_000 + step)).toFixed(2)} s`);
-  size += 1;
+  const proof = await proofsOf(folder, checkpoint, signer);
+  const found = findLast(folder, checkpoint);
+  const audited = await audit(folder, signer);
+  const memory = (process.resourceUsage().maxRSS * 1024) / 1e6;
+  printRow([
+    step.toLocaleString("en"),
+    Math.round(perSecond).toLocaleString("en"),
+    `${Math.round(proof.bytes).toLocaleString("en")} byte`,
+    `${proof.milliseconds.toFixed(1)} ms`,
+    `${found.toFixed(2)} s`,
+    `${audited.toFixed(1)} s`,
+    `${(await addOne(path, signer, 5_000_000 + step)).toFixed(2)} s`,
+    `${memory.toFixed(0)} MB`,
+  ]);
+  size = step + 1;
 }
 rmSync(home, { recursive: true, force: true });

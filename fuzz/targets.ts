@@ -1,4 +1,4 @@
-import { canonicalJson, DiagnosticList, isInputError, LIMITS, type JsonValue } from "@akashi/bytes";
+import { canonicalJson, DiagnosticList, isInputError, LIMITS } from "@akashi/bytes";
 import { collectFacts } from "@akashi/facts";
 import {
   forEachElement,
@@ -76,7 +76,7 @@ const readSignatures = async (bytes: Uint8Array): Promise<unknown> => {
 };
 
 const readApp = async (bytes: Uint8Array): Promise<unknown> =>
-  canonicalJson((await collectFacts({ files: [{ name: "mutant.apk", bytes }] }, nodePrimitives)) as unknown as JsonValue);
+  canonicalJson(await collectFacts({ files: [{ name: "mutant.apk", bytes }] }, nodePrimitives));
 
 /** An app with a bit of everything, small enough that a whole analysis takes a millisecond. */
 const smallApp = (): Seed => ({

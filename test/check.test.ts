@@ -11,8 +11,9 @@ import { check, type CheckOptions } from "../apps/cli/src/commands/check.ts";
 import { draft } from "../apps/cli/src/commands/draft.ts";
 import { diff } from "../apps/cli/src/commands/diff.ts";
 import { explainError } from "../apps/cli/src/errors.ts";
-import { buildApp, classOf, launcherActivity, type AppSpec } from "./support/app-builder.ts";
+import { buildApp, classOf, launcherActivity } from "./support/app-builder.ts";
 import type { CliRun } from "./support/run-cli.ts";
+import { SENDING } from "./support/sending-app.ts";
 
 let folder = "";
 const at = (name: string): string => join(folder, name);
@@ -63,27 +64,12 @@ const PROJECT = "akashi: 1\noperator:\n  legalName: { ja: 株式会社うんえ�
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "akashi-check-"));
-  const spec: AppSpec = {
-    declarations: '<uses-permission android:name="android.permission.ACCESS_FINE_LOCATION"/>',
-    components: launcherActivity(),
-    classes: [
-      classOf("com.example.app.MainActivity", "android.app.Activity", [
-        {
-          name: "onCreate",
-          descriptor: "(Landroid/os/Bundle;)V",
-          code: "invoke-static {}, Ljp/fluct/fluctsdk/Fluct;->start()V\nreturn-void",
-        },
-      ]),
-      classOf("jp.fluct.fluctsdk.Fluct", "java.lang.Object", [
-        { name: "start", descriptor: "()V", code: "return-void", isStatic: true },
-      ]),
-    ],
-  };
-  const bytes = buildApp(spec);
+  const bytes = buildApp(SENDING);
   writeFileSync(at("app.apk"), bytes);
   await draft(at("app.apk"), { output: at("drafts") }, { ...ENVIRONMENT, out: () => undefined, err: () => undefined });
   const policy = readFileSync(at("drafts/app-privacy-policy.xml"), "utf8");
-  const carrying = (text: string): Uint8Array => buildApp({ ...spec, files: { "assets/app-privacy-policy/policy.xml": text } });
+  const carrying = (text: string): Uint8Array =>
+    buildApp({ ...SENDING, files: { "assets/app-privacy-policy/policy.xml": text } });
   writeFileSync(at("carrying.apk"), carrying(policy));
   writeFileSync(at("broken-carrying.apk"), carrying(policy.replace("<contact", "<kontakt")));
   writeFileSync(

@@ -143,7 +143,9 @@ describe("the commands of the READMEs", () => {
 
   it("use scripts of package.json and commands and options that the command line has", () => {
     const { scripts } = JSON.parse(textOf("package.json")) as { readonly scripts: Readonly<Record<string, string>> };
-    const program = textOf("apps/cli/src/command-line.ts") + textOf("apps/cli/src/log/command.ts");
+    const folder = "apps/cli/src/command-line";
+    const commands = readdirSync(join(root, folder)).map((name) => textOf(`${folder}/${name}`));
+    const program = [textOf(`${folder}.ts`), ...commands].join("");
     const unknown = commandsOf("README.md").filter((line) => {
       const [tool, ...words] = line.split(" ");
       if (tool === "git" || tool === "cd") return false;
@@ -151,7 +153,7 @@ describe("the commands of the READMEs", () => {
       if (tool !== "./akashi") return true;
       const options = words.filter((word) => word.startsWith("--")).map((word) => word.split("=", 1)[0] ?? word);
       return (
-        (!program.includes(`#command("${words[0] ?? ""}"`) && !program.includes(`host.add("${words[0] ?? ""}"`)) ||
+        !program.includes(`.add("${words[0] ?? ""}"`) ||
         options.some((option) => !program.includes(`"${option}`) && !program.includes(`, ${option}`))
       );
     });

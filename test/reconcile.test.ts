@@ -16,7 +16,6 @@ import {
   declaredItemsOf,
   parseExternalTransmissionJson,
   parseDocument,
-  parseProject,
   readDocument,
   renderDraft,
   renderExternalTransmissionJson,
@@ -36,6 +35,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { RECORDS } from "../tools/build-schemas.ts";
 import { validateJson, type JsonSchema } from "./support/json-schema.ts";
 import { buildApp, classOf, launcherActivity } from "./support/app-builder.ts";
+import { projectOf } from "../packages/declarations/src/testing/project-of.ts";
 
 /** Modules of the bundled catalogue, by a class that belongs to them. */
 const MODULES: Readonly<Record<string, string>> = {
@@ -287,11 +287,7 @@ transmissions:
     decisions: [{ information: UI.PER.BIRTH_GENDER, sent: no, by: 佐藤, on: 2026-03-01 }]
 `;
 
-  const drafted = (): DraftedDeclaration => {
-    const parsed = parseProject(PROJECT);
-    if (parsed.kind === "rejected") throw new Error(JSON.stringify(parsed.problems));
-    return buildDeclaration(report, parsed.project);
-  };
+  const drafted = (): DraftedDeclaration => buildDeclaration(report, projectOf(PROJECT));
   const checked = ({ declaration, decisions }: DraftedDeclaration, documents: readonly DeclaredDocument[]): Reconciliation =>
     reconcile({ report, catalogue: loadCatalogue(), documents, project: declaration, decisions });
 

@@ -1,8 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createPrivateKey } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build, isStale } from "../tools/build.mjs";
 import { sampleStatement } from "../packages/evidence/src/testing/sample-statements.ts";
 import { buildApp, classOf, launcherActivity } from "./support/app-builder.ts";
+import { html, ListeningServer } from "./support/listening-server.ts";
 import { buildLocalPageFixture, type LocalPage } from "./support/local-page.ts";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -29,10 +28,9 @@ const PLACES = [
 const ELSEWHERE = { timezoneId: "Pacific/Marquesas", locale: "fa-IR" };
 
 let folder = "";
-let server: Server;
+let server: ListeningServer;
 let local: LocalPage;
 let page: Page;
-const served = new Map<string, string | Uint8Array>();
 const at = (name: string): string => join(folder, name);
 
 /** What the command line that is built prints, somewhere in the world. */
@@ -63,19 +61,15 @@ beforeAll(async () => {
     platform: "browser",
     logLevel: "silent",
   });
-  served.set("/", '<!doctype html><title>test</title><script src="/evidence.js"></script>');
-  served.set("/evidence.js", outputFiles[0]?.text ?? "");
-  server = createServer((request, response) => {
-    const path = request.url ?? "/";
-    const body = served.get(path);
-    const type = path.endsWith(".js") ? "text/javascript" : path === "/" ? "text/html" : "application/octet-stream";
-    response.writeHead(body === undefined ? 404 : 200, { "content-type": type });
-    response.end(body);
-  });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  server = await ListeningServer.start(
+    new Map([
+      ["/", html('<!doctype html><title>test</title><script src="/evidence.js"></script>')],
+      ["/evidence.js", { type: "text/javascript", body: outputFiles[0]?.text ?? "" }],
+    ]),
+  );
   local = await buildLocalPageFixture();
   page = await (await local.browser.newContext(ELSEWHERE)).newPage();
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await page.goto(`${server.origin}/`);
 }, 180_000);
 afterAll(async () => {
   await local?.close();

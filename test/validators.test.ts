@@ -4,14 +4,14 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildDeclaration } from "@akashi/assess";
-import { parseProject, renderExternalTransmissionJson, renderPolicyXml } from "@akashi/declarations";
+import { renderExternalTransmissionJson, renderPolicyXml } from "@akashi/declarations";
 import { sampleReport } from "@akashi/render/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { runCli } from "./support/run-cli.ts";
 import { validateJson, type JsonSchema } from "./support/json-schema.ts";
 import { validateSarif } from "./support/sarif-schema.ts";
-import { WEATHER_PROJECT } from "./support/weather-project.ts";
+import { WEATHER_PROJECT, weatherProject } from "./support/weather-project.ts";
 
 /** What the command line writes, against validators that others made: ajv, libxml2, and OASIS' schema of SARIF. */
 
@@ -24,9 +24,7 @@ const NOTICE = join(root, "fixtures/notices/vague-everything.html");
 const XSD = join(root, "packages/declarations/schema/app-privacy-policy-1.xsd");
 
 /** A declaration with measures and a proposed exemption, which the sample app has none of. */
-const parsed = parseProject(WEATHER_PROJECT);
-if (parsed.kind === "rejected") throw new Error("the project of the sample cannot be read");
-const weather = buildDeclaration(sampleReport(), parsed.project);
+const weather = buildDeclaration(sampleReport(), weatherProject());
 
 const folder = mkdtempSync(join(tmpdir(), "akashi-validators-"));
 const at = (name: string): string => join(folder, name);

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createSigningKey } from "@akashi/formats/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { timeStampAuthority } from "../packages/evidence/src/testing/time-stamp-authority.ts";
 import { buildApp, classOf, launcherActivity } from "./support/app-builder.ts";
 import { validateJson, type JsonSchema } from "./support/json-schema.ts";
 import { runCli, type CliRun } from "./support/run-cli.ts";
@@ -222,47 +223,12 @@ describe("akashi verify", () => {
   });
 
   it("takes time-stamps of an authority that the policy names, made by OpenSSL, and of no other", async () => {
-    const openssl = (...args: readonly string[]): void => {
-      const { status, stderr } = spawnSync("openssl", args, { cwd: home, encoding: "utf8" });
-      if (status !== 0) throw new Error(stderr);
-    };
-    write("tsa.cnf", TSA);
-    write("serial", "01\n");
-    const named = (name: string): readonly string[] => ["-config", "tsa.cnf", "-subj", `/CN=${name}`, "-keyout", `${name}.key`];
-    for (const name of ["tsa", "other-tsa"])
-      openssl(
-        "req",
-        "-x509",
-        "-newkey",
-        "rsa:2048",
-        "-nodes",
-        "-days",
-        "3650",
-        "-extensions",
-        "root",
-        ...named(name),
-        "-out",
-        `${name}.pem`,
-      );
-    openssl("req", "-newkey", "rsa:2048", "-nodes", ...named("stamper"), "-out", "stamper.csr");
-    const issued = ["-CA", "tsa.pem", "-CAkey", "tsa.key", "-CAcreateserial", "-days", "3000", "-extfile", "tsa.cnf"];
-    openssl("x509", "-req", "-in", "stamper.csr", ...issued, "-extensions", "stamping", "-out", "stamper.pem");
+    const { openssl, makeRoot, makeSigner, answer } = timeStampAuthority(home);
+    for (const name of ["tsa", "other-tsa"]) makeRoot(name);
+    makeSigner("stamper", "tsa", "stamping");
     // What `sha256sum analysis.json` names is what is time-stamped.
     openssl("ts", "-query", "-data", "analysis.json", "-sha256", "-cert", "-no_nonce", "-out", "q.tsq");
-    openssl(
-      "ts",
-      "-reply",
-      "-config",
-      "tsa.cnf",
-      "-queryfile",
-      "q.tsq",
-      "-signer",
-      "stamper.pem",
-      "-inkey",
-      "stamper.key",
-      "-out",
-      "r.tsr",
-    );
+    answer("q.tsq", "stamper", "r.tsr");
     await done("log bundle @log @analysis.json --record @report.json --timestamp @r.tsr --out @stamped.json");
     const authorities = (name: string): string =>
       policy(`timestamps: { required: true, authorities: [{ name: ${name}, certificateFile: ${name}.pem }] }`);
@@ -333,23 +299,3 @@ describe("akashi verify", () => {
     expect(short(await verified("@app.apk --trust @trust.yaml"))).toBe("1 not-authentic bundle-not-json");
   });
 });
-
-const TSA = `
-[tsa]
-default_tsa = authority
-[authority]
-serial = ./serial
-default_policy = 1.2.3.4.1
-signer_digest = sha256
-digests = sha256
-ess_cert_id_alg = sha256
-[stamping]
-keyUsage = critical, digitalSignature
-extendedKeyUsage = critical, timeStamping
-[root]
-basicConstraints = critical, CA:TRUE
-keyUsage = critical, keyCertSign, cRLSign
-[req]
-distinguished_name = name
-[name]
-`;

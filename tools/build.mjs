@@ -1,6 +1,7 @@
 // Bundles the command line (one file, so that it starts fast) and the browser worker. `--if-stale`: only when a source is newer.
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { Module } from "node:module";
 import { spawnSync } from "node:child_process";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -88,8 +89,11 @@ const asAscii = (file) => {
   writeFileSync(file, readFileSync(file, "utf8").replace(/\P{ASCII}/gu, escape));
 };
 
-/** What a bundle in CommonJS lacks: the address of the module, and the reading of data files. */
-const NODE_PROLOGUE = `const akashiUrl = require("node:url").pathToFileURL(__filename).href;
+/**
+ * What a bundle in CommonJS lacks: the function around it, so that the launcher need not copy it to put it there, the address of
+ * the module, and the reading of data files.
+ */
+const NODE_PROLOGUE = `${Module.wrapper[0]}const akashiUrl = require("node:url").pathToFileURL(__filename).href;
 const { readFileSync: akashiReadFile } = require("node:fs");`;
 
 /** A small app, and a sample where it is installed: what they make the command line compile goes into the cache. */
@@ -162,6 +166,7 @@ export const build = async () => {
     define: { ...digestDefinitions(root), "import.meta.url": "akashiUrl" },
     plugins: [lazyJson(besideBundle(join(root, "apps/cli/dist/data"))), lateModules],
     banner: { js: NODE_PROLOGUE },
+    footer: { js: Module.wrapper[1] },
   });
   asAscii(join(root, "apps/cli/dist/akashi.cjs"));
   cpSync(join(root, "apps/cli/src/launcher.mjs"), cliOutput);

@@ -7,7 +7,6 @@ import {
   parseExternalTransmissionJson,
   parsePolicyXml,
   parsePrivacyManifest,
-  parseProject,
   type Project,
 } from "@akashi/declarations";
 import { afterAll, describe, expect, it } from "vitest";
@@ -17,6 +16,7 @@ import { scope, type ScopeOptions } from "../../apps/cli/src/commands/scope.ts";
 import type { Environment } from "../../apps/cli/src/environment.ts";
 import { UnreadableError, UsageError } from "../../apps/cli/src/errors.ts";
 import { WEATHER_PROJECT } from "../support/weather-project.ts";
+import { projectOf } from "../../packages/declarations/src/testing/project-of.ts";
 
 const APP = join(
   dirname(createRequire(import.meta.url).resolve("io.appium.settings/package.json")),
@@ -40,11 +40,7 @@ const surroundings = (): { readonly environment: Environment; readonly said: () 
   };
   return { environment, said: () => said.join("") };
 };
-const projectIn = (file: string): Project => {
-  const parsed = parseProject(readFileSync(file, "utf8"));
-  if (parsed.kind === "rejected") throw new Error(JSON.stringify(parsed.problems));
-  return parsed.project;
-};
+const projectIn = (file: string): Project => projectOf(readFileSync(file, "utf8"));
 const read = (name: string): string => readFileSync(join(folder, "out", name), "utf8");
 const runDraft = async (options: DraftOptions): Promise<{ readonly code: number; readonly said: string }> => {
   const { environment, said } = surroundings();

@@ -1,19 +1,14 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { buildDeclaration, EMPTY_PROJECT } from "@akashi/assess";
-import { parseProject, renderDraft } from "@akashi/declarations";
+import { renderDraft } from "@akashi/declarations";
 import { sampleReport } from "@akashi/render/testing";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axe } from "../support/axe.ts";
 import { launchChromium } from "../support/chromium.ts";
-import { WEATHER_PROJECT } from "../support/weather-project.ts";
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { weatherProject } from "../support/weather-project.ts";
 
 const report = sampleReport();
-const parsed = parseProject(WEATHER_PROJECT);
-if (parsed.kind === "rejected") throw new Error("the project of the sample cannot be read");
-const complete = buildDeclaration(report, parsed.project);
+const complete = buildDeclaration(report, weatherProject());
 const long = "x".repeat(200);
 const incomplete = buildDeclaration(
   { ...report, modules: report.modules.map((module) => ({ ...module, name: { ja: `${module.name.ja}${long}`, en: long } })) },
@@ -79,11 +74,7 @@ describe("acceptance 6: a drafted page is readable at 360 pixels without zooming
 describe.each(["notice.ja.html", "draft-notice.en.html", "policy-detail.ja.html", "popup.ja.html"])("%s", (name) => {
   it.each(["light", "dark"] as const)("has no defect that an accessibility tester finds, in the %s scheme", async (scheme) => {
     const { page } = await open(name, 360, scheme);
-    // The page's policy lets no script in; the tester is put in by the debugger, as a reader's extension would be.
-    const violations = await page.evaluate<readonly string[]>(
-      `${axeSource};axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html))`,
-    );
-    expect(violations).toEqual([]);
+    expect(await axe(page)).toEqual([]);
     await page.context().close();
   });
 });

@@ -2,19 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildDeclaration, EMPTY_PROJECT } from "@akashi/assess";
-import { parseProject, renderExternalTransmissionJson, renderPolicyXml, type ReadDocument } from "@akashi/declarations";
+import { renderExternalTransmissionJson, renderPolicyXml, type ReadDocument } from "@akashi/declarations";
 import { sampleReport } from "@akashi/render/testing";
 import { afterAll, describe, expect, it } from "vitest";
 import { lintFile } from "../../apps/cli/src/commands/lint.ts";
 import { UnreadableError } from "../../apps/cli/src/errors.ts";
-import { WEATHER_PROJECT } from "../support/weather-project.ts";
+import { weatherProject } from "../support/weather-project.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "akashi-lint-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const parsed = parseProject(WEATHER_PROJECT);
-if (parsed.kind === "rejected") throw new Error("the project of the sample cannot be read");
-const complete = buildDeclaration(sampleReport(), parsed.project);
+const complete = buildDeclaration(sampleReport(), weatherProject());
 const untouched = buildDeclaration(sampleReport(), EMPTY_PROJECT);
 
 const lint = async (name: string, text: string): Promise<{ readonly code: number; readonly read: ReadDocument }> => {

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { buildDeclaration } from "@akashi/assess";
-import { lintDocument, parseDocument, parseProject, renderDraft, type ReadDocument } from "@akashi/declarations";
+import { lintDocument, parseDocument, renderDraft, type ReadDocument } from "@akashi/declarations";
 import { sampleReport } from "@akashi/render/testing";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPdfText } from "../../apps/cli/src/documents/pdf.ts";
 import { launchChromium } from "../support/chromium.ts";
-import { WEATHER_PROJECT } from "../support/weather-project.ts";
+import { weatherProject } from "../support/weather-project.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -64,9 +64,7 @@ describe("a notice that a browser printed", () => {
   });
 
   it("of our own has the rows of its parts, and none for its list of contents", async () => {
-    const project = parseProject(WEATHER_PROJECT);
-    if (project.kind === "rejected") throw new Error("the project of the tests is broken");
-    const drafted = buildDeclaration(sampleReport(), project.project);
+    const drafted = buildDeclaration(sampleReport(), weatherProject());
     const files = renderDraft(drafted, drafted);
     const notice = files.find(({ name }) => name === "notice.ja.html")?.text ?? "";
     const names = lintDocument(parseDocument(notice, "html")).rows.map(({ tool }) => tool);

@@ -5,7 +5,6 @@ import {
   parseDocument,
   parseExternalTransmissionJson,
   parsePolicyXml,
-  parseProject,
   readDocument,
   renderDraft,
   renderExternalTransmissionJson,
@@ -20,6 +19,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { testModule } from "../../packages/assess/src/testing/test-catalogue.ts";
 import { buildApp, classOf, launcherActivity } from "../support/app-builder.ts";
 import { WEATHER_PROJECT } from "../support/weather-project.ts";
+import { projectOf } from "../../packages/declarations/src/testing/project-of.ts";
 
 /** A completed draft, read back from each of its forms and checked against the app that it was made from. */
 
@@ -109,9 +109,7 @@ policy:
 `;
 
 const draftOf = (report: Report, text: string): DraftedDeclaration => {
-  const parsed = parseProject(text);
-  if (parsed.kind === "rejected") throw new Error(JSON.stringify(parsed.problems, null, 1));
-  const draft = buildDeclaration(report, parsed.project);
+  const draft = buildDeclaration(report, projectOf(text));
   expect(draft.missing.filter(({ blocks }) => blocks.length > 0)).toEqual([]);
   return draft;
 };

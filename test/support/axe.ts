@@ -8,7 +8,10 @@ interface AxeResult {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
 }
 
-/** What axe finds, as `rule: element`. The tester's own script is let in by the test, not by the page's policy. */
+/**
+ * What axe finds, as `rule: element`. The page's policy lets no script in; the tester is put in by the debugger, as a reader's extension
+ * would be.
+ */
 export const axe = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(axeSource);
   const result = await page.evaluate(async () => {

@@ -20,4 +20,4 @@ export class OpenLocalPage extends OpenPage {
 /** The page that apps are dropped on, built for one test file. */
 export type LocalPage = PageFixture<OpenLocalPage>;
 
-export const buildLocalPageFixture = (): Promise<LocalPage> => PageFixture.build(buildLocalPage, OpenLocalPage);
+export const buildLocalPageFixture = (): Promise<LocalPage> => PageFixture.build({ build: buildLocalPage, wrap: OpenLocalPage });

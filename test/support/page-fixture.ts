@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -70,39 +70,53 @@ export class OpenPage {
   }
 }
 
+/** How a page is made, and what it is used by once it is open. */
+interface PageKind<Open extends OpenPage> {
+  readonly build: (output: string) => Promise<BuiltPage>;
+  readonly wrap: new (page: Page, own: string) => Open;
+}
+
 /** A page, built for one test file into a folder of its own, and a browser to open it. */
 export class PageFixture<Open extends OpenPage> {
   readonly folder: string;
   readonly built: BuiltPage;
   readonly browser: Browser;
-  readonly #wrap: new (page: Page, own: string) => Open;
+  readonly #kind: PageKind<Open>;
 
-  private constructor(folder: string, built: BuiltPage, browser: Browser, wrap: new (page: Page, own: string) => Open) {
+  private constructor(folder: string, built: BuiltPage, browser: Browser, kind: PageKind<Open>) {
     this.folder = folder;
     this.built = built;
     this.browser = browser;
-    this.#wrap = wrap;
+    this.#kind = kind;
   }
 
-  /** Builds the page; `wrap` is what it is used by once it is open. */
-  static async build<Open extends OpenPage>(
-    build: (output: string) => Promise<BuiltPage>,
-    wrap: new (page: Page, own: string) => Open,
-  ): Promise<PageFixture<Open>> {
+  static async build<Open extends OpenPage>(kind: PageKind<Open>): Promise<PageFixture<Open>> {
     const folder = mkdtempSync(join(tmpdir(), "akashi-page-"));
-    const built = await build(join(folder, FILE_NAME));
-    return new PageFixture(folder, built, await launchChromium(), wrap);
+    const built = await kind.build(join(folder, FILE_NAME));
+    return new PageFixture(folder, built, await launchChromium(), kind);
   }
 
   get file(): string {
-    return join(this.folder, FILE_NAME);
+    return this.at(FILE_NAME);
+  }
+
+  /** A path in the folder of the page, for files that a test needs beside it. */
+  at(name: string): string {
+    return join(this.folder, name);
+  }
+
+  /** The bytes of the page when it is built once more, and what the build says of them. */
+  async buildAgain(): Promise<{ readonly bytes: Buffer; readonly told: BuiltPage }> {
+    const file = this.at("again.html");
+    const told = await this.#kind.build(file);
+    return { bytes: readFileSync(file), told };
   }
 
   /** Opens the page from its file, where no other address is given, in a context of its own. */
   async open(options: BrowserContextOptions = {}, url = pathToFileURL(this.file).href): Promise<Open> {
     const context: BrowserContext = await this.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     const page = await context.newPage();
-    const open = new this.#wrap(page, url);
+    const open = new this.#kind.wrap(page, url);
     await page.goto(url);
     return open;
   }

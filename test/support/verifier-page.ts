@@ -60,4 +60,5 @@ export class OpenVerifierPage extends OpenPage {
 /** The page that verifies bundles, built for one test file. */
 export type VerifierPage = PageFixture<OpenVerifierPage>;
 
-export const buildVerifierPageFixture = (): Promise<VerifierPage> => PageFixture.build(buildVerifierPage, OpenVerifierPage);
+export const buildVerifierPageFixture = (): Promise<VerifierPage> =>
+  PageFixture.build({ build: buildVerifierPage, wrap: OpenVerifierPage });

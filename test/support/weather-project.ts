@@ -1,3 +1,6 @@
+import type { Project } from "@akashi/declarations";
+import { projectOf } from "../../packages/declarations/src/testing/project-of.ts";
+
 /** A project file that answers everything for the sample app of the reports. */
 export const WEATHER_PROJECT = `akashi: 1
 operator:
@@ -55,3 +58,6 @@ policy:
   consentAndControl: { ja: 設定の画面で止められます。, en: It can be stopped in the settings. }
   changeProcedure: { ja: 変更の30日前にアプリで知らせます。, en: The app tells users 30 days before. }
 `;
+
+/** The same, read. */
+export const weatherProject = (): Project => projectOf(WEATHER_PROJECT);

@@ -3,21 +3,36 @@
 // of a short analysis; the cache, which the build makes by running the commands once, saves most of it. Node 22 has this built in
 // (module.enableCompileCache); until Node 20 is dropped it is done here.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire, Module } from "node:module";
+import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { constants, Script } from "node:vm";
 
-// One analysis ends before optimised code pays off: with V8's own budget a tenth of the processor time goes into compiling what
-// is hardly run again. It must be set before code loads, and be the same when the cache is made.
-setFlagsFromString("--interrupt-budget=500000");
+// One analysis ends before optimised code pays off: with V8's own choice a fifth of the processor time goes into compiling what is
+// hardly run again. These must be set before code loads, and be the same when the cache is made.
+const FLAGS = [
+  // Optimise later, and only what is really hot.
+  "--interrupt-budget=500000",
+  // Do not compile a called function again within each of its callers.
+  "--max-inlined-bytecode-size-cumulative=100",
+  // Passes of the optimising compiler that take longer than they save here.
+  "--no-turbo-escape",
+  "--no-turbo-jt",
+  "--no-turbo-load-elimination",
+  "--no-turbo-loop-peeling",
+  "--no-turbo-move-optimization",
+  "--no-turbo-store-elimination",
+  // The little that lives on the heap is collected at once when it must be; most memory is in typed arrays, which hold no references.
+  "--no-incremental-marking",
+];
+for (const flag of FLAGS) setFlagsFromString(flag);
 
 const filename = fileURLToPath(new URL("./akashi.cjs", import.meta.url));
 const cacheFile = fileURLToPath(new URL("./akashi.cache", import.meta.url));
 const makesCache = process.env["AKASHI_MAKE_CACHE"] === "1";
-// The build has left nothing but ASCII in it.
-const source = Module.wrap(readFileSync(filename, "latin1"));
+// The build has left nothing but ASCII in it, and has put the function of a module around it.
+const source = readFileSync(filename, "latin1");
 // V8 refuses a cache of another version or other flags by itself; then the source is compiled as without one.
 const cachedData = !makesCache && existsSync(cacheFile) ? readFileSync(cacheFile) : undefined;
 const script = new Script(source, {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { compareReports } from "./compare.ts";
+import { permissionResult } from "./testing/permission-result.ts";
 import type { Finding, ModuleInformation, ModuleResult, Report } from "./schema.ts";
 
 const reads = (type: string, permitted: boolean | null = null): ModuleInformation => ({
@@ -32,19 +33,6 @@ const module = (id: string, information: readonly ModuleInformation[] = []): Mod
   policy: null,
   optOut: null,
   layer: "bundled",
-});
-
-const permission = (name: string): Report["permissions"][number] => ({
-  name,
-  label: null,
-  protection: "dangerous",
-  maxSdk: null,
-  origin: "requested",
-  impliedBy: null,
-  users: [],
-  declaredUse: [],
-  use: "unused",
-  informationTypes: [],
 });
 
 const destination = (host: string): Report["destinations"][number] => ({
@@ -96,7 +84,7 @@ const sample: Report = {
   modules: [module("alpha", [reads("UI.LOC.PRECISE"), reads("UI.CON.ADDRESSBOOK", false)]), module("beta")],
   otherCode: [],
   flows: [],
-  permissions: [permission("p.one"), permission("p.two")],
+  permissions: [permissionResult("p.one"), permissionResult("p.two")],
   destinations: [destination("a.example"), destination("b.example")],
   developer: {
     signing: {
@@ -256,7 +244,7 @@ test("acceptance 18: an update with a new kind of information of a careful class
   const withModule = (...information: readonly ModuleInformation[]): Report => ({
     ...sample,
     modules: [module("alpha", information)],
-    permissions: [permission("android.permission.ACCESS_FINE_LOCATION")],
+    permissions: [permissionResult("android.permission.ACCESS_FINE_LOCATION")],
   });
   const before = withModule(reads("UI.ID.INSTALL"));
   const again = (after: Report): unknown => {

@@ -50,9 +50,11 @@ export type {
   RowRecipient,
   Verdict,
 } from "./reconcile/schema.ts";
-export { buildDeclaration, EMPTY_PROJECT, findProjectNeeds } from "./declare/build.ts";
+export { VERDICT_SEVERITY } from "./reconcile/row.ts";
+export { buildDeclaration, EMPTY_PROJECT } from "./declare/build.ts";
 export type { DraftedDeclaration } from "./declare/build.ts";
 export type { NotSentDecision } from "./declare/decisions.ts";
+export { findProjectNeeds } from "./declare/project-needs.ts";
 export {
   GIVEN_AS,
   readGivenDocuments,

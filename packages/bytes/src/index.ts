@@ -1,4 +1,4 @@
-export { canonicalJson, compareText, type JsonValue } from "./canonical-json.ts";
+export { canonicalJson, compareText, type AsJson, type JsonValue } from "./canonical-json.ts";
 export { Cursor, type CursorContext } from "./cursor.ts";
 export { diagnosticOf, DiagnosticList, type AndroidBehaviour, type Diagnostic, type DiagnosticSink } from "./diagnostic.ts";
 export { decodeBase64, decodeHex, encodeBase64, encodeHex } from "./encoding.ts";

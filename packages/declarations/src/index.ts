@@ -6,7 +6,7 @@ export { renderDataSafetyCsv } from "./formats/data-safety/render.ts";
 export type { DraftLanguage } from "./draft/blocks.ts";
 export { findMissing, isExempt, noticedInformation, noticedTransmissions, type DraftSource } from "./draft/find-missing.ts";
 export { blocking, missing, type MissingItem } from "./draft/missing.ts";
-export { MISSING_RULES, type DraftPart, type MissingRule } from "./draft/missing-rules.ts";
+export type { DraftPart, MissingRule } from "./draft/missing-rules.ts";
 export type { LeftOut } from "./draft/missing-list.ts";
 export type { InformationBasis, TransmissionBasis } from "./draft/basis.ts";
 export type { Standing } from "./draft/standings.ts";
@@ -65,7 +65,14 @@ export type {
 } from "./project/schema.ts";
 export { assessScope, SCOPE_PROPOSALS, type ScopeAssessment, type ScopeReason } from "./scope/assess.ts";
 export { SCOPE_QUESTIONS, type ScopeQuestion } from "./scope/questions.ts";
-export { OPERATOR_KINDS, type OperatorKind, type ScopeAnswers, type ScopeDecision, type ServiceType } from "./scope/schema.ts";
+export {
+  OPERATOR_KINDS,
+  UNANSWERED,
+  type OperatorKind,
+  type ScopeAnswers,
+  type ScopeDecision,
+  type ServiceType,
+} from "./scope/schema.ts";
 export { DOCUMENT_FORMATS, type Block, type DocumentFormat, type Inline, type SourceDocument } from "./document/model.ts";
 export { parseDocument } from "./document/parse-document.ts";
 export { lintDeclaration, type DeclarationSource, type DeclarationText } from "./lint/lint-declaration.ts";

@@ -42,7 +42,7 @@ export {
 export { isMoment } from "./statement/time.ts";
 export { formatCheckpoint, openCheckpoint, parseCheckpoint, type Checkpoint, type SignedCheckpoint } from "./log/checkpoint.ts";
 export { decodeEntryBundle, encodeEntryBundle } from "./log/entry-bundle.ts";
-export { LOG_ERROR_CODES, LogError, type LogErrorCode } from "./log/errors.ts";
+export { CodedError, LOG_ERROR_CODES, LogError, type LogErrorCode } from "./log/errors.ts";
 export { growTiles, type FilledTile } from "./log/growth.ts";
 export { HASH_LENGTH, leafPreimage, type Hash, type SyncHash } from "./log/hashing.ts";
 export { decodeLeaf, encodeLeaf, STATUS_CHAIN, type ChainLink, type Leaf, type LeafKind } from "./log/leaf.ts";

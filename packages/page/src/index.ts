@@ -3,6 +3,7 @@ export { button, element, fill, find, say, type Child } from "./dom.ts";
 export { ignoreStrayFiles, takeFiles } from "./drop-zone.ts";
 export { fileSlot, type FileSlot } from "./file-slot.ts";
 export { followLanguage, type LanguageChoice } from "./language.ts";
+export { Refusal } from "./refusal.ts";
 export { saveFile } from "./save-file.ts";
 export { sentence } from "./sentence.ts";
 export { showTrouble } from "./show-trouble.ts";

@@ -4,6 +4,7 @@ import {
   OPERATOR_KINDS,
   SCOPE_PROPOSALS,
   SCOPE_QUESTIONS,
+  UNANSWERED,
   type Project,
   type ScopeAnswers,
   type ScopeAssessment,
@@ -36,8 +37,6 @@ export interface ScopeOptions {
 type Answers = { -readonly [Key in keyof ScopeAnswers]: ScopeAnswers[Key] };
 type Service = Project["services"][number];
 
-const NO_ANSWERS = Object.fromEntries(SCOPE_QUESTIONS.map(({ key }) => [key, null])) as unknown as ScopeAnswers;
-
 const parseAnswer = (question: ScopeQuestion, value: string): boolean | string | null => {
   if (question.choices !== null) {
     const known = question.choices.map((choice) => choice.value);
@@ -56,7 +55,7 @@ const setAnswer = (answers: Answers, question: ScopeQuestion, value: string): bo
 
 const answersOf = (service: Service | undefined, options: ScopeOptions, environment: Environment): Answers => {
   const { language } = environment;
-  const { decision: _decision, ...written } = service?.scope ?? { ...NO_ANSWERS, decision: null };
+  const { decision: _decision, ...written } = service?.scope ?? { ...UNANSWERED, decision: null };
   const answers: Answers = { ...written };
   for (const given of options.answer ?? []) {
     const [key = "", value] = given.split("=", 2);

@@ -1,3 +1,5 @@
+import { CodedError } from "@akashi/evidence";
+
 /** Why the folder of a log, or the state of a witness, cannot be used. The list is closed: each has words in both languages. */
 export const FOLDER_ERROR_CODES = [
   "missing",
@@ -19,15 +21,7 @@ export const FOLDER_ERROR_CODES = [
 ] as const;
 export type FolderErrorCode = (typeof FOLDER_ERROR_CODES)[number];
 
-/** The log itself may be sound: it is how it is used, or where, that does not fit. `detail` names the thing. */
-export class LogFolderError extends Error {
+/** The log itself may be sound: it is how it is used, or where, that does not fit. */
+export class LogFolderError extends CodedError<FolderErrorCode> {
   override readonly name = "LogFolderError";
-  readonly code: FolderErrorCode;
-  readonly detail: string;
-
-  constructor(code: FolderErrorCode, detail: string) {
-    super(`${code}: ${detail}`);
-    this.code = code;
-    this.detail = detail;
-  }
 }

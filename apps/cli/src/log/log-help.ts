@@ -1,37 +1,6 @@
 import type { Language } from "@akashi/render";
 
-interface LogHelp {
-  readonly log: string;
-  readonly init: string;
-  readonly add: string;
-  readonly checkpoint: string;
-  readonly status: string;
-  readonly prove: string;
-  readonly bundle: string;
-  readonly record: string;
-  readonly further: string;
-  readonly timestampReply: string;
-  readonly audit: string;
-  readonly witness: string;
-  readonly folder: string;
-  readonly envelopes: string;
-  readonly entry: string;
-  readonly origin: string;
-  readonly key: string;
-  readonly days: string;
-  readonly out: string;
-  readonly pinned: string;
-  readonly vkey: string;
-  readonly trust: string;
-  readonly cosignature: string;
-  readonly witnessVkey: string;
-  readonly witnessKey: string;
-  readonly name: string;
-  readonly state: string;
-  readonly first: string;
-}
-
-const ja: LogHelp = {
+const ja = {
   log: "証明書を、後から書き換えられない記録に加え、確かめる",
   init: "空の記録を作ります",
   add: "証明書を記録し、チェックポイントを公開します",
@@ -61,6 +30,8 @@ const ja: LogHelp = {
   state: "立会人が覚えておくことのファイル",
   first: "この記録に初めて立ち会う",
 };
+
+type LogHelp = Readonly<Record<keyof typeof ja, string>>;
 
 const en: LogHelp = {
   log: "keep attestations in a log that cannot be changed unseen, and check it",

@@ -52,7 +52,7 @@ const compare = ({ bundle }: Claims, reading: AppReading | null): JsonComparison
 
 /**
  * Verifies what was given. Signatures, log, witnesses and levels are looked at here; reading the app and making the record again is
- * asked of the worker. Throws PolicyError, TroubleError.
+ * asked of the worker. Throws Refusal, TroubleError.
  */
 export const verifyGiven = async (given: Given, client: Client, onStage: (stage: WorkStage) => void): Promise<Answered> => {
   onStage("bundle");

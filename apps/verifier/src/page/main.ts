@@ -8,6 +8,7 @@ import {
   followTabs,
   followViews,
   ignoreStrayFiles,
+  Refusal,
   say,
   stepList,
   textOfTrouble,
@@ -19,7 +20,6 @@ import { APP_STAGES, STAGES, type Tasks, type WorkStage } from "../protocol.ts";
 import { findInability } from "./ability.ts";
 import { verifyGiven, type Answered, type Given } from "./ask.ts";
 import { followMoment } from "./moment.ts";
-import { PolicyError } from "./policy.ts";
 import { recordPanel } from "./record-panel.ts";
 import { fillVerdictPanel } from "./verdict-panel.ts";
 import { PAGE_WORDS, STAGE_WORDS, UNTRUSTED_WORDS, VERDICT_WORDS } from "./words.ts";
@@ -75,7 +75,7 @@ const showText = (text: Bilingual, canGoLighter: boolean): void => {
 };
 
 const showProblem = (error: unknown, { app }: Given): void => {
-  if (error instanceof PolicyError) return showText(error.text, false);
+  if (error instanceof Refusal) return showText(error.text, false);
   const trouble = troubleOf(error);
   if (trouble.kind === "cancelled") return show("start");
   showText(textOfTrouble(trouble, PAGE_WORDS), app.length > 0);

@@ -1,19 +1,8 @@
 import { certificateText, readTrustPolicy, withNamedFiles, type NamedFileMember, type TrustPolicy } from "@akashi/evidence";
-import type { Bilingual } from "@akashi/catalogue";
+import { Refusal } from "@akashi/page";
 import { policyProblemText } from "@akashi/render";
 import type { Client } from "./client.ts";
 import { POLICY_WORDS } from "./policy-words.ts";
-
-/** Thrown where a trust policy cannot be used; the text says where and why. */
-export class PolicyError extends Error {
-  override readonly name = "PolicyError";
-  readonly text: Bilingual;
-
-  constructor(text: Bilingual) {
-    super(text.en);
-    this.text = text;
-  }
-}
 
 const parseJson = (text: string): { readonly value: unknown } | null => {
   try {
@@ -41,7 +30,7 @@ const findPolicy = async (files: readonly File[], client: Client): Promise<unkno
     const value = /\.(?:json|ya?ml)$/i.test(file.name) ? await parse(file, client) : null;
     if (typeof value === "object" && value !== null && Object.hasOwn(value, "akashiTrust")) return value;
   }
-  throw new PolicyError(POLICY_WORDS.none);
+  throw new Refusal(POLICY_WORDS.none);
 };
 
 /** What stands in a file that the policy names, which has to be among those that were given. */
@@ -55,15 +44,15 @@ const contentIn = async (files: readonly File[]): Promise<(member: NamedFileMemb
   );
   return (member, name) => {
     const content = contents.get(baseName(name));
-    if (content === undefined) throw new PolicyError(POLICY_WORDS.missingFile(baseName(name)));
+    if (content === undefined) throw new Refusal(POLICY_WORDS.missingFile(baseName(name)));
     if (member === "certificateFile") return certificateText(content.bytes);
     return member === "logsFile" ? content.text : (parseJson(content.text)?.value ?? null);
   };
 };
 
-/** Reads a trust policy, with the files of keys and logs that it names. Throws PolicyError, TroubleError. */
+/** Reads a trust policy, with the files of keys and logs that it names. Throws Refusal, TroubleError. */
 export const readPolicy = async (files: readonly File[], client: Client): Promise<TrustPolicy> => {
   const read = await readTrustPolicy(withNamedFiles(await findPolicy(files, client), await contentIn(files)));
-  if (read.kind === "refused") throw new PolicyError(policyProblemText(read.problem, POLICY_WORDS.place));
+  if (read.kind === "refused") throw new Refusal(policyProblemText(read.problem, POLICY_WORDS.place));
   return read.value;
 };

@@ -10,22 +10,16 @@ import {
   type LeftOut,
   type MissingItem,
   type Project,
-  type ProjectNeeds,
-  type ProjectTransmission,
   type TransmissionBasis,
-  type TransmissionNeed,
-  type Words,
 } from "@akashi/declarations";
 import type { Profile, Report } from "../schema.ts";
 import { findAppGaps, withHint } from "./app-gaps.ts";
-import { basisOf, placesOf } from "./basis.ts";
-import { isFollowed, type Candidate } from "./candidate.ts";
-import { decisionsOf, notSentDecisions, OWN_CODE_ID, type NotSentDecision } from "./decisions.ts";
+import { basisOf } from "./basis.ts";
+import { decisionsOf, notSentDecisions, type NotSentDecision } from "./decisions.ts";
+import { isNotSent, match } from "./match-entries.ts";
 import { toolNameOf, type Matched } from "./matched.ts";
 import { moduleCandidates } from "./modules.ts";
-import { OWN_CODE, ownCodeCandidates, ownReads, sentToUnassigned, unassignedHosts, unknownCodeCandidates } from "./own-code.ts";
-import { openQuestions, unlistedQuestions } from "./questions.ts";
-import { buildTransmission, isProposal } from "./transmission.ts";
+import { isProposal } from "./transmission.ts";
 
 /** A declaration made from an app and a project, with what it lacks and what it stands on. */
 export interface DraftedDeclaration extends DraftSource {
@@ -81,17 +75,6 @@ const servicesOf = (report: Report, project: Project): Declaration["services"] =
   });
 };
 
-/** An entry that only says of code which sends nothing here who decided so. */
-const isOnlyADecision = ({ id, notSent }: ProjectTransmission): boolean => id.startsWith("code/") && notSent?.accepted === true;
-
-const candidatesOf = (report: Report, project: Project): readonly Candidate[] => [
-  ...moduleCandidates(report).candidates,
-  ...ownCodeCandidates(report, project),
-  ...unknownCodeCandidates(report),
-];
-
-const isNotSent = ({ entry }: Matched): boolean => entry?.notSent?.accepted === true;
-
 /** A named person's decision as a reason; `of`: the kind of information it is about. */
 const leftOutBy = (matched: Matched, { by, on, reason }: Decision, of: LeftOut["name"] | null): LeftOut => {
   const why = reason === null ? "" : `: ${reason}`;
@@ -115,26 +98,6 @@ const decidedOut = (matched: readonly Matched[]): readonly LeftOut[] =>
       return leftOutBy(one, decision, { ja: label.ja ?? type, en: label.en ?? type });
     });
   });
-
-/** Candidates and entries side by side. An entry for a second recipient of a module stands behind that module. */
-const match = (report: Report, project: Project): readonly Matched[] => {
-  const candidates = candidatesOf(report, project);
-  const ids = new Set(candidates.map(({ id }) => id));
-  const shown = candidates.map((candidate) => {
-    const entry = project.transmissions.find(({ id }) => id === candidate.id) ?? null;
-    return { candidate, entry, ...buildTransmission(candidate.id, { candidate, entry, project }) };
-  });
-  const added = project.transmissions
-    .filter((entry) => !ids.has(entry.id) && entry.id !== OWN_CODE_ID && !isOnlyADecision(entry))
-    .map((entry) => {
-      const sender = candidates.find(({ id }) => id === entry.module);
-      // Another recipient of a module that is there: the tool and what it may send are the module's, the recipient is not.
-      const candidate =
-        sender === undefined ? null : { ...sender, recipient: null, recipientPurposes: [], knownPurposes: [], optOut: null };
-      return { candidate, entry, ...buildTransmission(entry.id, { candidate, entry, project }) };
-    });
-  return [...shown, ...added];
-};
 
 /**
  * The declaration that the app and the project give together, one transmission for each part that sends and each recipient. Nothing is
@@ -175,78 +138,6 @@ export const buildDeclaration = (
     leftOut: [...moduleCandidates(report).leftOut, ...decidedOut(all)].sort((a, b) => compareText(a.id, b.id)),
     startsByItself: matched.flatMap(({ candidate, transmission }) =>
       candidate?.startsByItself === true ? [transmission.id] : [],
-    ),
-  };
-};
-
-/** Which part of the project file answers a gap. */
-const NEED_OF: Readonly<Partial<Record<MissingItem["rule"], TransmissionNeed>>> = {
-  "tool-name": "tool",
-  "recipient-name": "recipient",
-  information: "information",
-  "module-unreached": "information",
-  "sender-purpose": "senderPurposes",
-  "recipient-purpose": "recipientPurposes",
-  "recipient-purpose-unspecific": "recipientPurposes",
-};
-
-const aboutOf = ({ tool, recipient }: Matched["transmission"]): Words => {
-  const maker = recipient.legalName ?? recipient.serviceName;
-  const about = (name: string | null, made: string | null | undefined): string | null =>
-    made === null || made === undefined || name === null ? name : `${name} (${made})`;
-  return { ja: about(tool.name.ja, maker?.ja ?? maker?.en), en: about(tool.name.en, maker?.en ?? maker?.ja) };
-};
-
-const ABOUT_OWN_CODE: Words = {
-  ja: `${OWN_CODE.ja}。送るものは、送り先ごとの項目(app/…)の information に書きます`,
-  en: `${OWN_CODE.en}: list what is sent in information of the entry for its recipient (app/…)`,
-};
-
-/** What a project file must still answer about this app: only what neither the app nor the catalogue says. */
-export const findProjectNeeds = (report: Report, project: Project = EMPTY_PROJECT): ProjectNeeds => {
-  const { declaration, missing } = buildDeclaration(report, project);
-  const open = match(report, project).filter((one) => !isNotSent(one));
-  const questions = [...openQuestions(open, project, ownReads(report, project)), ...unlistedQuestions(open)];
-  const questionsFor = (id: string): ProjectNeeds["transmissions"][number]["questions"] =>
-    questions
-      .filter(({ transmission }) => transmission === id)
-      .map(({ found }) => {
-        const { type, evidence, source } = found;
-        const label = informationLabel(type);
-        const places = placesOf(evidence).join(" ");
-        const told = source === null ? "" : ` ${source.url}`;
-        const why = isFollowed(found)
-          ? { ja: `コードをたどると送られる: ${places}${told}`, en: `followed to where it is sent: ${places}${told}` }
-          : places === ""
-            ? { ja: `資料に記載:${told}`, en: `a document says so:${told}` }
-            : { ja: `読み取る箇所: ${places}${told}`, en: `read at: ${places}${told}` };
-        return { type, why: { ja: `${label.ja ?? type} ${why.ja}`, en: `${label.en ?? type}, ${why.en}` } };
-      });
-  const ofEntries = open.map(({ candidate, transmission }) => ({
-    id: transmission.id,
-    about: aboutOf(transmission),
-    needs: [...new Set(missing.flatMap((item) => (item.transmission === transmission.id ? (NEED_OF[item.rule] ?? []) : [])))],
-    candidates: (candidate?.information ?? []).map(({ type }) => type),
-    questions: questionsFor(transmission.id),
-    policyUrl: candidate?.recipient?.policyUrl ?? null,
-    isReached: candidate?.isReached ?? true,
-  }));
-  const own = questionsFor(OWN_CODE_ID);
-  const ownCode = {
-    id: OWN_CODE_ID,
-    about: ABOUT_OWN_CODE,
-    needs: [],
-    candidates: [],
-    questions: own,
-    policyUrl: null,
-    isReached: true,
-  };
-  return {
-    services: project.services.length > 0 ? [] : declaration.services,
-    hosts: unassignedHosts(report, project),
-    sentToHosts: sentToUnassigned(report, project),
-    transmissions: [...ofEntries, ...(own.length === 0 ? [] : [ownCode])].filter(
-      (entry) => entry.needs.length > 0 || entry.questions.length > 0,
     ),
   };
 };

@@ -14,13 +14,27 @@ export interface CandidateInformation {
   readonly evidence: readonly Evidence[];
 }
 
+/** Who receives what a candidate sends, as far as it is known. */
+export type CandidateRecipient = RecipientFacts & { readonly providerId: string | null };
+
+/** A recipient of whom nothing is known. */
+export const UNKNOWN_RECIPIENT: CandidateRecipient = {
+  legalName: null,
+  serviceName: null,
+  providerId: null,
+  country: null,
+  relation: null,
+  policyUrl: null,
+  hosts: [],
+};
+
 /** A transmission that the app shows, before the provider has said anything: one part that sends, to one recipient. */
 export interface Candidate {
   /** Stable: the id of the module, `app/…` for own code, `code/…` for unknown code. */
   readonly id: string;
   readonly tool: Tool;
   /** Null: the app does not show who it is. */
-  readonly recipient: (RecipientFacts & { readonly providerId: string | null }) | null;
+  readonly recipient: CandidateRecipient | null;
   readonly information: readonly CandidateInformation[];
   /** False: no path to its code was found, so that only the provider can say whether it is used. */
   readonly isReached: boolean;

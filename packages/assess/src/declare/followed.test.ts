@@ -1,11 +1,12 @@
-import { parseProject, type Project } from "@akashi/declarations";
 import type { FlowFact } from "@akashi/facts";
 import { describe, expect, it } from "vitest";
+import { projectWith } from "../../../declarations/src/testing/project-of.ts";
 import { assess } from "../assess.ts";
 import type { Report } from "../schema.ts";
-import { buildFacts, flowFact, packageFact, place, requesting } from "../testing/facts-builder.ts";
+import { buildFacts, endpointIn, flowFact, packageFact, requesting } from "../testing/facts-builder.ts";
 import { testCatalogue, testModule } from "../testing/test-catalogue.ts";
-import { buildDeclaration, findProjectNeeds, type DraftedDeclaration } from "./build.ts";
+import { buildDeclaration, type DraftedDeclaration } from "./build.ts";
+import { findProjectNeeds } from "./project-needs.ts";
 
 const APP = "com.example.app";
 const SDK = "net.vendor.sdk";
@@ -26,23 +27,12 @@ const reportOf = (flows: readonly FlowFact[], hosts: readonly string[] = []): Re
   assess(
     buildFacts({
       flows,
-      endpoints: hosts.map((host) => ({
-        host,
-        url: `https://${host}/`,
-        scheme: "https",
-        where: [{ kind: "code", package: APP, ...place(`${APP}.Client`) }],
-        count: 1,
-      })),
+      endpoints: hosts.map((host) => endpointIn(APP, host)),
       code: { packages: [packageFact(APP), packageFact(SDK, { reachableMethods: 1 })] },
       manifest: requesting("com.google.android.gms.permission.AD_ID"),
     }),
     { catalogue, profile: "jssec-strict" },
   );
-const projectOf = (text: string): Project => {
-  const parsed = parseProject(`akashi: 1\n${text}`);
-  if (parsed.kind === "rejected") throw new Error(JSON.stringify(parsed.problems));
-  return parsed.project;
-};
 const asked = ({ missing }: DraftedDeclaration): readonly string[] =>
   missing.filter(({ rule }) => rule === "information-sent").map(({ where, blocks }) => `${where} ${blocks.join(" ")}`);
 const OWN_SERVER = "hosts: [{ hosts: [api.own-weather.net], use: own-server }]";
@@ -51,27 +41,27 @@ describe("information that was followed to where it is sent", () => {
   const report = reportOf([flowFact(APP, to("api.own-weather.net"))], ["api.own-weather.net"]);
 
   it("by own code is asked in the entry of its recipient, and stands in the notice once a person says so", () => {
-    const open = buildDeclaration(report, projectOf(OWN_SERVER));
+    const open = buildDeclaration(report, projectWith(OWN_SERVER));
     expect(asked(open)).toEqual(["transmissions[app/own-server].decisions notice policy"]);
     expect(open.declaration.transmissions[0]?.information).toEqual([]);
     const answer = (sent: string): string =>
       `${OWN_SERVER}\ntransmissions: [{ id: app/own-server, decisions: [{ information: UI.ID.ADVERTISING, sent: ${sent}, by: 佐藤, on: 2026-03-01 }] }]`;
-    const answered = buildDeclaration(report, projectOf(answer("yes")));
+    const answered = buildDeclaration(report, projectWith(answer("yes")));
     expect(asked(answered)).toEqual([]);
     expect(answered.declaration.transmissions[0]?.information).toMatchObject([{ typeId: "UI.ID.ADVERTISING" }]);
-    const refused = buildDeclaration(report, projectOf(answer("no")));
+    const refused = buildDeclaration(report, projectWith(answer("no")));
     expect(asked(refused)).toEqual([]);
     expect(refused.declaration.transmissions[0]?.information).toEqual([]);
   });
 
   it("says the two ends of the way, and no more than that the code leads there", () => {
-    const [item] = buildDeclaration(report, projectOf(OWN_SERVER)).missing.filter(({ rule }) => rule === "information-sent");
+    const [item] = buildDeclaration(report, projectWith(OWN_SERVER)).missing.filter(({ rule }) => rule === "information-sent");
     expect(item?.hint?.ja).toMatch(/^送る経路: .+ → .+ \(https:\/\/api\.own-weather\.net\/v1\)$/);
     expect(item?.why.text.ja).toContain("通信を見たものではない");
   });
 
   it("is not asked of a recipient at other hosts", () => {
-    const project = projectOf(
+    const project = projectWith(
       `hosts: [{ hosts: [api.own-weather.net], use: own-server }, { hosts: [partner-inc.net], use: recipient, recipient: { legalName: 株式会社なかま } }]`,
     );
     const both = buildDeclaration(

@@ -4,7 +4,15 @@ import { actorKey } from "../ownership.ts";
 import { isTransmission } from "../parts/flows.ts";
 import type { Actor, FlowResult, OtherCode, Report } from "../schema.ts";
 import { isToBeDeclared, requestedBy } from "../to-declare.ts";
-import { CODE_STANDING, readingEvidence, sendingEvidence, type Candidate, type CandidateInformation } from "./candidate.ts";
+import {
+  CODE_STANDING,
+  readingEvidence,
+  sendingEvidence,
+  UNKNOWN_RECIPIENT,
+  type Candidate,
+  type CandidateInformation,
+  type CandidateRecipient,
+} from "./candidate.ts";
 import { assignHosts, isNothingSent, type AssignedHost } from "./hosts.ts";
 
 /** Id of the transmission from own code to the operator's own servers. */
@@ -101,22 +109,9 @@ const fromCode = (
   evidence: hosts.flatMap(({ destination }) => destination.evidence),
 });
 
-const named = (
-  candidate: Candidate,
-  recipient: Partial<NonNullable<Candidate["recipient"]>>,
-  hosts: readonly AssignedHost[],
-): Candidate => ({
+const named = (candidate: Candidate, recipient: Partial<CandidateRecipient>, hosts: readonly AssignedHost[]): Candidate => ({
   ...candidate,
-  recipient: {
-    legalName: null,
-    serviceName: null,
-    providerId: null,
-    country: null,
-    relation: null,
-    policyUrl: null,
-    ...recipient,
-    hosts: hosts.map(({ host }) => host),
-  },
+  recipient: { ...UNKNOWN_RECIPIENT, ...recipient, hosts: hosts.map(({ host }) => host) },
 });
 
 /** A recipient that the project names gets an id that stays while its name stays. */

@@ -13,7 +13,7 @@ import {
   type Transmission,
   type Words,
 } from "@akashi/declarations";
-import { isStated, type Candidate } from "./candidate.ts";
+import { isStated, UNKNOWN_RECIPIENT, type Candidate } from "./candidate.ts";
 import { exemptionOf } from "./exemptions.ts";
 
 /** What a transmission is made from: what the app shows, what the provider wrote, or both. */
@@ -62,23 +62,13 @@ const agree = (written: string | null, known: string | null): boolean =>
 const isAnotherName = (written: Words | null, known: Words | null): boolean =>
   isWritten(written) && isWritten(known) && !agree(written.ja, known.ja) && !agree(written.en, known.en);
 
-const UNKNOWN: NonNullable<Candidate["recipient"]> = {
-  legalName: null,
-  serviceName: null,
-  providerId: null,
-  country: null,
-  relation: null,
-  policyUrl: null,
-  hosts: [],
-};
-
 const recipientOf = ({ candidate, entry }: TransmissionSource, operator: Operator): Recipient => {
-  const known = candidate?.recipient ?? UNKNOWN;
-  const written = entry?.recipient ?? UNKNOWN;
+  const known = candidate?.recipient ?? UNKNOWN_RECIPIENT;
+  const written = entry?.recipient ?? UNKNOWN_RECIPIENT;
   const relation = written.relation ?? known.relation ?? "unknown";
   // A recipient that the provider names itself is not the catalogue's: nothing of the other is taken over beside the name.
   const isOther = relation === "own-server" || isAnotherName(written.legalName, known.legalName);
-  const base = isOther ? UNKNOWN : known;
+  const base = isOther ? UNKNOWN_RECIPIENT : known;
   return {
     legalName: firstWords(written.legalName, relation === "own-server" ? operator.legalName : null, base.legalName),
     serviceName: firstWords(written.serviceName, base.serviceName),

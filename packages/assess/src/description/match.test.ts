@@ -1,21 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { PermissionResult } from "../schema.ts";
+import { permissionResult } from "../testing/permission-result.ts";
 import { matchDescription } from "./match.ts";
 
-const permission = (name: string, type: string): PermissionResult => ({
-  name,
-  label: null,
-  protection: "dangerous",
-  maxSdk: null,
-  origin: "requested",
-  impliedBy: null,
-  users: [],
-  declaredUse: [],
-  use: "used",
-  informationTypes: [type],
-});
 const stateOf = (text: string, type: string): string | undefined =>
-  matchDescription(text, [permission("p", type)]).rows[0]?.state;
+  matchDescription(text, [permissionResult("p", { use: "used", informationTypes: [type] })]).rows[0]?.state;
 
 describe("a store text", () => {
   it.each([

@@ -1,7 +1,7 @@
 import type { DeclaredItem } from "@akashi/declarations";
 import { describe, expect, it } from "vitest";
 import type { Profile, Report } from "../schema.ts";
-import { apiUse, requesting } from "../testing/facts-builder.ts";
+import { apiUse, reachedPackage, requesting } from "../testing/facts-builder.ts";
 import { declaredItem, declaring, perfectItems } from "../testing/perfect-documents.ts";
 import {
   TRACKER,
@@ -12,7 +12,6 @@ import {
   measured,
   notice,
   projectOf,
-  reached,
   reportOf,
   rowsOf,
   short,
@@ -190,7 +189,7 @@ describe("forms", () => {
 });
 
 it("each document is summed up: what it says, what it leaves out, what could not be assigned", () => {
-  const report = reportOf(withCode(reached("net.tracker.sdk"), reached("net.adkit")));
+  const report = reportOf(withCode(reachedPackage("net.tracker.sdk"), reachedPackage("net.adkit")));
   const policy = declaring([declaredItem({ tool: "しらないSDK", typeId: "UI.ID.ADVERTISING" })], "policy", "policy.html");
   const result = check(report, [
     notice(item("UI.ID.ADVERTISING"), item("UI.ACT.APP_USE")),

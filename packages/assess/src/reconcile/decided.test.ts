@@ -1,24 +1,19 @@
-import { parseProject, type Project } from "@akashi/declarations";
 import type { Endpoint } from "@akashi/facts";
 import { describe, expect, it } from "vitest";
+import { projectWith } from "../../../declarations/src/testing/project-of.ts";
 import { notSentDecisions } from "../declare/decisions.ts";
 import type { Report } from "../schema.ts";
-import { apiUse, place } from "../testing/facts-builder.ts";
-import { CATALOGUE, check, item, notice, reached, reportOf, TRACKER, withCode } from "../testing/reconcile-cases.ts";
+import { apiUse, endpointIn, reachedPackage } from "../testing/facts-builder.ts";
+import { CATALOGUE, check, item, notice, reportOf, TRACKER, withCode } from "../testing/reconcile-cases.ts";
 import { declaring } from "../testing/perfect-documents.ts";
 import type { DeclaredDocument } from "./documents.ts";
 import { reconcile } from "./reconcile.ts";
 import type { ReconciliationRow } from "./schema.ts";
 
-const projectOf = (text: string): Project => {
-  const parsed = parseProject(`akashi: 1\n${text}`);
-  if (parsed.kind === "rejected") throw new Error(JSON.stringify(parsed.problems));
-  return parsed.project;
-};
 const BY = "by: 佐藤, on: 2026-03-01";
 const READING = { ...TRACKER, apis: [apiUse("android.os.Build.SERIAL", "net.tracker.sdk")] };
 const rowsWith = (report: Report, text: string, ...documents: readonly DeclaredDocument[]): readonly ReconciliationRow[] =>
-  reconcile({ report, catalogue: CATALOGUE, documents, decisions: notSentDecisions(report, projectOf(text)) }).rows;
+  reconcile({ report, catalogue: CATALOGUE, documents, decisions: notSentDecisions(report, projectWith(text)) }).rows;
 const about = (rows: readonly ReconciliationRow[], type: string): ReconciliationRow => {
   const row = rows.find(({ informationTypes }) => informationTypes.includes(type));
   if (row === undefined) throw new Error(`no row for ${type}`);
@@ -110,7 +105,7 @@ describe("a whole part that a named person says sends nothing", () => {
   it("needs a person and a day", () => {
     for (const text of ["by: 佐藤", "on: 2026-03-01"]) {
       expect(() =>
-        projectOf(`transmissions: [{ id: tracker, decisions: [{ information: UI.ACT.APP_USE, sent: no, ${text} }] }]`),
+        projectWith(`transmissions: [{ id: tracker, decisions: [{ information: UI.ACT.APP_USE, sent: no, ${text} }] }]`),
       ).toThrow(/missing/);
     }
   });
@@ -124,7 +119,7 @@ describe("a whole part that a named person says sends nothing", () => {
         .flatMap(({ informationTypes }) => informationTypes);
     expect(missing("")).toContain("UI.ACT.APP_USE");
     expect(missing(NOT_SENT)).toEqual([]);
-    const two = reportOf(withCode(reached("net.tracker.sdk"), reached("net.adkit")));
+    const two = reportOf(withCode(reachedPackage("net.tracker.sdk"), reachedPackage("net.adkit")));
     const left = rowsWith(two, NOT_SENT, form).filter(
       ({ kind, verdict }) => kind === "statement" && verdict === "possible-undeclared",
     );
@@ -147,13 +142,7 @@ describe("the app's own code", () => {
 });
 
 describe("a host whose recipient is known", () => {
-  const endpoint = (host: string): Endpoint => ({
-    host,
-    url: `https://${host}/`,
-    scheme: "https",
-    where: [{ kind: "code", package: "com.example.app", ...place("com.example.app.Client") }],
-    count: 1,
-  });
+  const endpoint = (host: string): Endpoint => endpointIn("com.example.app", host);
   const report = reportOf({ endpoints: [endpoint("a.in.hosted-service.net"), endpoint("b.in.hosted-service.net")] });
   const verdicts = (text: string): readonly string[] =>
     rowsWith(report, text, notice())
@@ -163,13 +152,9 @@ describe("a host whose recipient is known", () => {
     `hosts: [{ hosts: [${host}], use: nothing-sent${decision} }]`;
 
   it("is not tested where only others' code names it: nobody is asked about that", () => {
-    const elsewhere = { ...endpoint("a.in.hosted-service.net") };
     const inLibrary = reportOf({
-      ...withCode(reached("org.stranger.lib")),
-      endpoints: [
-        { ...elsewhere, where: [{ kind: "code", package: "org.stranger.lib", ...place("org.stranger.lib.Client") }] },
-        endpoint("b.in.hosted-service.net"),
-      ],
+      ...withCode(reachedPackage("org.stranger.lib")),
+      endpoints: [endpointIn("org.stranger.lib", "a.in.hosted-service.net"), endpoint("b.in.hosted-service.net")],
     });
     const rows = rowsWith(inLibrary, "", notice()).filter(({ kind }) => kind === "destination");
     expect(rows.map(({ name, verdict }) => [name?.en, verdict])).toEqual([
@@ -198,7 +183,7 @@ describe("a host whose recipient is known", () => {
 describe("code of unknown origin", () => {
   it("stays not tested until somebody has decided", () => {
     const report = reportOf({
-      ...withCode(reached("org.stranger.lib")),
+      ...withCode(reachedPackage("org.stranger.lib")),
       apis: [apiUse("android.os.Build.MODEL", "org.stranger.lib")],
     });
     const verdict = (text: string): string => about(rowsWith(report, text, notice()), "UI.DEV.INFO").verdict;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { apiUse } from "../testing/facts-builder.ts";
-import { check, item, notice, reached, reportOf, rowsOf, TRACKER, withCode } from "../testing/reconcile-cases.ts";
+import { apiUse, reachedPackage } from "../testing/facts-builder.ts";
+import { check, item, notice, reportOf, rowsOf, TRACKER, withCode } from "../testing/reconcile-cases.ts";
 import { declaring } from "../testing/perfect-documents.ts";
 import type { ReconciliationRow } from "./schema.ts";
 
@@ -39,7 +39,7 @@ describe("a row of a notice", () => {
   it("for a second recipient, or for code of unknown origin, has to say its own purposes", () => {
     const second = { ...stating(false, false), recipient: { legalName: "株式会社だれか", serviceName: null } };
     const report = reportOf({
-      ...withCode(reached("net.tracker.sdk"), reached("org.nazo.kit")),
+      ...withCode(reachedPackage("net.tracker.sdk"), reachedPackage("org.nazo.kit")),
       apis: [apiUse("android.provider.Settings$Secure.getString=android_id", "org.nazo.kit")],
     });
     const unknown = { ...second, tool: "org.nazo", typeId: "UI.ID.ANDROID_ID" };

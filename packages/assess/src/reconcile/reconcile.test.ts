@@ -1,17 +1,14 @@
 import type { DeclaredItem } from "@akashi/declarations";
 import { describe, expect, it } from "vitest";
-import { apiUse, component, flowFact, packageFact, requesting } from "../testing/facts-builder.ts";
-import { declaredItem, declaring, perfectItems } from "../testing/perfect-documents.ts";
+import { apiUse, flowFact, packageFact, reachedPackage, requesting } from "../testing/facts-builder.ts";
+import { declaredItem, declaring } from "../testing/perfect-documents.ts";
 import {
   TRACKER,
-  VENDOR,
   check,
-  gap,
   item,
   measured,
   notice,
   projectOf,
-  reached,
   reportOf,
   rowsOf,
   short,
@@ -64,7 +61,7 @@ describe("a transmission", () => {
       recipient: { legalName: "株式会社だれか", serviceName: null },
       text: "なにか",
     });
-    expect(whole(check(reportOf(withCode(reached("net.quiet"))), [notice(declared)]))).toEqual([
+    expect(whole(check(reportOf(withCode(reachedPackage("net.quiet"))), [notice(declared)]))).toEqual([
       "consistent possible: module-in-app recipient-not-checkable",
     ]);
   });
@@ -93,7 +90,7 @@ describe("a transmission", () => {
 
   it("of unknown code is joined where a document names its package, or as the project calls it", () => {
     const report = reportOf({
-      ...withCode(reached("org.nazo.kit")),
+      ...withCode(reachedPackage("org.nazo.kit")),
       apis: [apiUse("android.provider.Settings$Secure.getString=android_id", "org.nazo.kit")],
     });
     const naming = (tool: string): DeclaredItem =>
@@ -111,13 +108,13 @@ describe("a transmission", () => {
 
   it("of a module that sends to the operator's own choice takes any recipient", () => {
     const declared = declaredItem({ tool: "アップロード", recipient: { legalName: "当社", serviceName: null }, text: "なにか" });
-    expect(whole(check(reportOf(withCode(reached("net.upload"))), [notice(declared)]))).toEqual([
+    expect(whole(check(reportOf(withCode(reachedPackage("net.upload"))), [notice(declared)]))).toEqual([
       "consistent likely: module-in-app recipient-chosen-by-operator",
     ]);
   });
 
   it("is declared by its recipient alone only where no module of that recipient is named beside it", () => {
-    const both = reportOf(withCode(reached("net.tracker.sdk"), reached("net.adkit")));
+    const both = reportOf(withCode(reachedPackage("net.tracker.sdk"), reachedPackage("net.adkit")));
     const byRecipient = item("UI.ID.ADVERTISING", { tool: null });
     expect(whole(check(both, [notice(byRecipient)]))).toEqual([
       "consistent possible: module-in-app declared-by-recipient-only",
@@ -249,171 +246,5 @@ describe("a kind of information", () => {
     ["UI.CON.CALENDAR", "over-declared possible: type-not-in-module"],
   ])("%s that the module was not seen to handle: %s", (type, expected) => {
     expect(typed(check(reportOf(TRACKER), [notice(item(type))]), type)).toEqual([`information ${expected}`]);
-  });
-});
-
-describe("what is declared and not in the app", () => {
-  const ADKIT = declaredItem({ tool: "アドキット", recipient: VENDOR, typeId: "UI.ID.ADVERTISING" });
-  const adkit = (facts: Changes): readonly string[] =>
-    rowsOf(check(reportOf(facts), [notice(ADKIT)]), "transmission")
-      .filter(({ name }) => name?.en === "Adkit")
-      .map(short);
-
-  it("is over-declared where everything was looked at", () => {
-    expect(adkit({})).toEqual(["over-declared likely: not-in-app"]);
-  });
-
-  it.each([
-    ["packed-code", "looks-packed"],
-    ["dynamic-loading", "loaded-at-run-time"],
-    ["other-runtime", "byte-code-of-another-runtime"],
-    ["webview-javascript", "remote-content"],
-    ["code", "part-unreadable"],
-    ["archive", "part-unreadable"],
-  ] as const)("is not tested where it may be in the part not looked at: %s", (area, reason) => {
-    const result = check(reportOf(gap(area, reason)), [notice(ADKIT)]);
-    const [row] = rowsOf(result, "transmission");
-    expect(row).toMatchObject({ verdict: "not-tested", reasons: ["not-in-app", "may-be-hidden"], gaps: [area] });
-  });
-
-  it("of which only a declaration is left says so", () => {
-    expect(adkit({ manifest: { components: [component("service", "net.adkit.Sender", { defined: false })] } })).toEqual([
-      "over-declared likely: remnant-only",
-    ]);
-  });
-
-  it("is a library that is not known to collect anything", () => {
-    const result = check(reportOf(withCode(reached("net.drawing"))), [
-      notice(declaredItem({ tool: "drawing", recipient: VENDOR, text: "なにか" })),
-    ]);
-    expect(whole(result)).toEqual(["consistent possible: module-in-app not-known-to-collect"]);
-  });
-
-  it("under a name that nobody knows is shown and judged by no one", () => {
-    const unknown = [
-      declaredItem({
-        tool: "しらないSDK",
-        recipient: { legalName: "株式会社しらない", serviceName: null },
-        typeId: "UI.ID.ADVERTISING",
-      }),
-      declaredItem({ recipient: { legalName: "株式会社べつ", serviceName: null } }),
-    ];
-    expect([...whole(check(reportOf({}), [notice(...unknown)]))].sort()).toEqual([
-      "not-tested possible: name-not-known",
-      "not-tested possible: tool-name-not-known",
-    ]);
-  });
-
-  it("is found by a host that the document or the catalogue names for it", () => {
-    const facts: Changes = {
-      endpoints: [{ host: "in.hosted-service.net", url: null, scheme: null, where: [], count: 1 }],
-    };
-    const byRecipient = declaredItem({ recipient: { legalName: null, serviceName: "ナナシ" } });
-    const byHost = declaredItem({ tool: "しらない計測", hosts: ["*.hosted-service.net"], text: "なにか" });
-    for (const one of [byRecipient, byHost]) {
-      expect(whole(check(reportOf(facts), [notice(one)]))).toEqual(["consistent possible: host-in-app"]);
-    }
-    expect(rowsOf(check(reportOf(facts), [notice()]), "destination").map(short)).toEqual([
-      "not-tested possible: host-in-app not-declared",
-    ]);
-  });
-
-  it("stands in some row, whatever the document holds", () => {
-    const odd = [
-      item("UI.ID.ADVERTISING"),
-      item(null, { text: "その他" }),
-      declaredItem({ tool: "__proto__", recipient: { legalName: "constructor", serviceName: null }, typeId: "toString" }),
-      declaredItem({ tool: null, recipient: VENDOR, typeId: "UI.CON.CALENDAR", text: "予定" }),
-      declaredItem({ typeId: "UI.ID.ACCOUNT", text: "会員ID", granularity: "information" }),
-      declaredItem({
-        tool: "本アプリ",
-        recipient: { legalName: "当社", serviceName: null },
-        typeId: "UI.PER.NAME",
-        text: "お名前",
-      }),
-      declaredItem({ tool: "a".repeat(5_000), text: "長い名前" }),
-    ];
-    const document = notice(...odd);
-    const shown = new Set(
-      check(reportOf(TRACKER), [document]).rows.flatMap(({ declared }) => declared.map(({ place }) => place?.offset)),
-    );
-    expect([...shown].sort()).toEqual(document.items.map(({ place }) => place?.offset).sort());
-  });
-});
-
-describe("the app's own code", () => {
-  const READS: Changes = {
-    apis: [apiUse("android.telephony.TelephonyManager.getImei", "com.example.app")],
-    manifest: { ...requesting("android.permission.READ_PHONE_STATE"), components: [] },
-  };
-  const own = (...items: readonly DeclaredItem[]): readonly string[] =>
-    typed(check(reportOf(READS), [notice(...items)]), "UI.ID.HARDWARE");
-
-  it("needs a declaration of its own for what it reads", () => {
-    expect(own()).toEqual(["information possible-undeclared possible: own-code-reads not-declared"]);
-    expect(own(item("UI.ID.HARDWARE"))[0]).toBe("information possible-undeclared possible: own-code-reads not-declared");
-  });
-
-  it("is declared by an item of the provider itself, or of the app as a whole", () => {
-    const mine = { recipient: { legalName: "弊社", serviceName: null }, typeId: "UI.ID.HARDWARE" };
-    expect(own(declaredItem({ tool: "本アプリ", ...mine }))).toEqual(["information consistent likely: own-code-reads"]);
-    expect(own(declaredItem({ typeId: "UI.ID.HARDWARE", granularity: "information" }))[0]).toBe(
-      "information consistent possible: own-code-reads",
-    );
-  });
-
-  it("is graver where it was followed out of the app", () => {
-    const { source } = flowFact("com.example.app");
-    const flow = flowFact("com.example.app", {
-      informationType: "UI.ID.HARDWARE",
-      source: { ...source, api: "android.telephony.TelephonyManager.getImei" },
-    });
-    const result = check(reportOf({ ...READS, flows: [flow] }), [notice()]);
-    expect(typed(result, "UI.ID.HARDWARE")).toEqual(["information possible-undeclared likely: code-sends not-declared"]);
-    expect(rowsOf(result, "information").map(({ severity }) => severity)).toEqual(["medium"]);
-  });
-
-  it("knows the operator by the name in the project", () => {
-    const project = projectOf([], "株式会社うんえい");
-    const declared = declaredItem({ recipient: { legalName: "うんえい㈱", serviceName: null }, typeId: "UI.ID.HARDWARE" });
-    expect(typed(check(reportOf(READS), [notice(declared)], project), "UI.ID.HARDWARE")).toEqual([
-      "information consistent likely: own-code-reads",
-    ]);
-  });
-
-  it("of unknown origin is declared where the document names its package", () => {
-    const report = reportOf({
-      ...withCode(packageFact("org.stranger.lib")),
-      apis: [apiUse("android.os.Build.SERIAL", "org.stranger.lib")],
-    });
-    const [code] = report.otherCode.flatMap(({ actor }) => (actor.kind === "unknown" ? [actor.package] : []));
-    const named = (typeId: string): readonly string[] =>
-      typed(check(report, [notice(declaredItem({ tool: code ?? "", recipient: VENDOR, typeId }))]), "UI.ID.HARDWARE");
-    expect(named("UI.ID.HARDWARE")).toContain("information consistent possible: code-reads");
-    expect(named("UI.ID.COOKIE")).toEqual(["information not-tested possible: unknown-code code-reads"]);
-  });
-
-  it("of unknown origin is undeclared in what was followed out of the app", () => {
-    const { source } = flowFact("org.stranger.lib");
-    const flow = flowFact("org.stranger.lib", {
-      informationType: "UI.ID.HARDWARE",
-      source: { ...source, api: "android.os.Build.SERIAL" },
-    });
-    const report = reportOf({ ...withCode(packageFact("org.stranger.lib")), flows: [flow] });
-    const result = check(report, [notice()]);
-    expect(typed(result, "UI.ID.HARDWARE")).toEqual([
-      "information possible-undeclared possible: unknown-code code-sends not-declared",
-    ]);
-    expect(rowsOf(result, "information")[0]?.severity).toBe("medium");
-  });
-
-  it("of unknown origin stays not tested, whatever is declared", () => {
-    const report = reportOf({
-      ...withCode(packageFact("org.stranger.lib")),
-      apis: [apiUse("android.os.Build.SERIAL", "org.stranger.lib")],
-    });
-    expect(typed(check(report, [notice(...perfectItems(report), item("UI.ID.HARDWARE"))]), "UI.ID.HARDWARE")).toContain(
-      "information not-tested possible: unknown-code code-reads",
-    );
   });
 });

@@ -19,14 +19,14 @@ export interface RowDraft extends Pick<ReconciliationRow, "kind" | "verdict" | "
   readonly severity?: Severity | null;
 }
 
-const SEVERITY_OF: Readonly<Record<Verdict, Severity | null>> = {
+/** How grave a verdict is by itself; where both sides agree there is nothing to mend. */
+export const VERDICT_SEVERITY: Readonly<Record<Exclude<Verdict, "consistent">, Severity>> = {
   undeclared: "high",
   "possible-undeclared": "medium",
   "over-declared": "low",
   "declared-not-observed": "info",
   "not-tested": "info",
   "not-verifiable": "info",
-  consistent: null,
 };
 
 /** What is to be mended although both sides agree on the matter. */
@@ -92,7 +92,10 @@ export const graver = (a: Severity | null, b: Severity | null): Severity | null 
   a === null ? b : b === null ? a : SEVERITIES_UP.indexOf(a) >= SEVERITIES_UP.indexOf(b) ? a : b;
 
 const severityOfRow = ({ verdict, reasons }: RowDraft): Severity | null =>
-  reasons.reduce((worst, reason) => graver(worst, SEVERITY_OF_REASON[reason] ?? null), SEVERITY_OF[verdict]);
+  reasons.reduce<Severity | null>(
+    (worst, reason) => graver(worst, SEVERITY_OF_REASON[reason] ?? null),
+    verdict === "consistent" ? null : VERDICT_SEVERITY[verdict],
+  );
 
 const isFormRow = ({ kind, declared }: RowDraft): boolean =>
   kind === "statement" && declared?.some(({ document }) => document === "data-safety") === true;

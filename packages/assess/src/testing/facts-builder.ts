@@ -3,6 +3,7 @@ import {
   type ApiUse,
   type CodePlace,
   type ComponentFact,
+  type Endpoint,
   type Facts,
   type FlowFact,
   type PackageFact,
@@ -29,6 +30,25 @@ export const packageFact = (name: string, changes: Partial<PackageFact> = {}): P
   reachedBy: null,
   startsByItself: [],
   ...changes,
+});
+
+/** The app's own package. */
+export const OWN: PackageFact = packageFact("com.example.app");
+
+/** A package whose code the first screen reaches. */
+export const reachedPackage = (name: string): PackageFact =>
+  packageFact(name, {
+    reachableMethods: 4,
+    reachedBy: { entry: { kind: "activity", method: "com.example.app.MainActivity.onCreate" }, methods: [`${name}.Start.run`] },
+  });
+
+/** An address that stands in the code of a package. */
+export const endpointIn = (packageName: string, host: string): Endpoint => ({
+  host,
+  url: `https://${host}/`,
+  scheme: "https",
+  where: [{ kind: "code", package: packageName, ...place(`${packageName}.Client`) }],
+  count: 1,
 });
 
 /** A use of a platform API by a package. */

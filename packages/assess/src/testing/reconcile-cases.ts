@@ -6,7 +6,7 @@ import type { DeclaredDocument } from "../reconcile/documents.ts";
 import { reconcile } from "../reconcile/reconcile.ts";
 import type { Reconciliation, ReconciliationRow } from "../reconcile/schema.ts";
 import type { Profile, Report } from "../schema.ts";
-import { buildFacts, packageFact } from "./facts-builder.ts";
+import { buildFacts, OWN, reachedPackage, type packageFact } from "./facts-builder.ts";
 import { declaredItem, declaring } from "./perfect-documents.ts";
 import { testCatalogue, testModule } from "./test-catalogue.ts";
 
@@ -51,18 +51,12 @@ export const CATALOGUE = testCatalogue(
   [NO_NAME],
 );
 
-export const OWN = packageFact("com.example.app");
-export const reached = (name: string): ReturnType<typeof packageFact> =>
-  packageFact(name, {
-    reachableMethods: 4,
-    reachedBy: { entry: { kind: "activity", method: "com.example.app.MainActivity.onCreate" }, methods: [`${name}.Start.run`] },
-  });
 /** What a test changes of the facts. */
 export type Changes = Parameters<typeof buildFacts>[0];
 export const withCode = (...packages: readonly ReturnType<typeof packageFact>[]): Changes => ({
   code: { packages: [OWN, ...packages] },
 });
-export const TRACKER: Changes = withCode(reached("net.tracker.sdk"));
+export const TRACKER: Changes = withCode(reachedPackage("net.tracker.sdk"));
 
 export const reportOf = (
   facts: Changes,

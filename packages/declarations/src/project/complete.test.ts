@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { projectOf } from "../testing/project-of.ts";
 import { answerProject, answerScope, completeProject } from "./complete.ts";
 import type { ProjectNeeds } from "./needs.ts";
-import { parseProject } from "./parse.ts";
 import type { Project } from "./schema.ts";
 
 const NEEDS: ProjectNeeds = {
@@ -39,16 +39,11 @@ const completed = (
   if (result.kind === "rejected") throw new Error(JSON.stringify(result.problems));
   return result;
 };
-const projectIn = (text: string): Project => {
-  const parsed = parseProject(text);
-  if (parsed.kind === "rejected") throw new Error(JSON.stringify(parsed.problems));
-  return parsed.project;
-};
 
 describe("a new project file", () => {
   it.each(["ja", "en"] as const)("is readable, and has a place for everything needed, in %s", (language) => {
     const { text, added } = completed(null, NEEDS, language);
-    const project = projectIn(text);
+    const project = projectOf(text);
     expect(project.transmissions.map(({ id }) => id)).toEqual(["sora-ads", "app/own-server"]);
     expect(project.hosts[0]).toMatchObject({ hosts: ["api.tenki.example"], use: null });
     expect(added).toEqual(["services.app", "hosts.api.tenki.example", "transmissions.sora-ads", "transmissions.app/own-server"]);
@@ -62,7 +57,7 @@ describe("a new project file", () => {
 
 describe("what only the provider can say of a kind of information", () => {
   const sora = (text: string): Project["transmissions"][number] | undefined =>
-    projectIn(text).transmissions.find(({ id }) => id === "sora-ads");
+    projectOf(text).transmissions.find(({ id }) => id === "sora-ads");
   const OPEN = { information: "UI.ACT.INSTALLED_APPS", sent: null, by: null, on: null, reason: null };
 
   it("is asked in a new entry, with the reason beside it", () => {
@@ -114,8 +109,8 @@ transmissions:
       at = next;
     }
     expect(notAdded).toEqual([]);
-    expect(projectIn(text).transmissions[0]?.optOut?.method?.ja).toBe("手続き\n# 見出しではない");
-    expect(projectIn(text).transmissions.map(({ id }) => id)).toEqual(["sora-ads", "app/own-server"]);
+    expect(projectOf(text).transmissions[0]?.optOut?.method?.ja).toBe("手続き\n# 見出しではない");
+    expect(projectOf(text).transmissions.map(({ id }) => id)).toEqual(["sora-ads", "app/own-server"]);
   });
 
   it("stays as it is, to the byte, where nothing is to be added", () => {
@@ -124,8 +119,8 @@ transmissions:
   });
 
   it("gets items where the list is empty, and says what it cannot add to a list in brackets", () => {
-    expect(projectIn(completed("akashi: 1\ntransmissions: [] # none yet\n").text).transmissions).toHaveLength(2);
-    expect(projectIn(completed("akashi: 1\ntransmissions:").text).transmissions).toHaveLength(2);
+    expect(projectOf(completed("akashi: 1\ntransmissions: [] # none yet\n").text).transmissions).toHaveLength(2);
+    expect(projectOf(completed("akashi: 1\ntransmissions:").text).transmissions).toHaveLength(2);
     const bracketed = completed("akashi: 1\ntransmissions: [{ id: other }]\n");
     expect(bracketed.notAdded).toEqual(["transmissions.sora-ads", "transmissions.app/own-server"]);
     expect(bracketed.text).toContain("transmissions: [{ id: other }]\n");
@@ -137,7 +132,7 @@ transmissions:
 
   it("keeps Windows line ends readable", () => {
     const { text } = completed("akashi: 1\r\ntransmissions:\r\n  - id: sora-ads\r\n");
-    expect(projectIn(text).transmissions.map(({ id }) => id)).toEqual(["sora-ads", "app/own-server"]);
+    expect(projectOf(text).transmissions.map(({ id }) => id)).toEqual(["sora-ads", "app/own-server"]);
   });
 });
 
@@ -149,7 +144,7 @@ describe("answers", () => {
       { path: ["operator", "corporateNumber"], value: "0123456789012" },
       { path: ["transmissions", 0, "senderPurposes"], value: ["PUR.ANALYTICS"] },
     ]);
-    const project = projectIn(answered);
+    const project = projectOf(answered);
     expect(project.operator).toMatchObject({ legalName: { ja: "株式会社: 例 #1" }, corporateNumber: "0123456789012" });
     expect(project.transmissions[0]?.senderPurposes[0]?.id).toBe("PUR.ANALYTICS");
     expect(answered.split("\n")).toHaveLength(text.split("\n").length);
@@ -163,7 +158,7 @@ describe("answers", () => {
       onlineGame: true,
       decision: { covered: true, by: "佐藤", on: "2026-01-01", reason: null },
     });
-    expect(projectIn(second).services[0]?.scope).toMatchObject({
+    expect(projectOf(second).services[0]?.scope).toMatchObject({
       forOthersDemand: true,
       onlineGame: true,
       decision: { by: "佐藤" },

@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { projectOf } from "../testing/project-of.ts";
 import { parseProject } from "./parse.ts";
-import type { Project } from "./schema.ts";
 
-const projectIn = (text: string): Project => {
-  const parsed = parseProject(text);
-  if (parsed.kind === "rejected") throw new Error(JSON.stringify(parsed.problems));
-  return parsed.project;
-};
 const problemsIn = (text: string): readonly string[] => {
   const parsed = parseProject(text);
   return parsed.kind === "project"
@@ -16,14 +11,14 @@ const problemsIn = (text: string): readonly string[] => {
 
 describe("a project file", () => {
   it("is unknown wherever nothing is written", () => {
-    const project = projectIn("akashi: 1\noperator:\n  legalName:\n    ja:\n    en:\n");
+    const project = projectOf("akashi: 1\noperator:\n  legalName:\n    ja:\n    en:\n");
     expect(project.operator).toEqual({ legalName: null, corporateNumber: null, address: null, contact: null });
     expect(project.transmissions).toEqual([]);
     expect(project.policy.method).toBeNull();
   });
 
   it("takes a text alone for Japanese", () => {
-    expect(projectIn("akashi: 1\noperator: { legalName: 株式会社例 }").operator.legalName).toEqual({
+    expect(projectOf("akashi: 1\noperator: { legalName: 株式会社例 }").operator.legalName).toEqual({
       ja: "株式会社例",
       en: null,
     });
@@ -31,7 +26,7 @@ describe("a project file", () => {
 
   it("keeps the zeros of a corporate number and the form of a date, quoted or not", () => {
     for (const quote of ["", '"']) {
-      const project = projectIn(
+      const project = projectOf(
         `akashi: 1\noperator: { corporateNumber: ${quote}0123456789012${quote} }\neffectiveFrom: ${quote}2026-04-01${quote}`,
       );
       expect(project.operator.corporateNumber).toBe("0123456789012");
@@ -40,7 +35,7 @@ describe("a project file", () => {
   });
 
   it("reads purposes by id and as sentences, with the page where the recipient says so", () => {
-    const [found] = projectIn(
+    const [found] = projectOf(
       "akashi: 1\ntransmissions:\n  - id: a\n    senderPurposes: [PUR.ANALYTICS, 画面を直すため]\n    recipientPurposes:\n      - { id: PUR.NOTICE, source: { url: https://r.example/p, checked: 2026-01-02 } }\n",
     ).transmissions;
     expect(found?.senderPurposes).toEqual([

@@ -17,6 +17,19 @@ export interface ScopeAnswers {
   readonly information: boolean | null;
 }
 
+/** Nothing is answered yet. */
+export const UNANSWERED: ScopeAnswers = {
+  forOthersDemand: null,
+  operatorKind: null,
+  viaSoftware: null,
+  messages: null,
+  posts: null,
+  onlineGame: null,
+  metaverse: null,
+  search: null,
+  information: null,
+};
+
 export const OPERATOR_KINDS = [
   "registered",
   "notified",

@@ -1,4 +1,4 @@
-import { canonicalJson, encodeHex, type JsonValue } from "@akashi/bytes";
+import { canonicalJson, encodeHex } from "@akashi/bytes";
 import { accepted, refused, type Checked } from "../checked.ts";
 import { hasMembers, isCanonicalFile, parseJson } from "../json/canonical.ts";
 import type { PublicKey } from "../keys/public-key.ts";
@@ -31,7 +31,7 @@ export interface VerifiedPayload {
 }
 
 /** The one text of an envelope: canonical JSON and a line feed. */
-export const writeEnvelope = (envelope: Envelope): string => `${canonicalJson(envelope as unknown as JsonValue)}\n`;
+export const writeEnvelope = (envelope: Envelope): string => `${canonicalJson(envelope)}\n`;
 
 /** The file of an envelope: what it is named, logged and time-stamped by. */
 export const envelopeBytes = (envelope: Envelope): Uint8Array<ArrayBuffer> => utf8(writeEnvelope(envelope));

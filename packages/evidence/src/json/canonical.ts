@@ -1,4 +1,4 @@
-import { canonicalJson, type JsonValue } from "@akashi/bytes";
+import { canonicalJson, type AsJson, type JsonValue } from "@akashi/bytes";
 
 /** Characters of a signed file that are read at most. */
 export const MAX_ENVELOPE_CHARACTERS = 8_000_000;
@@ -17,9 +17,9 @@ export const parseJson = (text: string, maxCharacters: number = MAX_ENVELOPE_CHA
  * Whether `text` is the one spelling that RFC 8785 gives the value. A signed content has one spelling: readers that take the first
  * of two members and readers that take the last would otherwise read two contents under one signature.
  */
-export const isCanonical = (text: string, value: JsonValue): boolean => {
+export const isCanonical = <T>(text: string, value: T & AsJson<T>): boolean => {
   try {
-    return canonicalJson(value) === text;
+    return canonicalJson<T>(value) === text;
   } catch {
     // Brackets without end, deeper than anything of ours.
     return false;

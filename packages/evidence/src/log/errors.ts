@@ -41,15 +41,19 @@ export const LOG_ERROR_CODES = [
 ] as const;
 export type LogErrorCode = (typeof LOG_ERROR_CODES)[number];
 
-/** A log, or a proof of one, that is refused. `detail` names the place in technical words; the meaning is in `code`. */
-export class LogError extends Error {
-  override readonly name = "LogError";
-  readonly code: LogErrorCode;
+/** An error of a closed list. `detail` names the place or the thing in technical words; the meaning is in `code`. */
+export class CodedError<Code extends string> extends Error {
+  readonly code: Code;
   readonly detail: string;
 
-  constructor(code: LogErrorCode, detail: string) {
+  constructor(code: Code, detail: string) {
     super(`${code}: ${detail}`);
     this.code = code;
     this.detail = detail;
   }
+}
+
+/** A log, or a proof of one, that is refused. */
+export class LogError extends CodedError<LogErrorCode> {
+  override readonly name = "LogError";
 }

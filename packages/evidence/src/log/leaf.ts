@@ -1,4 +1,4 @@
-import { canonicalJson, type JsonValue } from "@akashi/bytes";
+import { canonicalJson } from "@akashi/bytes";
 import { isCanonical, isObject, parseJson } from "../json/canonical.ts";
 import { MAX_ENTRY_LENGTH } from "./entry-bundle.ts";
 import { LogError } from "./errors.ts";
@@ -87,7 +87,7 @@ const isLeaf = (value: unknown): value is Leaf =>
 export const encodeLeaf = (leaf: Leaf): Bytes => {
   const value: unknown = leaf;
   if (!isLeaf(value)) throw new LogError("leaf-malformed", `the entry for ${leaf.envelopeSha256}`);
-  const bytes = utf8(canonicalJson(leaf as unknown as JsonValue));
+  const bytes = utf8(canonicalJson(leaf));
   if (bytes.length > MAX_ENTRY_LENGTH) throw new LogError("leaf-malformed", `an entry of ${bytes.length} bytes`);
   return bytes;
 };
@@ -96,7 +96,7 @@ export const encodeLeaf = (leaf: Leaf): Bytes => {
 export const decodeLeaf = (bytes: Uint8Array): Leaf => {
   const text = parseUtf8(bytes) ?? "";
   const value: unknown = parseJson(text);
-  if (!isLeaf(value) || !isCanonical(text, value as unknown as JsonValue)) {
+  if (!isLeaf(value) || !isCanonical(text, value)) {
     throw new LogError("leaf-malformed", JSON.stringify(text.slice(0, 120)));
   }
   return value;

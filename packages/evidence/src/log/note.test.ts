@@ -3,7 +3,7 @@ import { encodeHex } from "@akashi/bytes";
 import { openCheckpoint, parseCheckpoint } from "./checkpoint.ts";
 import { formatNote, parseNote } from "./note.ts";
 import { verifySignatures } from "./signatures.ts";
-import { formatVkey, parseVkey } from "./vkey.ts";
+import { formatVkey, isKeyName, parseVkey } from "./vkey.ts";
 
 /** The example of C2SP signed-note, "Example". */
 const VKEY = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k";
@@ -59,12 +59,25 @@ describe("signed notes", () => {
     expect(refuse(() => parseNote(text))).toEqual(code("note-malformed"));
   });
 
+  it("hold no control character below U+0020 but the newline, and whatever stands above it", () => {
+    const refused = Array.from({ length: 0x100 }, (_, unit) => String.fromCharCode(unit)).filter(
+      (character) => refuse(() => parseNote(NOTE.replace("This", character))) instanceof Error,
+    );
+    const below = Array.from({ length: 0x20 }, (_, unit) => String.fromCharCode(unit));
+    expect(refused).toEqual(below.filter((character) => character !== "\n"));
+  });
+
   it("are refused where they are no UTF-8", () => {
     expect(refuse(() => parseNote(Uint8Array.of(0xff, ...new TextEncoder().encode(NOTE))))).toEqual(code("note-malformed"));
   });
 });
 
 describe("verifier keys", () => {
+  it("have names without white space, plus and control characters", () => {
+    const names = ["", "f o", "f\u3000o", "f+o", "f\u0000o", "f\to", "f\u001fo", "\ud800", "f\u007fo", "証人.example"];
+    expect(names.filter(isKeyName)).toEqual(["f\u007fo", "証人.example"]);
+  });
+
   it.each([
     ["another key ID", VKEY.replace("530d903a", "530d903b"), "vkey-malformed"],
     ["a key ID in capitals", VKEY.replace("530d903a", "530D903A"), "vkey-malformed"],

@@ -1,4 +1,5 @@
 import { fromBase64, toBase64 } from "../primitives/base64.ts";
+import { hasControlCharacter } from "./control-characters.ts";
 import { LogError } from "./errors.ts";
 import { joinBytes, parseUtf8, type Bytes } from "../primitives/octets.ts";
 import { isKeyName } from "./vkey.ts";
@@ -40,8 +41,7 @@ export const parseNote = (input: Uint8Array | string): SignedNote => {
   if (input.length > MAX_NOTE_LENGTH) throw malformed("longer than a note may be");
   const whole = typeof input === "string" ? input : parseUtf8(input);
   if (whole === null || !whole.isWellFormed()) throw malformed("no UTF-8");
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  if (/[\u0000-\u0009\u000b-\u001f]/.test(whole)) throw malformed("a control character");
+  if (hasControlCharacter(whole, "\n")) throw malformed("a control character");
   // The text may hold empty lines of its own: the last one ends it.
   const end = whole.lastIndexOf("\n\n");
   if (end < 0 || !whole.endsWith("\n") || end + 2 >= whole.length) throw malformed("no signature behind an empty line");

@@ -49,6 +49,19 @@ describe("a trust policy", () => {
     expect(meetsQuorum((await read("quorum none")).quorum, new Set())).toBe(true);
   });
 
+  it("may hold the octets that the specification allows, and no other", async () => {
+    const isTaken = async (octet: number): Promise<boolean> =>
+      parsePolicy(Uint8Array.of(...utf8("# "), octet, ...utf8("\nquorum none"))).then(
+        () => true,
+        () => false,
+      );
+    const octets = Array.from({ length: 0x100 }, (_, octet) => octet);
+    const taken = await Promise.all(octets.map(isTaken));
+    // tlog-policy, "Character set": 0x09 (tab), 0x0A (newline), 0x20-0x7E, and 0x80-0xFF.
+    const isAllowed = (octet: number): boolean => octet === 0x09 || octet === 0x0a || (octet >= 0x20 && octet !== 0x7f);
+    expect(octets.filter((octet) => taken[octet])).toEqual(octets.filter(isAllowed));
+  });
+
   it.each([
     ["no quorum", EXAMPLE.replace(/quorum.*\n/, "")],
     ["two quorums", `${EXAMPLE}quorum none\n`],

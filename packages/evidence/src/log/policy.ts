@@ -1,4 +1,5 @@
 import { decodeLatin1 } from "@akashi/bytes";
+import { hasControlCharacter } from "./control-characters.ts";
 import { LogError } from "./errors.ts";
 import { equalBytes, parseUtf8 } from "../primitives/octets.ts";
 import { parseVkey, SIGNATURE_TYPE, type SignatureType, type VerifierKey } from "./vkey.ts";
@@ -93,11 +94,13 @@ class PolicyReader {
   }
 }
 
+/** Allowed are 0x09, 0x0A, 0x20-0x7E and 0x80-0xFF (tlog-policy, "Character set"). */
+const hasForbiddenOctet = (text: string): boolean => hasControlCharacter(text, "\t\n") || text.includes("\u007f");
+
 /** Reads a policy. Throws LogError `policy-malformed`, `vkey-malformed` or `vkey-unsupported`. */
 export const parsePolicy = async (bytes: Uint8Array): Promise<LogPolicy> => {
   const text = decodeLatin1(bytes);
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text)) throw malformed("a control character");
+  if (hasForbiddenOctet(text)) throw malformed("a control character");
   const reader = new PolicyReader();
   for (const line of text.split("\n")) {
     const fields = line.split(/[ \t]+/).filter((field) => field !== "");

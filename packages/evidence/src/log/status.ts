@@ -1,4 +1,4 @@
-import { canonicalJson, compareText, type JsonValue } from "@akashi/bytes";
+import { canonicalJson, compareText } from "@akashi/bytes";
 import { isObject, parseJson } from "../json/canonical.ts";
 import { LogError } from "./errors.ts";
 import { isDigest, isTime } from "./leaf.ts";
@@ -63,7 +63,7 @@ const isSnapshot = (value: unknown): value is StatusSnapshot =>
   value["listed"].every((item, at, all) => at === 0 || compareListed(all[at - 1] ?? item, item) < 0);
 
 /** The text of the note. Its first line is no origin of a log, so that it can never be taken for a checkpoint. */
-const formatStatus = (snapshot: StatusSnapshot): string => `${HEADER}\n${canonicalJson(snapshot as unknown as JsonValue)}\n`;
+const formatStatus = (snapshot: StatusSnapshot): string => `${HEADER}\n${canonicalJson(snapshot)}\n`;
 
 /** Writes a snapshot as a note that the log signs. Throws LogError `status-malformed`. */
 export const signStatus = async (snapshot: StatusSnapshot, signer: NoteSigner): Promise<string> => {

@@ -1,6 +1,7 @@
 import { fromBase64, toBase64 } from "../primitives/base64.ts";
 import { PUBLIC_KEY_LENGTH } from "../primitives/ed25519.ts";
 import { sha256 } from "../primitives/sha256.ts";
+import { hasControlCharacter } from "./control-characters.ts";
 import { LogError } from "./errors.ts";
 import { joinBytes, utf8, type Bytes } from "../primitives/octets.ts";
 
@@ -19,8 +20,7 @@ export interface VerifierKey {
 
 /** Key names are not empty and hold neither white space, nor plus, nor control characters (signed-note, "Format"). */
 export const isKeyName = (name: string): boolean =>
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  name !== "" && name.isWellFormed() && !/[\p{White_Space}+\u0000-\u001f]/u.test(name);
+  name !== "" && name.isWellFormed() && !/[\p{White_Space}+]/u.test(name) && !hasControlCharacter(name);
 
 /** SHA-256(key name || 0x0A || signature type || public key)[:4], read with the high byte first. */
 const keyIdOf = async (name: string, type: SignatureType, publicKey: Bytes): Promise<number> => {

@@ -1,4 +1,4 @@
-import { canonicalJson, type JsonValue } from "@akashi/bytes";
+import { canonicalJson } from "@akashi/bytes";
 import { accepted, refused, type Checked, type Refusal } from "../checked.ts";
 import { hasMembers, isCanonical, isObject, parseJson } from "../json/canonical.ts";
 import { parseUtf8, utf8 } from "../primitives/octets.ts";
@@ -34,7 +34,7 @@ export const writeStatement = ({ kind, subjects, predicate }: Statement): Uint8A
     predicateType: KINDS[kind].type,
     predicate,
   };
-  return utf8(canonicalJson(statement as unknown as JsonValue));
+  return utf8(canonicalJson(statement));
 };
 
 const readSubject = (value: unknown): Subject | null => {

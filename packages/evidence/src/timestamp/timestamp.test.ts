@@ -1,99 +1,24 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { timeStampAuthority } from "../testing/time-stamp-authority.ts";
 import { timestampRequest } from "./request.ts";
 import { verifyTimestamp } from "./verify.ts";
 
-const CONFIG = `
-[tsa]
-default_tsa = authority
-[authority]
-serial = ./serial
-default_policy = 1.2.3.4.1
-signer_digest = sha256
-digests = sha256, sha512
-ess_cert_id_alg = sha256
-[stamping]
-keyUsage = critical, digitalSignature
-extendedKeyUsage = critical, timeStamping
-[signing]
-keyUsage = critical, digitalSignature
-extendedKeyUsage = critical, codeSigning
-[root]
-basicConstraints = critical, CA:TRUE
-keyUsage = critical, keyCertSign, cRLSign
-[req]
-distinguished_name = name
-[name]
-`;
-
-let folder = "";
+const folder = mkdtempSync(join(tmpdir(), "akashi-timestamp-"));
+const { openssl, makeRoot, makeSigner, answer } = timeStampAuthority(folder);
 const at = (name: string): string => join(folder, name);
 const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from(bytes);
-const openssl = (...args: readonly string[]): string => {
-  const { status, stdout, stderr } = spawnSync("openssl", args, { cwd: folder, encoding: "utf8" });
-  if (status !== 0) throw new Error(`openssl ${args.join(" ")}: ${stderr}`);
-  return stdout;
-};
 const der = (name: string): Uint8Array<ArrayBuffer> => {
   openssl("x509", "-in", `${name}.pem`, "-outform", "der", "-out", `${name}.der`);
   return own(readFileSync(at(`${name}.der`)));
 };
 
-const makeRoot = (name: string): void => {
-  const subject = ["-subj", `/CN=${name}`, "-keyout", `${name}.key`, "-out", `${name}.pem`];
-  openssl(
-    "req",
-    "-x509",
-    "-newkey",
-    "rsa:2048",
-    "-nodes",
-    "-days",
-    "3650",
-    "-config",
-    "c.cnf",
-    "-extensions",
-    "root",
-    ...subject,
-  );
-};
-const makeSigner = (name: string, extensions: string): void => {
-  openssl(
-    "req",
-    "-newkey",
-    "rsa:2048",
-    "-nodes",
-    "-config",
-    "c.cnf",
-    "-subj",
-    `/CN=${name}`,
-    "-keyout",
-    `${name}.key`,
-    "-out",
-    `${name}.csr`,
-  );
-  const issue = ["-CA", "root.pem", "-CAkey", "root.key", "-CAcreateserial", "-days", "3000", "-extfile", "c.cnf"];
-  openssl("x509", "-req", "-in", `${name}.csr`, ...issue, "-extensions", extensions, "-out", `${name}.pem`);
-};
 /** What the authority answers, by OpenSSL alone. */
 const replyTo = (request: Uint8Array, name: string): Uint8Array<ArrayBuffer> => {
   writeFileSync(at("q.tsq"), request);
-  openssl(
-    "ts",
-    "-reply",
-    "-config",
-    "c.cnf",
-    "-queryfile",
-    "q.tsq",
-    "-signer",
-    `${name}.pem`,
-    "-inkey",
-    `${name}.key`,
-    "-out",
-    "r.tsr",
-  );
+  answer("q.tsq", name, "r.tsr");
   return own(readFileSync(at("r.tsr")));
 };
 
@@ -101,12 +26,9 @@ const message = own(Buffer.from('{"payload":"…"}'));
 let reply: Uint8Array<ArrayBuffer>;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "akashi-timestamp-"));
-  writeFileSync(at("c.cnf"), CONFIG);
-  writeFileSync(at("serial"), "01\n");
   makeRoot("root");
   makeRoot("stranger");
-  makeSigner("tsa", "stamping");
+  makeSigner("tsa", "root", "stamping");
   reply = replyTo(await timestampRequest(message), "tsa");
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -140,7 +62,7 @@ describe("a time-stamp", () => {
   });
 
   it("is refused from a signer that may sign code and no time-stamps, though the same root stands behind it", async () => {
-    makeSigner("coder", "signing");
+    makeSigner("coder", "root", "signing");
     openssl("ts", "-reply", "-in", "reply.tsr", "-token_out", "-out", "token.der");
     openssl("cms", "-verify", "-noverify", "-inform", "der", "-in", "token.der", "-out", "info.der");
     const signed = ["-nodetach", "-binary", "-cades", "-econtent_type", "1.2.840.113549.1.9.16.1.4", "-outform", "der"];

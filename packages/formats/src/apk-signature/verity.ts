@@ -45,7 +45,7 @@ const levelOver = (parts: readonly Uint8Array[], salt: Uint8Array, primitives: P
   const level = new Uint8Array(Math.ceil((Math.ceil(size / PAGE) * DIGEST_SIZE) / PAGE) * PAGE);
   let at = 0;
   for (const page of pagesOf(parts)) {
-    level.set(primitives.digest("sha256", [salt, page]), at);
+    level.set(primitives.digest("sha256", salt.length === 0 ? [page] : [salt, page]), at);
     at += DIGEST_SIZE;
   }
   return level;

@@ -126,16 +126,25 @@ export class StringPool {
   }
 }
 
-const isAscii = (bytes: Uint8Array): boolean => {
-  for (const byte of bytes) if (byte >= 0x80) return false;
-  return true;
-};
-
 const SHORT = 64;
+/** Codes of the string that is being decoded: a pool has thousands of short ones, and a decoder's start costs more than their bytes. */
+const codes: number[] = [];
+
+/** The text of bytes that are all ASCII; undefined where they are not. */
+const shortAscii = (bytes: Uint8Array): string | undefined => {
+  codes.length = bytes.length;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0x80) return undefined;
+    codes[at] = byte;
+  }
+  return String.fromCharCode(...codes);
+};
 
 /** Build tools write characters beyond U+FFFF as two surrogates of three bytes each; UTF-8 proper is accepted as well. */
 const decodePoolUtf8 = (bytes: Uint8Array): string => {
-  if (bytes.length <= SHORT && isAscii(bytes)) return String.fromCharCode(...bytes);
+  const ascii = bytes.length <= SHORT ? shortAscii(bytes) : undefined;
+  if (ascii !== undefined) return ascii;
   const text = decodeUtf8(bytes);
   return text.includes("\ufffd") ? decodeModifiedUtf8(bytes) : text;
 };

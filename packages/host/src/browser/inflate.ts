@@ -1,3 +1,4 @@
+import { DISTANCE_BASE, DISTANCE_BITS, LENGTH_BASE, LENGTH_BITS, SIZE_ORDER } from "./deflate-tables.ts";
 import { buildCode, decodeSlowly, FAST_BITS, FIXED_DISTANCES, FIXED_LITERALS, type HuffmanCode, NEEDS_INPUT } from "./huffman.ts";
 
 /** How a step ended. `ended` is the only success of the whole. */
@@ -6,77 +7,6 @@ type Outcome = "more" | "ended" | "broken" | "needs-input" | "full";
 const FAST_MASK = (1 << FAST_BITS) - 1;
 const END_OF_BLOCK = 256;
 
-/** Symbols 257 to 285 (RFC 1951 §3.2.5). */
-const LENGTH_BASE = Uint16Array.of(
-  3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258,
-); // prettier-ignore
-const LENGTH_BITS = Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0);
-const DISTANCE_BASE = Uint16Array.of(
-  1,
-  2,
-  3,
-  4,
-  5,
-  7,
-  9,
-  13,
-  17,
-  25,
-  33,
-  49,
-  65,
-  97,
-  129,
-  193,
-  257,
-  385,
-  513,
-  769,
-  1025,
-  1537,
-  2049,
-  3073,
-  4097,
-  6145,
-  8193,
-  12289,
-  16385,
-  24577,
-);
-const DISTANCE_BITS = Uint8Array.of(
-  0,
-  0,
-  0,
-  0,
-  1,
-  1,
-  2,
-  2,
-  3,
-  3,
-  4,
-  4,
-  5,
-  5,
-  6,
-  6,
-  7,
-  7,
-  8,
-  8,
-  9,
-  9,
-  10,
-  10,
-  11,
-  11,
-  12,
-  12,
-  13,
-  13,
-);
-/** Order in which the sizes of the code of code sizes are stored (§3.2.7). */
-const SIZE_ORDER = Uint8Array.of(16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15);
 const MOST_LITERAL_CODES = 286;
 const MOST_DISTANCE_CODES = 30;
 

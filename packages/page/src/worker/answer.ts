@@ -1,5 +1,5 @@
 import type { AnswerOf, QuestionOf, TaskTable } from "../tasks.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../refusal.ts";
 
 /** A chosen file cannot be read any more. */
 const GONE = {

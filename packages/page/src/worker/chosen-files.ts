@@ -1,6 +1,6 @@
 import { FormatError, isInputError, LIMITS } from "@akashi/bytes";
 import { inputText, visibleText } from "@akashi/render";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../refusal.ts";
 
 /** Bytes of a file. Throws Refusal where it is larger than an app may be; the browser's error where it can no longer be read. */
 export const readChosenFile = async (file: File): Promise<{ readonly name: string; readonly bytes: Uint8Array }> => {

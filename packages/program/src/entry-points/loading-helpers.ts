@@ -21,7 +21,10 @@ const takesString = (program: Program, method: number): boolean => {
 export const findLoadingReferences = (program: Program): Uint8Array => {
   const kinds = program.dynamicKinds.slice();
   const { calls } = program.sites;
-  let latest = [...kinds.keys()].filter((reference) => kinds[reference] === LOAD_CLASS);
+  let latest: number[] = [];
+  kinds.forEach((kind, reference) => {
+    if (kind === LOAD_CLASS) latest.push(reference);
+  });
   for (let round = 0; round < ROUNDS; round += 1) {
     const helpers = new Set<number>();
     for (const reference of latest) {

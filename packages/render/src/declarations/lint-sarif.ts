@@ -53,7 +53,7 @@ const ruleOf = (rule: Rule, { lang, rulePages }: LintSarifOptions): SarifRule =>
       "problem.severity": rule.severity === "high" ? "error" : rule.severity === "medium" ? "warning" : "recommendation",
       profile: rule.profile,
       state: rule.state,
-      source: rule.source,
+      source: { ...rule.source },
     },
   };
 };

@@ -7,7 +7,7 @@ import { LADDER_WORDS } from "../words/evidence-words.ts";
 import { MODULE_KIND_WORDS, PROTECTION_WORDS } from "../words/kinds.ts";
 import { LABELS } from "../words/labels.ts";
 import { joinList, same } from "../words/language.ts";
-import { VERDICT_WORDS } from "../words/reconcile-words.ts";
+import { VERDICT_WORDS } from "../words/reconcile/row-words.ts";
 import { recipientName, subjectName, typeNames } from "../reconcile/rows.ts";
 
 /** One line of a comparison. */

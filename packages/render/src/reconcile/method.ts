@@ -1,6 +1,6 @@
 import type { Reconciliation } from "@akashi/assess";
 import type { Bilingual } from "@akashi/catalogue";
-import { RECONCILE_LABELS } from "../words/reconcile-words.ts";
+import { RECONCILE_LABELS } from "../words/reconcile/reconcile-labels.ts";
 
 /** What the observed side stands on, in words. */
 export const methodText = ({ method }: Reconciliation): Bilingual => {

@@ -3,7 +3,7 @@ import type { Bilingual } from "@akashi/catalogue";
 import { informationName, recipientLabel } from "../summary/names.ts";
 import { ACTOR_WORDS } from "../words/evidence-words.ts";
 import { joinList, same } from "../words/language.ts";
-import { RECONCILE_LABELS } from "../words/reconcile-words.ts";
+import { RECONCILE_LABELS } from "../words/reconcile/reconcile-labels.ts";
 
 /** The three questions a reader has: what is to be mended, what stays open, what agrees. */
 export const ROW_GROUPS = ["toMend", "open", "agree"] as const;

@@ -1,4 +1,5 @@
 import {
+  VERDICT_SEVERITY,
   VERDICTS,
   type Contradiction,
   type DeclaredSide,
@@ -18,7 +19,11 @@ import { visibleText } from "../text/visible.ts";
 import { CERTAINTY_WORDS } from "../words/evidence-words.ts";
 import type { Language } from "../words/language.ts";
 import { joinList } from "../words/language.ts";
-import { ACTION_WORDS, CONTRADICTION_WORDS, REASON_WORDS, RECONCILE_LABELS, VERDICT_WORDS } from "../words/reconcile-words.ts";
+import { ACTION_WORDS } from "../words/reconcile/action-words.ts";
+import { CONTRADICTION_WORDS } from "../words/reconcile/contradiction-words.ts";
+import { REASON_WORDS } from "../words/reconcile/reason-words.ts";
+import { RECONCILE_LABELS } from "../words/reconcile/reconcile-labels.ts";
+import { VERDICT_WORDS } from "../words/reconcile/row-words.ts";
 import { groupOf, recipientName, subjectName, typeNames } from "./rows.ts";
 
 const RESULTS = 25_000;
@@ -28,12 +33,8 @@ type RuleKey = Verdict | "contradiction";
 
 /** What a rule starts from; a row says its own. */
 const START: Readonly<Record<RuleKey, Severity>> = {
-  undeclared: "high",
-  "possible-undeclared": "medium",
-  "over-declared": "low",
-  "declared-not-observed": "info",
-  "not-tested": "info",
-  "not-verifiable": "info",
+  ...VERDICT_SEVERITY,
+  // A row that agrees is a result only where something else of it is to be mended.
   consistent: "low",
   contradiction: "medium",
 };

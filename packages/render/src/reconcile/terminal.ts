@@ -10,19 +10,11 @@ import { CERTAINTY_WORDS, SEVERITY_WORDS } from "../words/evidence-words.ts";
 import { PROFILE_WORDS } from "../words/kinds.ts";
 import { LABELS } from "../words/labels.ts";
 import { same } from "../words/language.ts";
-import {
-  ACTION_WORDS,
-  CONTRADICTION_WORDS,
-  disagreements,
-  DOCUMENT_WORDS,
-  reconcileAnswer,
-  RECONCILE_LABELS,
-  RECONCILE_NOTES,
-  REASON_WORDS,
-  ROW_KIND_WORDS,
-  SAYS_WORDS,
-  VERDICT_WORDS,
-} from "../words/reconcile-words.ts";
+import { ACTION_WORDS } from "../words/reconcile/action-words.ts";
+import { CONTRADICTION_WORDS, disagreements, SAYS_WORDS } from "../words/reconcile/contradiction-words.ts";
+import { REASON_WORDS } from "../words/reconcile/reason-words.ts";
+import { reconcileAnswer, RECONCILE_LABELS, RECONCILE_NOTES } from "../words/reconcile/reconcile-labels.ts";
+import { DOCUMENT_WORDS, ROW_KIND_WORDS, VERDICT_WORDS } from "../words/reconcile/row-words.ts";
 import { nothingFound } from "../words/sentences.ts";
 import { methodText } from "./method.ts";
 import {

@@ -2,6 +2,7 @@
  * The part of SARIF 2.1.0 (OASIS Standard, errata 01) that Akashi writes. Names and shapes are the standard's; a property that
  * we never write is left out.
  */
+import type { JsonValue } from "@akashi/bytes";
 
 /** §3.27.10, §3.27.24. */
 export type SarifLevel = "none" | "note" | "warning" | "error";
@@ -64,7 +65,7 @@ export interface SarifResult {
 
 /** §3.8. Values are JSON. */
 interface SarifProperties {
-  readonly [name: string]: unknown;
+  readonly [name: string]: JsonValue | undefined;
 }
 
 /** §3.49. */

@@ -28,7 +28,11 @@ import * as kinds from "./kinds.ts";
 import { LABELS } from "./labels.ts";
 import { countOf, formatCount, formatSize, joinList, LANGUAGES } from "./language.ts";
 import { NOTES, QUESTIONS } from "./questions.ts";
-import * as reconcileWords from "./reconcile-words.ts";
+import { ACTION_WORDS } from "./reconcile/action-words.ts";
+import * as contradictionWords from "./reconcile/contradiction-words.ts";
+import { REASON_WORDS } from "./reconcile/reason-words.ts";
+import * as reconcileLabels from "./reconcile/reconcile-labels.ts";
+import * as rowWords from "./reconcile/row-words.ts";
 import { RULE_EXPLANATIONS, RULE_GROUP_WORDS } from "./rules/rule-words.ts";
 import * as sentences from "./sentences.ts";
 import { VERIFICATION_LABELS } from "./verification/verification-labels.ts";
@@ -78,8 +82,8 @@ const SENTENCES: readonly Bilingual[] = [0, 1, 1234].flatMap((count) => [
   sentences.detailsAt(),
   changes.updateAdds(count, count, count),
   changes.findingChanges(count, count, count),
-  reconcileWords.reconcileAnswer(count, count, count),
-  reconcileWords.disagreements(count),
+  reconcileLabels.reconcileAnswer(count, count, count),
+  contradictionWords.disagreements(count),
   lintSentences.lintAnswer(count, count, count),
   lintSentences.lintAnswer(count, 0, 0),
   lintSentences.lintAnswer(count, 3, 0),
@@ -102,7 +106,11 @@ const TABLES: readonly unknown[] = [
   ANDROID_BEHAVIOUR_WORDS,
   { ...kinds },
   { ...changes },
-  { ...reconcileWords },
+  ACTION_WORDS,
+  REASON_WORDS,
+  { ...contradictionWords },
+  { ...reconcileLabels },
+  { ...rowWords },
   { ...lintWords },
   { ...lintSentences },
   RULE_EXPLANATIONS,

@@ -43,55 +43,91 @@ const CR = 0x0d;
 const LF = 0x0a;
 const SPACE = 0x20;
 
-const decodeLine = (line: Uint8Array): string => {
-  for (const byte of line) if (byte >= 0x80) return decodeUtf8(line);
-  // Lines have at most 72 bytes by the specification; a hostile one must not become a million arguments.
-  return line.length <= 512 ? String.fromCharCode(...line) : decodeUtf8(line);
-};
-
 /** Name and value stand apart by a colon and one space; obfuscators put more spaces, which belong to the name or the value. */
-const parseAttribute = (line: Uint8Array): Attribute => {
-  const text = decodeLine(line);
+const parseAttribute = (text: string): Attribute => {
   const colon = text.indexOf(": ");
   return colon < 0 ? { name: text, value: "" } : { name: text.slice(0, colon), value: text.slice(colon + 2) };
 };
 
+/** Where one byte value comes next, searched for once however often it is asked. */
+class NextByte {
+  readonly #bytes: Uint8Array;
+  readonly #value: number;
+  #found = -1;
+
+  constructor(bytes: Uint8Array, value: number) {
+    this.#bytes = bytes;
+    this.#value = value;
+  }
+
+  /** The end of the bytes where there is none. Positions asked for must not go back. */
+  from(position: number): number {
+    if (this.#found < position) {
+      const at = this.#bytes.indexOf(this.#value, position);
+      this.#found = at < 0 ? this.#bytes.length : at;
+    }
+    return this.#found;
+  }
+}
+
+/** The text of bytes that are all ASCII, so that positions in both are the same; else null. */
+const asciiText = (bytes: Uint8Array): string | null => {
+  const text = decodeUtf8(bytes);
+  // Longer characters make the text shorter; what is not UTF-8 becomes U+FFFD byte by byte.
+  return text.length === bytes.length && !text.includes("\ufffd") ? text : null;
+};
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
 class ManifestParser {
   readonly #bytes: Uint8Array;
+  readonly #text: string | null;
+  readonly #nextCr: NextByte;
+  readonly #nextLf: NextByte;
   #position = 0;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
+    this.#text = asciiText(bytes);
+    this.#nextCr = new NextByte(bytes, CR);
+    this.#nextLf = new NextByte(bytes, LF);
   }
 
   /** Undefined at the end. */
   readSection(): JarSection | undefined {
     let start = this.#position;
     let line = this.#readLine();
-    while (line?.length === 0) {
+    while (line !== undefined && line.start === line.end) {
       start = this.#position;
       line = this.#readLine();
     }
     if (line === undefined) return undefined;
     const attributes: Attribute[] = [];
-    while (line !== undefined && line.length > 0) {
-      attributes.push(parseAttribute(this.#joinContinuations(line)));
+    while (line !== undefined && line.start < line.end) {
+      attributes.push(parseAttribute(this.#decodeLogicalLine(line)));
       line = this.#readLine();
     }
     return new Section(start, this.#position - start, attributes);
   }
 
+  #decodeLogicalLine(first: Line): string {
+    if (this.#bytes[this.#position] === SPACE) return decodeUtf8(this.#joinContinuations(first));
+    return this.#text === null
+      ? decodeUtf8(this.#bytes.subarray(first.start, first.end))
+      : this.#text.slice(first.start, first.end);
+  }
+
   /** Lines that begin with a space continue the one before; a character of several bytes may be cut by that. */
-  #joinContinuations(first: Uint8Array): Uint8Array {
-    if (this.#bytes[this.#position] !== SPACE) return first;
-    const pieces = [first];
-    let size = first.length;
+  #joinContinuations(first: Line): Uint8Array {
+    const pieces = [this.#bytes.subarray(first.start, first.end)];
     while (this.#bytes[this.#position] === SPACE) {
-      const line = this.#readLine() ?? first.subarray(0, 0);
-      pieces.push(line.subarray(1));
-      size += line.length - 1;
+      const line = this.#readLine();
+      if (line !== undefined) pieces.push(this.#bytes.subarray(line.start + 1, line.end));
     }
-    const joined = new Uint8Array(size);
+    const joined = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
     let at = 0;
     for (const piece of pieces) {
       joined.set(piece, at);
@@ -101,15 +137,14 @@ class ManifestParser {
   }
 
   /** A line without its end, which is CR LF, LF or CR; undefined at the end of the file. */
-  #readLine(): Uint8Array | undefined {
+  #readLine(): Line | undefined {
     const bytes = this.#bytes;
     const start = this.#position;
     if (start >= bytes.length) return undefined;
-    let end = start;
-    while (end < bytes.length && bytes[end] !== CR && bytes[end] !== LF) end += 1;
+    const end = Math.min(this.#nextCr.from(start), this.#nextLf.from(start));
     const isPair = bytes[end] === CR && bytes[end + 1] === LF;
     this.#position = Math.min(bytes.length, end + (isPair ? 2 : 1));
-    return bytes.subarray(start, end);
+    return { start, end };
   }
 }
 

@@ -136,23 +136,25 @@ const callVirtually = (frame: Frame, instruction: Instruction, given: readonly V
   const selector = program.symbols.methods.second[reference] ?? 0;
   const [receiver = values.unknown, ...rest] = given;
   const before = frame.heap;
-  const groups = new Map<number, number[]>();
-  const lambdas: number[] = [];
-  for (const object of receiver.objects) {
-    const { type } = objects.at(object);
-    if (machine.lambdas.has(object)) {
-      lambdas.push(object);
-      continue;
-    }
-    const method = dispatch.virtualTarget(type, selector);
-    groups.set(method, [...(groups.get(method) ?? []), object]);
-  }
-  for (const [method, members] of groups) {
+  const run = (method: number, members: readonly number[]): void => {
     const self = values.withTaints(values.onlyObjects(receiver, members), receiver.taints);
     outcome.add(before, () => enterOrModel(frame, reference, method, [self, ...rest]));
+  };
+  const targetOf = (object: number): number => dispatch.virtualTarget(objects.at(object).type, selector);
+  const lambdas = receiver.objects.filter((object) => machine.lambdas.has(object));
+  const [only] = receiver.objects;
+  if (only === undefined) guessTargets(frame, reference, given, outcome);
+  else if (receiver.objects.length === 1 && lambdas.length === 0) run(targetOf(only), receiver.objects);
+  else {
+    const groups = new Map<number, number[]>();
+    for (const object of receiver.objects) {
+      if (lambdas.includes(object)) continue;
+      const method = targetOf(object);
+      groups.set(method, [...(groups.get(method) ?? []), object]);
+    }
+    groups.forEach((members, method) => run(method, members));
+    for (const lambda of lambdas) outcome.add(before, () => callLambda(frame, lambda, rest));
   }
-  for (const lambda of lambdas) outcome.add(before, () => callLambda(frame, lambda, rest));
-  if (receiver.objects.length === 0) guessTargets(frame, reference, given, outcome);
 };
 
 /**

@@ -172,7 +172,8 @@ export class Frame implements Site {
     const isWide = state.visits > WIDEN_AFTER;
     let isNew = false;
     for (let register = 0; register < registers.length; register += 1) {
-      const [before, arriving] = [state.registers[register], registers[register]];
+      const before = state.registers[register];
+      const arriving = registers[register];
       if (before === arriving || before === undefined || arriving === undefined) continue;
       const joined = this.machine.values.join(before, arriving);
       if (joined === before) continue;

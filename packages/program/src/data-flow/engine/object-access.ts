@@ -1,5 +1,5 @@
 import type { Heap } from "../values/heap.ts";
-import { KEY } from "../values/objects.ts";
+import { KEY, type AbstractObject } from "../values/objects.ts";
 import type { Value } from "../values/values.ts";
 import type { Site } from "./site.ts";
 
@@ -27,7 +27,7 @@ export class ObjectAccess {
     const alive = machine.objects.cell(id, KEY.alive);
     if (machine.read(this.#frame.heap, alive) !== undefined) {
       if (object.escapes) object.isMany = true;
-      else for (const cell of object.cells.values()) this.#frame.heap = machine.write(this.#frame.heap, cell, undefined);
+      else for (const cell of object.cellOf) this.#frame.heap = machine.write(this.#frame.heap, cell, undefined);
     }
     this.#frame.heap = machine.write(this.#frame.heap, alive, machine.values.unknown);
     return machine.values.object(id);
@@ -107,21 +107,21 @@ export class ObjectAccess {
   }
 
   #taintsBelow(value: Value, first: readonly number[], isReadable?: (object: number) => boolean): readonly number[] {
-    const { values } = this.#frame.machine;
-    const seen = new Set<number>();
+    const { values, objects } = this.#frame.machine;
+    const seen = objects.newMark();
     let found = value;
     let level = first;
     let room = MAX_CELLS;
     for (let depth = 0; depth < DEPTH && level.length > 0; depth += 1) {
       const next: number[] = [];
-      for (const object of level) {
-        if (seen.has(object)) continue;
-        seen.add(object);
-        for (const held of this.#heldBy(object, room)) {
-          room -= 1;
-          found = values.withTaints(found, held.taints);
-          next.push(...held.objects.filter((inner) => this.#isWorthwhile(inner, isReadable)));
-        }
+      for (const id of level) {
+        const object = objects.at(id);
+        if (object.mark === seen) continue;
+        object.mark = seen;
+        room -= this.#forEachHeld(object, room, (held) => {
+          if (held.taints.length > 0) found = values.withTaints(found, held.taints);
+          for (const inner of held.objects) if (this.#isWorthwhile(inner, isReadable)) next.push(inner);
+        });
       }
       level = next;
     }
@@ -132,19 +132,22 @@ export class ObjectAccess {
     return this.#frame.machine.objects.at(object).hasHeld && isReadable?.(object) !== false;
   }
 
-  /** What the first `room` cells of an object hold. */
-  #heldBy(object: number, room: number): readonly Value[] {
+  /** Calls `visit` with what the first `room` cells of an object hold, and gives their number. */
+  #forEachHeld({ id, keys, cellOf }: AbstractObject, room: number, visit: (held: Value) => void): number {
     const { machine } = this.#frame;
-    const held: Value[] = [];
-    for (const [key, cell] of machine.objects.at(object).cells) {
-      if (held.length >= room) break;
-      const inCell = key === KEY.alive ? undefined : machine.read(this.#frame.heap, cell);
+    let count = 0;
+    for (let index = 0; index < keys.length && count < room; index += 1) {
+      const key = keys[index] ?? "";
+      if (key === KEY.alive) continue;
+      const cell = cellOf[index] ?? 0;
+      const inCell = machine.read(this.#frame.heap, cell);
       if (inCell === undefined) continue;
-      const value = this.#asHeldBy(object, inCell);
+      const value = this.#asHeldBy(id, inCell);
       if (value.taints.length > 0) this.#noteLoad(value, cell, key);
-      held.push(value);
+      visit(value);
+      count += 1;
     }
-    return held;
+    return count;
   }
 
   /** What an object that is a guess holds need not be what the object at hand holds. */

@@ -20,16 +20,22 @@ export interface Recording {
 
 export const newRecording = (): Recording => ({ touched: new Set(), written: new Set(), clean: new Set(), isOver: false });
 
+/** What sets and arrays of numbers have in common. */
+interface Each {
+  forEach(visit: (value: number) => void): void;
+}
+
 /** Adds what a call within it touched to the recording of a call. */
 export const mergeRecordings = (
   into: Recording,
-  from: Pick<Recording, "isOver"> & { readonly [Key in "touched" | "written" | "clean"]: Iterable<number> },
+  from: Pick<Recording, "isOver"> & { readonly [Key in "touched" | "written" | "clean"]: Each },
 ): void => {
   if (into.isOver) return;
   if (!from.isOver) {
-    for (const cell of from.touched) into.touched.add(cell);
-    for (const cell of from.written) into.written.add(cell);
-    for (const object of from.clean) into.clean.add(object);
+    // An iterator would make an object for each of the many cells.
+    from.touched.forEach((cell) => into.touched.add(cell));
+    from.written.forEach((cell) => into.written.add(cell));
+    from.clean.forEach((object) => into.clean.add(object));
   }
   if (from.isOver || into.touched.size > MAX_CELLS) {
     into.isOver = true;

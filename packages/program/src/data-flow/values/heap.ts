@@ -1,10 +1,10 @@
 import type { Value, ValueTable } from "./values.ts";
 
-const BITS = 5;
+const BITS = 4;
 const WIDTH = 1 << BITS;
 const MASK = WIDTH - 1;
-/** Five levels hold 2^25 cells. */
-const TOP = BITS * 4;
+/** Below the root, three levels hold 2^12 cells; the root has a child for each such part, so that it is as wide as there is need. */
+const TOP = BITS * 3;
 
 type Node = readonly (Node | Value | undefined)[];
 
@@ -15,29 +15,41 @@ type Node = readonly (Node | Value | undefined)[];
  */
 export type Heap = Node;
 
-export const EMPTY_HEAP: Heap = Array.from({ length: WIDTH }, () => undefined);
+export const EMPTY_HEAP: Heap = [];
+
+/** Has no cell of its own part; what a write copies where there is nothing yet. */
+const EMPTY_NODE: Node = Array.from({ length: WIDTH }, () => undefined);
 
 export const readCell = (heap: Heap, cell: number): Value | undefined => {
-  let node = heap;
-  for (let shift = TOP; shift > 0; shift -= BITS) {
-    const next = node[(cell >>> shift) & MASK] as Node | undefined;
-    if (next === undefined) return undefined;
-    node = next;
+  let node = heap[cell >>> TOP] as Node | undefined;
+  for (let shift = TOP - BITS; shift > 0 && node !== undefined; shift -= BITS) {
+    node = node[(cell >>> shift) & MASK] as Node | undefined;
   }
-  return node[cell & MASK] as Value | undefined;
+  return node?.[cell & MASK] as Value | undefined;
 };
 
-const write = (node: Node | undefined, cell: number, value: Value | undefined, shift: number): Node => {
+/** Undefined for a part that holds nothing: two heaps that hold the same have the same parts. */
+const write = (node: Node | undefined, cell: number, value: Value | undefined, shift: number): Node | undefined => {
   const index = (cell >>> shift) & MASK;
   const child = node?.[index];
   const next = shift === 0 ? value : write(child as Node | undefined, cell, value, shift - BITS);
-  if (node !== undefined && next === child) return node;
-  const copy = (node ?? EMPTY_HEAP).slice();
+  if (next === child) return node;
+  const copy = (node ?? EMPTY_NODE).slice();
+  copy[index] = next;
+  return next === undefined && copy.every((other) => other === undefined) ? undefined : copy;
+};
+
+export const writeCell = (heap: Heap, cell: number, value: Value | undefined): Heap => {
+  const index = cell >>> TOP;
+  const child = heap[index] as Node | undefined;
+  const next = write(child, cell, value, TOP - BITS);
+  if (next === child) return heap;
+  const copy = heap.slice();
+  // No holes: arrays that have some are slower to read ever after.
+  while (copy.length < index) copy.push(undefined);
   copy[index] = next;
   return copy;
 };
-
-export const writeCell = (heap: Heap, cell: number, value: Value | undefined): Heap => write(heap, cell, value, TOP);
 
 /** How values are joined, and what a cell holds that only one of two executions has written; undefined for nothing. */
 interface Joining {
@@ -73,16 +85,19 @@ const join = (
 ): Node => {
   if (a === b) return a;
   let copy: (Node | Value | undefined)[] | undefined;
-  for (let index = 0; index < WIDTH; index += 1) {
-    const [left, right] = [a[index], b[index]];
+  const width = Math.max(a.length, b.length);
+  for (let index = 0; index < width; index += 1) {
+    const left = a[index];
+    const right = b[index];
     if (left === right) continue;
     const at = (prefix << BITS) | index;
     let joined: Node | Value | undefined;
     if (shift === 0) joined = joinValues(joining, left as Value | undefined, right as Value | undefined, at);
     else if (joining.unwritten === null && (left === undefined || right === undefined)) joined = left ?? right;
-    else joined = join(joining, (left ?? EMPTY_HEAP) as Node, (right ?? EMPTY_HEAP) as Node, { shift: shift - BITS, prefix: at });
+    else joined = join(joining, (left ?? EMPTY_NODE) as Node, (right ?? EMPTY_NODE) as Node, { shift: shift - BITS, prefix: at });
     if (joined === left) continue;
     copy ??= a.slice();
+    while (copy.length < index) copy.push(undefined);
     copy[index] = joined;
   }
   return copy ?? a;

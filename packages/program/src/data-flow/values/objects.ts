@@ -28,6 +28,11 @@ export interface AbstractObject {
   readonly isShared: boolean;
   /** By key: the cell. */
   readonly cells: Map<string, number>;
+  /** The same in the order of their making, for those that look through all of them: the keys, and the cell of each. */
+  readonly keys: string[];
+  readonly cellOf: number[];
+  /** The last walk over objects that has been here, see `newMark`. */
+  mark: number;
   /** Whether some other object or the platform holds it. */
   escapes: boolean;
   /** Whether it stands for all objects of a class, where code uses one that nobody saw being made. */
@@ -47,6 +52,7 @@ export class ObjectTable {
   readonly #ownerOfCell: number[] = [];
   readonly #keyOfCell: string[] = [];
   readonly #isStaticField: number[] = [];
+  #lastMark = 0;
   /** Static fields are the fields of this object. */
   readonly statics: number;
   /** Who is to be called back, by what they are registered as. */
@@ -68,6 +74,9 @@ export class ObjectTable {
         type,
         isShared,
         cells: new Map(),
+        keys: [],
+        cellOf: [],
+        mark: 0,
         escapes: isShared,
         isGuess: key.startsWith(GUESS_PREFIX),
         hasHeld: false,
@@ -104,15 +113,23 @@ export class ObjectTable {
 
   /** The cell of `object` at `key`, a new one where it has none. */
   cell(object: number, key: string): number {
-    const { cells } = this.at(object);
+    const { cells, keys, cellOf } = this.at(object);
     let cell = cells.get(key);
     if (cell === undefined) {
       cell = this.#ownerOfCell.push(object) - 1;
       this.#keyOfCell.push(key);
       this.#isStaticField.push(object === this.statics && /^f\d+$/.test(key) ? 1 : 0);
       cells.set(key, cell);
+      keys.push(key);
+      cellOf.push(cell);
     }
     return cell;
+  }
+
+  /** A mark that no object has, to tell which ones a walk has seen. */
+  newMark(): number {
+    this.#lastMark += 1;
+    return this.#lastMark;
   }
 
   /** Takes note that `holder` comes to hold a value: with information, or with objects that have some or may come to. */

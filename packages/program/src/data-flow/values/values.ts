@@ -41,7 +41,8 @@ type Parts = Omit<Value, "id">;
 /** The values of one analysis, a join-semilattice of bounded height. */
 export class ValueTable {
   readonly #known = new Map<string, Value>();
-  readonly #joins = new Map<number, Value>();
+  /** By the id of the one value, the smaller, and of the other. */
+  readonly #joins: (Map<number, Value> | undefined)[] = [];
   /** Nothing: no execution gets here. */
   readonly none: Value;
   /** Anything, without information. */
@@ -84,8 +85,9 @@ export class ValueTable {
   join(a: Value, b: Value): Value {
     if (a === b || b === this.none) return a;
     if (a === this.none) return b;
-    const key = a.id < b.id ? a.id * 0x4000000 + b.id : b.id * 0x4000000 + a.id;
-    const known = this.#joins.get(key);
+    const [first, second] = a.id < b.id ? [a.id, b.id] : [b.id, a.id];
+    const joins = (this.#joins[first] ??= new Map());
+    const known = joins.get(second);
     if (known !== undefined) return known;
     const joined = this.of({
       objects: union(a.objects, b.objects),
@@ -93,7 +95,7 @@ export class ValueTable {
       isOpen: a.isOpen || b.isOpen,
       taints: union(a.taints, b.taints),
     });
-    this.#joins.set(key, joined);
+    joins.set(second, joined);
     return joined;
   }
 

@@ -12,25 +12,12 @@ import {
 } from "../commands/log.ts";
 import { bundleLogged, type BundleOptions } from "../commands/log-bundle.ts";
 import { witnessLog, type WitnessOptions } from "../commands/log-witness.ts";
-import type { Environment } from "../environment.ts";
-import { HELP } from "../help.ts";
-import { LOG_HELP } from "./log-help.ts";
+import { LOG_HELP } from "../log/log-help.ts";
+import type { Host, Shared } from "./host.ts";
+import { collect } from "./option-groups.ts";
 
-type Run = (environment: Environment) => Promise<number>;
-type Shared = { readonly lang?: string };
-
-/** How the command line makes a command, and runs what was chosen. */
-interface Host {
-  readonly language: Environment["language"];
-  readonly add: (name: string, about: string, parent?: Command) => Command;
-  readonly run: (options: Shared, run: Run) => void;
-}
-
-const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
-
-const addWriting = ({ language, add, run }: Host, log: Command): void => {
+const addWriting = ({ language, words: { passphraseFile }, add, run }: Host, log: Command): void => {
   const words = LOG_HELP[language];
-  const { passphraseFile } = HELP[language];
   add("init", words.init, log)
     .argument("<folder>", words.folder)
     .requiredOption("--origin <name>", words.origin)
@@ -66,9 +53,8 @@ const addWriting = ({ language, add, run }: Host, log: Command): void => {
     );
 };
 
-const addReading = ({ language, add, run }: Host, log: Command): void => {
+const addReading = ({ language, words: { passphraseFile }, add, run }: Host, log: Command): void => {
   const words = LOG_HELP[language];
-  const { passphraseFile } = HELP[language];
   add("prove", words.prove, log)
     .argument("<folder>", words.folder)
     .argument("<entry>", words.entry)
