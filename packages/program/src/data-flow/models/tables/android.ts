@@ -129,25 +129,6 @@ const ACTIVITY: Rows = {
   finish: "nothing",
 };
 
-const DATABASE: Rows = {
-  insert: "row-into 1 3",
-  insertOrThrow: "row-into 1 3",
-  insertWithOnConflict: "row-into 1 3",
-  replace: "row-into 1 3",
-  replaceOrThrow: "row-into 1 3",
-  update: "row-into 1 2",
-  updateWithOnConflict: "row-into 1 2",
-  execSQL: "sql-into 1",
-  "execSQL/2": "sql-into 1 2",
-  query: "row-of 1 2",
-  // With a flag for distinct rows before.
-  "query/9": "row-of 2 3",
-  "query/10": "row-of 2 3",
-  rawQuery: "sql-of 1",
-  close: "nothing",
-  delete: "nothing",
-};
-
 const BUNDLE_LIKE = ["android.os.BaseBundle", "android.os.Bundle", "android.os.PersistableBundle"];
 
 /** Components, intents, views and storage of Android (https://developer.android.com/reference). */
@@ -187,26 +168,6 @@ export const ANDROID: Readonly<Record<string, Rows>> = {
   "android.content.pm.PackageManager": { getApplicationInfo: "application-info" },
   "android.view.View": VIEW,
   "android.widget.TextView": VIEW,
-  "android.database.sqlite.SQLiteDatabase": DATABASE,
-  "android.database.sqlite.SQLiteOpenHelper": {
-    getWritableDatabase: "open-database database",
-    getReadableDatabase: "open-database database",
-  },
-  "android.database.Cursor": {
-    getString: "column 1",
-    getInt: "column 1",
-    getLong: "column 1",
-    getBlob: "column 1",
-    getDouble: "column 1",
-    getFloat: "column 1",
-    getShort: "column 1",
-    moveToFirst: "nothing",
-    moveToNext: "nothing",
-    getColumnIndex: "column-index 1",
-    getColumnIndexOrThrow: "column-index 1",
-    getCount: "nothing",
-    close: "nothing",
-  },
   "android.content.ContentResolver": {
     query: "query-provider 1",
     insert: "provider-call 1 insert 2",
