@@ -51,6 +51,65 @@ test(
 );
 
 test(
+  "of a hundred settings each keeps the key that it was made with",
+  async () => {
+    const setting = [
+      ".class Lapp/Setting;\n.field key:Ljava/lang/String;",
+      method("<init>(Ljava/lang/String;)V", [
+        "invoke-direct {p0}, Ljava/lang/Object;-><init>()V",
+        "iput-object p1, p0, Lapp/Setting;->key:Ljava/lang/String;",
+        "return-void",
+      ]),
+    ];
+    const make = Array.from({ length: 100 }, (_, at) => [
+      "new-instance v1, Lapp/Setting;",
+      `const-string v2, "key${at}"`,
+      "invoke-direct {v1, v2}, Lapp/Setting;-><init>(Ljava/lang/String;)V",
+    ]).flat();
+    const put = (key: string, value: string): readonly string[] => [
+      `iget-object v2, ${key}, Lapp/Setting;->key:Ljava/lang/String;`,
+      `invoke-virtual {v3, v2, ${value}}, Ljava/util/HashMap;->put(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;`,
+    ];
+    const facts = await factsOf(
+      ...setting,
+      main(
+        onCreate(
+          "new-instance v3, Ljava/util/HashMap;",
+          "invoke-direct {v3}, Ljava/util/HashMap;-><init>()V",
+          ...make,
+          SERIAL,
+          ...put("v1", "v0"),
+          'const-string v0, "key98"',
+          "invoke-virtual {v3, v0}, Ljava/util/HashMap;->get(Ljava/lang/Object;)Ljava/lang/Object;",
+          "move-result-object v0",
+          "invoke-static {v0, v0}, Landroid/util/Log;->d(Ljava/lang/String;Ljava/lang/String;)I",
+          'const-string v0, "key99"',
+          "invoke-virtual {v3, v0}, Ljava/util/HashMap;->get(Ljava/lang/Object;)Ljava/lang/Object;",
+          "move-result-object v0",
+          SEND,
+        ),
+      ),
+    );
+    expect(sinksOf(facts)).toEqual(["app.Net.send"]);
+  },
+  PATIENCE,
+);
+
+test(
+  "what the share of an entry point cuts, a later round has budget for",
+  async () => {
+    const filler = Array.from({ length: 40_000 }, (_, at) => `add-int/lit8 v${1 + (at % 8)}, v${1 + ((at + 3) % 8)}, 1`);
+    // A static field that is left behind makes another round.
+    const leave = "sput-object v0, Lapp/Main;->left:Ljava/lang/String;";
+    const facts = await factsOf(
+      main([".field static left:Ljava/lang/String;", onCreate("const/4 v1, 0", SERIAL, leave, ...filler, SEND)].join("\n")),
+    );
+    expect(sinksOf(facts)).toEqual(["app.Net.send"]);
+  },
+  PATIENCE,
+);
+
+test(
   "a method of 60,000 instructions is executed as far as its share goes, and the coverage says so",
   async () => {
     const filler = Array.from({ length: 60_000 }, (_, at) => `add-int/lit8 v${1 + (at % 8)}, v${1 + ((at + 3) % 8)}, 1`);

@@ -7,9 +7,11 @@ const BY_VIEW: ReadonlySet<string> = new Set(["android.widget.EditText.getText"]
 /** Times and measures are in everything that an app does; as information they are told by the calls alone. */
 const NOT_FOLLOWED: ReadonlySet<string> = new Set(["UI.DIA.PERF", "UI.ACT.APP_USE"]);
 
-/** What these hand out asks a person for something; what the person then gives comes another way. */
+/** What these hand out asks for something; what is then given comes another way. */
 const REQUESTS: ReadonlySet<string> = new Set([
   "android.media.projection.MediaProjectionManager.createScreenCaptureIntent",
+  "android.webkit.WebChromeClient.onGeolocationPermissionsShowPrompt",
+  "android.webkit.WebChromeClient.onPermissionRequest",
   "android.webkit.WebChromeClient.onShowFileChooser",
 ]);
 

@@ -59,7 +59,7 @@ export interface FlowEnvironment {
 export interface FlowLimits {
   /** Instructions executed, over all methods and repetitions. */
   readonly steps: number;
-  /** Instructions executed for one entry point at a time: one that never ends must not cost the others their turn. */
+  /** Instructions executed for one entry point at a time: one that never ends must not cost the others their turn. Doubled every round. */
   readonly stepsOfEntry: number;
   /** Calls within one another. */
   readonly depth: number;

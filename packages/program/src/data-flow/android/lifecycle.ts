@@ -75,6 +75,7 @@ export class AndroidDriver {
     const { environment, limits } = this.#machine;
     for (let round = 0; round < limits.rounds; round += 1) {
       const before = this.#left;
+      this.#machine.beginRound(round);
       if (environment.application !== null) this.#runOne(environment.application, "application");
       for (const kind of ["provider", "activity", "service", "receiver"] as const) {
         for (const component of ownFirst(environment)) if (component.kind === kind) this.#runOne(component.className, kind);

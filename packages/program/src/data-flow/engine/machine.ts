@@ -117,6 +117,7 @@ export class Machine {
   /** Steps at which the turn of the present component ends, and the present entry point in it. */
   #endOfTurn = 0;
   #end = 0;
+  #stepsOfEntry = 0;
 
   /** Whether the budget, or that of the present entry point, is used up. */
   get isExhausted(): boolean {
@@ -138,9 +139,14 @@ export class Machine {
     this.#endOfTurn = this.steps + (this.limits.steps - this.steps) / PARTS_OF_BUDGET;
   }
 
+  /** Begins a round over all components. What the rounds before have left of the budget goes to entry points that they cut. */
+  beginRound(round: number): void {
+    this.#stepsOfEntry = this.limits.stepsOfEntry * 2 ** round;
+  }
+
   /** Begins an entry point. */
   beginEntry(): void {
-    this.#end = Math.min(this.#endOfTurn, this.steps + this.limits.stepsOfEntry);
+    this.#end = Math.min(this.#endOfTurn, this.steps + this.#stepsOfEntry);
   }
 
   codeOf(method: number): MethodCode | null {
@@ -205,6 +211,8 @@ export class Machine {
 
   /** The call with less that tells it from others. */
   #coarsened(activation: Activation): Activation {
+    // What an object is made with tells it from others of its class: the key of a setting, say.
+    if (this.program.methodName(activation.method) === "<init>") return activation;
     const given = activation.arguments.map((value) =>
       value.constants.length === 0 ? value : this.values.of({ ...value, constants: [], isOpen: true }),
     );

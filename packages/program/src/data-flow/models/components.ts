@@ -38,7 +38,7 @@ const isAddress = (call: PlatformCall, position: number): boolean =>
   (call.model.name === "<init>" &&
     call.textsOf(call.argument(position)).some((text) => /^(tel|sms|smsto|mailto|geo|https?|market|content|file):/.test(text)));
 
-const ownClass = (call: PlatformCall): string => {
+export const ownClass = (call: PlatformCall): string => {
   const [object] = call.argument(0).objects;
   const { machine } = call;
   const descriptor = object === undefined ? call.model.callee.owner : machine.objects.at(object).type;
@@ -153,7 +153,6 @@ export const COMPONENT_OPERATIONS: Readonly<Record<string, Operation>> = {
     return added === undefined ? call.fresh([]) : call.machine.values.opened(added);
   },
   "own-preferences": (call) => call.shared(`preferences:${ownClass(call)}`, "Landroid/content/SharedPreferences;"),
-  "own-database": (call) => call.shared(`database:${ownClass(call)}`, "Landroid/database/sqlite/SQLiteDatabase;"),
   application: (call) => {
     const { application } = call.machine.environment;
     return application === null ? call.fresh([]) : components(call).instanceOf(application);

@@ -7,6 +7,12 @@ import type { PlatformCall } from "./platform-call.ts";
 /** Methods that look at their object and leave it as it is. */
 const LOOKS =
   /^(get|is|has|to|size|length|equals|hashCode|compare|contains|index|starts|ends|find|query|read|next|peek|load|create|obtain|open|new)/;
+/** Methods that give a number which says how much there is of something, and not what it is. */
+const MEASURES =
+  /^(available|capacity|limit|position|remaining)$|(^|[a-z])(count|Count|length|Length|size|Size|width|Width|height|Height)$/;
+/** Methods that answer a question about their object. */
+const ASKS = /^(is|has|can|contains|equals|exists|matches|starts|ends|regionMatches)([A-Z]|$)/;
+
 /** What these hold is not told by what they were given: everything in an app passes through them. */
 const NOT_HOLDERS = new Set([
   "android.content.Context",
@@ -38,14 +44,20 @@ export const handOver = (call: PlatformCall): Value => {
   registerCallbacks(call);
   const [receiver, ...rest] = receiverAndRest(call);
   if (receiver !== undefined && !LOOKS.test(call.model.name) && !isNoHolder(call)) {
-    const carried = call.carrying(rest);
+    const carried = call.carrying(rest.filter((value) => !isOfProgram(call, value)));
     if (carried.taints.length > 0) frame.access.add(receiver, KEY.content, carried);
   }
-  if (call.returnType === "V") return machine.values.unknown;
+  if (call.returnType === "V" || isAboutIt(call)) return machine.values.unknown;
   const from = receiver === undefined || isNoHolder(call) ? rest : call.given;
   const isBuilder = receiver !== undefined && receiver.objects.length > 0 && returnsItself(call);
   return isBuilder ? receiver : call.fresh(from.filter((value) => !isOfProgram(call, value)));
 };
+
+/** How large a picture is, or whether an address is valid, does not say which picture or address it is. */
+const isAboutIt = ({ returnType, isStatic, model }: PlatformCall): boolean =>
+  !isStatic && (returnType === "Z" ? ASKS.test(model.name) : NUMBERS.has(returnType) && MEASURES.test(model.name));
+
+const NUMBERS: ReadonlySet<string> = new Set(["B", "S", "I", "J", "F", "D"]);
 
 const receiverAndRest = (call: PlatformCall): readonly [Value | undefined, ...Value[]] => {
   if (call.isStatic) return [undefined, ...call.given];

@@ -1,6 +1,7 @@
 import { ANDROID } from "./tables/android.ts";
 import { COLLECTIONS } from "./tables/collections.ts";
 import { CONCURRENCY } from "./tables/concurrency.ts";
+import { DATABASES } from "./tables/databases.ts";
 import { FRAGMENTS } from "./tables/fragments.ts";
 import { HTTP_CLIENTS } from "./tables/http-clients.ts";
 import { HTTP_REQUESTS } from "./tables/http-requests.ts";
@@ -23,6 +24,7 @@ export const LIBRARY_MODELS: Readonly<Record<string, Rows>> = {
   ...COLLECTIONS,
   ...STREAMS,
   ...ANDROID,
+  ...DATABASES,
   ...FRAGMENTS,
   ...CONCURRENCY,
   ...REFLECTION,

@@ -1,13 +1,12 @@
-import { HOLE } from "../values/constants.ts";
 import { KEY } from "../values/objects.ts";
 import type { Value } from "../values/values.ts";
 import { loadElement, numberOf, storeElement } from "../engine/elements.ts";
 import { COMPONENT_OPERATIONS } from "./components.ts";
-import { keyCell, put } from "./containers.ts";
+import { DATABASE_OPERATIONS } from "./databases.ts";
 import { FUTURE_OPERATIONS } from "./futures.ts";
 import { ITEM_OPERATIONS } from "./items.ts";
 import { MADE_OBJECT_OPERATIONS } from "./made-objects.ts";
-import { MAP_KEY_OPERATIONS } from "./map-keys.ts";
+import { MAP_OPERATIONS } from "./maps.ts";
 import { REFLECTION_OPERATIONS } from "./reflection.ts";
 import { TEXT_OPERATIONS } from "./texts.ts";
 import { TRAVERSAL_OPERATIONS } from "./traversals.ts";
@@ -16,16 +15,6 @@ import type { PlatformCall } from "./platform-call.ts";
 
 /** What a model can say of a call. `positions` are those of arguments, the receiver being 0 of an instance method. */
 export type Operation = (call: PlatformCall, positions: readonly number[], word: string) => Value;
-
-const get = (call: PlatformCall, map: Value, key: Value): Value => {
-  const { values } = call.machine;
-  let found = call.load(map, KEY.any) ?? values.none;
-  const texts = call.textsOf(key);
-  if (texts.some((text) => text.includes(HOLE))) found = values.join(found, call.frame.access.loadAll(map));
-  for (const text of texts) found = values.join(found, call.load(map, keyCell(text)) ?? values.none);
-  const held = call.load(map, KEY.content)?.taints ?? [];
-  return values.withTaints(values.withTaints(found === values.none ? values.unknown : found, map.taints), held);
-};
 
 const size = (call: PlatformCall, list: Value): number | null => {
   const value = call.load(list, KEY.size);
@@ -106,22 +95,6 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     const object = call.create(call.returnType, "content");
     call.frame.access.store(object, KEY.content, call.concat(listed(call, positions)));
     return object;
-  },
-  put: (call, positions) => {
-    put(call, call.argument(0), at(call, positions, 0), at(call, positions, 1));
-    return call.returnType === "V" || call.returnType === "Ljava/lang/Object;" ? call.machine.values.unknown : call.argument(0);
-  },
-  get: (call, positions) => {
-    const found = get(call, call.argument(0), at(call, positions, 0));
-    return positions.length > 1 ? call.machine.values.join(found, at(call, positions, 1)) : found;
-  },
-  remove: (call, positions) => {
-    const [text, ...more] = call.textsOf(at(call, positions, 0));
-    const removed = get(call, call.argument(0), at(call, positions, 0));
-    if (text !== undefined && more.length === 0 && !text.includes(HOLE)) {
-      call.frame.access.store(call.argument(0), keyCell(text), call.machine.values.none);
-    }
-    return removed;
   },
   "put-all": (call, positions) => {
     call.copyInto(at(call, positions, 0), call.argument(0));
@@ -206,6 +179,12 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     call.frame.access.store(call.argument(0), word, at(call, positions, 0));
     return call.argument(0);
   },
+  pair: (call, positions) => {
+    const pair = call.create(call.returnType, "pair");
+    call.frame.access.store(pair, "first", at(call, positions, 0));
+    call.frame.access.store(pair, "second", at(call, positions, 1));
+    return pair;
+  },
   "get-key": (call, _positions, word) => call.load(call.argument(0), word) ?? call.machine.values.unknown,
   hash: (call, positions) => transform(call, call.carrying(listed(call, positions)), "hashed"),
   encrypt: (call, positions) => transform(call, call.carrying(listed(call, positions)), "encrypted"),
@@ -241,9 +220,10 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     call.frame.access.store(call.argument(0), "output", object);
     return object;
   },
-  ...MAP_KEY_OPERATIONS,
+  ...MAP_OPERATIONS,
   ...TEXT_OPERATIONS,
   ...COMPONENT_OPERATIONS,
+  ...DATABASE_OPERATIONS,
   ...FUTURE_OPERATIONS,
   ...ITEM_OPERATIONS,
   ...MADE_OBJECT_OPERATIONS,

@@ -1,5 +1,5 @@
 import { NONE } from "../../model/tables.ts";
-import { HOLE } from "../values/constants.ts";
+import { HOLE, type Constant } from "../values/constants.ts";
 import { GUESS_PREFIX, KEY } from "../values/objects.ts";
 import type { Value } from "../values/values.ts";
 import type { FlowChannel } from "../engine/flow-log.ts";
@@ -111,7 +111,7 @@ export class PlatformCall {
       // Of what is not known otherwise, null says nothing.
       if (content.isOpen && constant.kind === "number" && constant.number === 0) return [];
       if (constant.kind === "string") return constant.text;
-      if (constant.kind === "range") return HOLE;
+      if (constant.kind === "range" || constant.kind === "slot") return HOLE;
       return constant.kind === "number" ? String(constant.number) : this.machine.dispatch.className(constant.type);
     });
     return content.isOpen || texts.length === 0 ? [...texts, HOLE] : texts;
@@ -275,10 +275,13 @@ const withReceiver = (frame: Site, call: DescribedCall): DescribedCall => {
   const { owner: type, parameters } = call.model.callee;
   const isStatic = call.given.length === parameters.length;
   if (receiver === undefined || isStatic || receiver.objects.length > 0 || !receiver.isOpen) return call;
-  if (receiver.constants.some((id) => machine.constants.at(id).kind !== "number") || IMMUTABLE.has(type)) return call;
+  if (receiver.constants.some((id) => isNamed(machine.constants.at(id))) || IMMUTABLE.has(type)) return call;
   const guess = machine.objects.intern(`${GUESS_PREFIX}${type}@${frame.method}`, type, true);
   return { ...call, given: [machine.values.of({ ...receiver, objects: [guess] }), ...rest] };
 };
+
+/** A text or a class is itself; null, and what stands in a map, can be any object. */
+const isNamed = ({ kind }: Constant): boolean => kind === "string" || kind === "class";
 
 /** A value of these is what it is: it has nothing that could be written to. */
 const IMMUTABLE: ReadonlySet<string> = new Set([

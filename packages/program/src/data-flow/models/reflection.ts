@@ -83,8 +83,10 @@ const invokeMember = (call: PlatformCall, receiver: Value, array: Value): Value 
   const types = [...receiver.objects.map((object) => machine.objects.at(object).type), ...declared];
   const methods = new Set(types.flatMap((type) => names.flatMap((name) => machine.dispatch.methodsNamed(type, name))));
   if (methods.size > 0) return runEach(call, [...methods], (count) => argumentsIn(call, array, count), receiver);
-  let result = machine.values.withTaints(heldBy(call, receiver), call.taintsOf(array));
-  for (const owner of declared.length > 0 ? declared : types) {
+  const owners = declared.length > 0 ? declared : types;
+  const isNamed = names.length > 0 && owners.length > 0;
+  let result = isNamed ? machine.values.none : machine.values.withTaints(heldBy(call, receiver), call.taintsOf(array));
+  for (const owner of owners) {
     for (const name of names) result = machine.values.join(result, callPlatformMethod(call, { owner, name }, receiver, array));
   }
   return result;
@@ -204,5 +206,19 @@ const fieldValue = (call: PlatformCall, object: Value): Value => {
       found,
       call.load(call.frame.machine.values.onlyObjects(object, object.objects), name) ?? call.machine.values.none,
     );
-  return found === call.machine.values.none ? heldBy(call, object) : found;
+  if (found !== call.machine.values.none) return found;
+  return isOfPlatform(call) ? platformField(call, object) : heldBy(call, object);
+};
+
+/** Whether the member at hand is a named one of a class of the platform. */
+const isOfPlatform = (call: PlatformCall): boolean => {
+  const { dispatch, values } = call.machine;
+  const declared = classesOf(call, call.load(call.argument(0), "class") ?? values.unknown);
+  return fieldNames(call).length > 0 && declared.length > 0 && declared.every((type) => dispatch.classOf(type) === NONE);
+};
+
+/** A field of the platform does not hold what the fields of the class below it hold. */
+const platformField = (call: PlatformCall, object: Value): Value => {
+  const { values } = call.machine;
+  return values.withTaints(values.withTaints(values.unknown, object.taints), call.load(object, KEY.content)?.taints ?? []);
 };

@@ -1,4 +1,5 @@
 import { NONE } from "../../model/tables.ts";
+import { KEY } from "../values/objects.ts";
 import type { Value } from "../values/values.ts";
 import type { FlowChannel } from "../engine/flow-log.ts";
 import { askBridges, giveBridge } from "./bridges.ts";
@@ -16,7 +17,7 @@ interface SinkRow {
   readonly sent?: readonly number[];
   /** Position of where it goes to; the `destination` of the objects in the chain below the receiver where left out. */
   readonly destination?: number;
-  /** Methods of what is sent by which the library asks for its parts. */
+  /** Methods of what is sent by which the library asks for its parts; what else an object of the app holds it does not look at. */
   readonly asks?: readonly string[];
   /** An object of the program, whose fields the library reads. */
   readonly takesObjects?: true;
@@ -186,11 +187,19 @@ const isFileOutput = (call: PlatformCall, object: number): boolean => {
   return isShared && type === "Ljava/io/FileOutputStream;";
 };
 
-const destinationOf = (call: PlatformCall, { destination }: SinkRow, sent: readonly Value[]): Value | null => {
+const destinationOf = (
+  call: PlatformCall,
+  { destination, sent: positions = [] }: SinkRow,
+  sent: readonly Value[],
+): Value | null => {
   // A script goes to the page that stands in the view.
   const isScript = (value: Value): boolean => call.textsOf(value).every((text) => text.startsWith("javascript:"));
   if (destination !== undefined && !isScript(call.argument(destination))) return call.argument(destination);
-  const chain = sent.reduce((all, value) => call.machine.values.join(all, call.chainOf(value)), call.chainOf(call.argument(0)));
+  const holders = [...sent, ...positions.map((position) => call.argument(position))];
+  const chain = holders.reduce(
+    (all, value) => call.machine.values.join(all, call.chainOf(value)),
+    call.chainOf(call.argument(0)),
+  );
   return call.load(chain, "destination") ?? null;
 };
 
@@ -215,12 +224,29 @@ const sendTexts = (call: PlatformCall, row: SinkRow, sent: readonly Value[]): vo
   call.send(row.channel, texts, destinationOf(call, row, sent), { isReadable });
 };
 
+/** What the models of its constructors have put into a request, which can be of a class of the app. */
+const ownPartsOf = (call: PlatformCall, request: Value): Value => {
+  const { values } = call.machine;
+  const parts = ["destination", KEY.content].map((key) => call.load(request, key) ?? values.none);
+  return values.withTaints(
+    parts.reduce((a, b) => values.join(a, b)),
+    request.taints,
+  );
+};
+
+/** What a call of the row sends. */
+const sentBy = (call: PlatformCall, row: SinkRow): readonly Value[] => {
+  const given = row.sent === undefined ? call.given.slice(call.isStatic ? 0 : 1) : row.sent.map((at) => call.argument(at));
+  const { asks, writer } = row;
+  const parts = asks === undefined ? given : given.map((value) => ownPartsOf(call, value));
+  const answers = given.flatMap((value) => (asks ?? []).map((name) => call.run(value, name, [])));
+  return [...parts, ...answers, ...(writer === undefined ? [] : writtenBy(call, given, writer))];
+};
+
 const effectOf =
   (row: SinkRow): SinkEffect =>
   (call) => {
-    const given = row.sent === undefined ? call.given.slice(call.isStatic ? 0 : 1) : row.sent.map((at) => call.argument(at));
-    const answers = given.flatMap((value) => (row.asks ?? []).map((name) => call.run(value, name, [])));
-    const sent = [...given, ...answers, ...(row.writer === undefined ? [] : writtenBy(call, given, row.writer))];
+    const sent = sentBy(call, row);
     if (row.channel === "intent") for (const value of sent) sendIntent(call, value);
     else if (row.byChannel === true) sendAlongChain(call, sent);
     else if (TEXT_CHANNELS.has(row.channel) && row.takesObjects !== true) sendTexts(call, row, sent);

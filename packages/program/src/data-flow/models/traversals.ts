@@ -1,7 +1,7 @@
 import { KEY } from "../values/objects.ts";
 import type { Value } from "../values/values.ts";
 import type { Operation } from "./operations.ts";
-import { put } from "./containers.ts";
+import { put } from "./maps.ts";
 import type { PlatformCall } from "./platform-call.ts";
 import { runTask } from "./tasks.ts";
 

@@ -129,20 +129,6 @@ const ACTIVITY: Rows = {
   finish: "nothing",
 };
 
-const DATABASE: Rows = {
-  insert: "absorb 3",
-  insertOrThrow: "absorb 3",
-  insertWithOnConflict: "absorb 3",
-  replace: "absorb 3",
-  update: "absorb 2",
-  execSQL: "absorb 1",
-  "execSQL/2": "absorb 1 2",
-  query: "self",
-  rawQuery: "self",
-  close: "nothing",
-  delete: "nothing",
-};
-
 const BUNDLE_LIKE = ["android.os.BaseBundle", "android.os.Bundle", "android.os.PersistableBundle"];
 
 /** Components, intents, views and storage of Android (https://developer.android.com/reference). */
@@ -182,20 +168,6 @@ export const ANDROID: Readonly<Record<string, Rows>> = {
   "android.content.pm.PackageManager": { getApplicationInfo: "application-info" },
   "android.view.View": VIEW,
   "android.widget.TextView": VIEW,
-  "android.database.sqlite.SQLiteDatabase": DATABASE,
-  "android.database.sqlite.SQLiteOpenHelper": { getWritableDatabase: "own-database", getReadableDatabase: "own-database" },
-  "android.database.Cursor": {
-    getString: "carry 0",
-    getInt: "carry 0",
-    getLong: "carry 0",
-    getBlob: "carry 0",
-    getDouble: "carry 0",
-    moveToFirst: "nothing",
-    moveToNext: "nothing",
-    getColumnIndex: "nothing",
-    getCount: "nothing",
-    close: "nothing",
-  },
   "android.content.ContentResolver": {
     query: "query-provider 1",
     insert: "provider-call 1 insert 2",
@@ -249,6 +221,13 @@ export const ANDROID: Readonly<Record<string, Rows>> = {
     hasBearing: "nothing",
     hasSpeed: "nothing",
   },
+  // Of what is nothing but a width and a height, these are what it is.
+  ...each(["android.graphics.Rect", "android.graphics.RectF", "android.util.Size", "android.util.SizeF"], {
+    width: "carry 0",
+    height: "carry 0",
+    getWidth: "carry 0",
+    getHeight: "carry 0",
+  }),
   // Which buffer is ready does not say what is in it.
   "android.media.MediaCodec": { dequeueInputBuffer: "nothing", dequeueOutputBuffer: "nothing" },
   "android.telephony.TelephonyManager": { listen: "register 1" },

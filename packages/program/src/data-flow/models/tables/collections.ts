@@ -1,6 +1,8 @@
 import { each, typedRows, type Rows } from "./rows.ts";
 
 export const MAP: Rows = {
+  "<init>/0": "self",
+  "<init>/1": "put-all 1",
   put: "put 1 2",
   putIfAbsent: "put 1 2",
   get: "get 1",
@@ -14,7 +16,7 @@ export const MAP: Rows = {
   isEmpty: "nothing",
   keySet: "keys",
   values: "self",
-  entrySet: "self",
+  entrySet: "entries",
   clone: "copy 0",
   elements: "self",
   keys: "keys",
@@ -89,8 +91,6 @@ const JSON_OBJECT: Rows = {
   getJSONObject: "get 1",
   optJSONObject: "get 1",
   getJSONArray: "get 1",
-  "<init>/0": "self",
-  "<init>/1": "absorb 1",
   toString: "carry 0",
 };
 
@@ -143,7 +143,8 @@ export const COLLECTIONS: Readonly<Record<string, Rows>> = {
   "java.util.Iterator": { next: "any 0", hasNext: "nothing", remove: "nothing" },
   "java.util.ListIterator": { next: "any 0", previous: "any 0" },
   "java.util.Enumeration": { nextElement: "any 0", hasMoreElements: "nothing" },
-  "java.util.Map$Entry": { getKey: "any 0", getValue: "any 0", setValue: "insert 1" },
+  "java.util.Map$Entry": { getKey: "entry-key 0", getValue: "entry-value 0", setValue: "insert 1" },
+  "android.util.Pair": { "<init>": "set-key 1 first;set-key 2 second", create: "pair 0 1" },
   "java.util.Arrays": {
     asList: "argument 0",
     toString: "any 0",
@@ -157,6 +158,8 @@ export const COLLECTIONS: Readonly<Record<string, Rows>> = {
     singletonList: "fresh 0",
     unmodifiableList: "argument 0",
     synchronizedList: "argument 0",
+    unmodifiableMap: "argument 0",
+    synchronizedMap: "argument 0",
     sort: "nothing",
     reverse: "nothing",
   },
@@ -171,7 +174,7 @@ export const COLLECTIONS: Readonly<Record<string, Rows>> = {
     convertValue: "carry 1",
     readValue: "carry 1",
   },
-  ...each(["kotlinx.serialization.json.Json", "kotlinx.serialization.StringFormat"], {
+  ...each(["kotlinx.serialization.json.Json", "kotlinx.serialization.json.Json$Default", "kotlinx.serialization.StringFormat"], {
     encodeToString: "carry 2",
     decodeFromString: "carry 2",
     "encodeToString/1": "carry 1",
