@@ -2,11 +2,12 @@ import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { V8_FLAGS } from "../apps/cli/src/v8-flags.ts";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
-/** Bundles a script of this folder, so that a process of its own starts as fast as the product does. Gives its path. */
-export const bundleScript = async (name: string): Promise<string> => {
+/** Bundles a script of this folder, to be run as the product is. Gives what Node is called with: the product's flags and the path. */
+export const bundleScript = async (name: string): Promise<readonly string[]> => {
   const output = join(root, `.akashi/bench/${name}.mjs`);
   mkdirSync(dirname(output), { recursive: true });
   await build({
@@ -17,5 +18,5 @@ export const bundleScript = async (name: string): Promise<string> => {
     format: "esm",
     logLevel: "warning",
   });
-  return output;
+  return [...V8_FLAGS, output];
 };

@@ -24,7 +24,7 @@ const script = await bundleScript("facts");
 
 /** Makes the facts several times. Null where an app cannot be read. */
 const makeFacts = (args: readonly string[]): { readonly found: Found; readonly cost: Cost } | null => {
-  const runs = Array.from({ length: RUNS }, () => measureOutput(process.execPath, [script, ...args]));
+  const runs = Array.from({ length: RUNS }, () => measureOutput(process.execPath, [...script, ...args]));
   const cost = cheapest(runs.map((run) => run?.cost ?? null));
   const printed = runs.find((run) => run !== null)?.output;
   return cost === null || printed === undefined ? null : { found: JSON.parse(printed) as Found, cost };

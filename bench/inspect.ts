@@ -20,7 +20,7 @@ const node = (name: string, ...args: readonly string[]): Tool => ({
 });
 const INSPECT = node("akashi inspect", akashi, "inspect", "--no-flows", "--json");
 const WITH_FLOWS = node("with data flow", akashi, "inspect", "--json");
-const INDEX = node("read and index", readIndex);
+const INDEX = node("read and index", ...readIndex);
 
 const TOOLS: readonly Tool[] = [INSPECT, WITH_FLOWS, INDEX, DEXDUMP, EXODUS_CORE, ...ANDROGUARDS];
 /** How many times what the second costs the first costs, in processor time. */

@@ -169,7 +169,13 @@ export const build = async () => {
     footer: { js: Module.wrapper[1] },
   });
   asAscii(join(root, "apps/cli/dist/akashi.cjs"));
-  cpSync(join(root, "apps/cli/src/launcher.mjs"), cliOutput);
+  await bundle({
+    ...COMMON,
+    entryPoints: { akashi: "apps/cli/src/launcher.mjs" },
+    outdir: "apps/cli/dist",
+    outExtension: { ".js": ".mjs" },
+    platform: "node",
+  });
   cpSync(join(root, "docs/checks"), join(root, "apps/cli/dist/checks"), { recursive: true });
   const pages = await buildPages();
   makeCache();

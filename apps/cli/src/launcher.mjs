@@ -8,25 +8,10 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { constants, Script } from "node:vm";
+import { V8_FLAGS } from "./v8-flags.ts";
 
-// One analysis ends before optimised code pays off: with V8's own choice a fifth of the processor time goes into compiling what is
-// hardly run again. These must be set before code loads, and be the same when the cache is made.
-const FLAGS = [
-  // Optimise later, and only what is really hot.
-  "--interrupt-budget=500000",
-  // Do not compile a called function again within each of its callers.
-  "--max-inlined-bytecode-size-cumulative=100",
-  // Passes of the optimising compiler that take longer than they save here.
-  "--no-turbo-escape",
-  "--no-turbo-jt",
-  "--no-turbo-load-elimination",
-  "--no-turbo-loop-peeling",
-  "--no-turbo-move-optimization",
-  "--no-turbo-store-elimination",
-  // The little that lives on the heap is collected at once when it must be; most memory is in typed arrays, which hold no references.
-  "--no-incremental-marking",
-];
-for (const flag of FLAGS) setFlagsFromString(flag);
+// Before any code loads, and the same when the cache is made.
+for (const flag of V8_FLAGS) setFlagsFromString(flag);
 
 const filename = fileURLToPath(new URL("./akashi.cjs", import.meta.url));
 const cacheFile = fileURLToPath(new URL("./akashi.cache", import.meta.url));
