@@ -42,16 +42,19 @@ export const isSameCompany = (one: string, other: string): boolean => {
 /** Words that tell a company of a group from another one: where only these differ, the group is the same. */
 const REGION_WORDS =
   "japan|ジャパン|日本|ireland|アイルランド|asia pacific|asia|apac|アジア|europe|emea|usa|america|singapore|シンガポール|uk|international|インターナショナル|holdings|ホールディングス|group|グループ|technologies|platforms";
-const REGIONS: readonly string[] = REGION_WORDS.split("|")
-  .map(normalizeName)
-  .sort((a, b) => b.length - a.length);
+let regions: readonly string[] | undefined;
+/** Folded when first asked for: folding costs a start some milliseconds, and most commands compare no names. */
+const listRegions = (): readonly string[] =>
+  (regions ??= REGION_WORDS.split("|")
+    .map(normalizeName)
+    .sort((a, b) => b.length - a.length));
 
 /** The core without words for a region or for the group, at its end and its beginning. */
 export const withoutRegion = (core: string): string => {
   let rest = core;
   for (let again = true; again;) {
     again = false;
-    for (const word of REGIONS) {
+    for (const word of listRegions()) {
       if (rest.length <= word.length) continue;
       if (rest.endsWith(word)) rest = rest.slice(0, -word.length);
       else if (rest.startsWith(word)) rest = rest.slice(word.length);
