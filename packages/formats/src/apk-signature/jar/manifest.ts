@@ -70,11 +70,11 @@ class NextByte {
   }
 }
 
-/** The text of bytes that are all ASCII, so that positions in both are the same; else null. */
-const asciiText = (bytes: Uint8Array): string | null => {
+/** The text of bytes of which each is one character, so that positions in both are the same; else null. */
+const alignedText = (bytes: Uint8Array): string | null => {
   const text = decodeUtf8(bytes);
-  // Longer characters make the text shorter; what is not UTF-8 becomes U+FFFD byte by byte.
-  return text.length === bytes.length && !text.includes("\ufffd") ? text : null;
+  // Longer characters make the text shorter, and nothing makes it longer; a byte alone that is no UTF-8 is U+FFFD in its line, too.
+  return text.length === bytes.length ? text : null;
 };
 
 interface Line {
@@ -91,7 +91,7 @@ class ManifestParser {
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    this.#text = asciiText(bytes);
+    this.#text = alignedText(bytes);
     this.#nextCr = new NextByte(bytes, CR);
     this.#nextLf = new NextByte(bytes, LF);
   }
