@@ -74,6 +74,76 @@ const hashHander: AppSpec = {
   ],
 };
 
+const MAP = "Ljava/util/HashMap;";
+const BUILDER = "Ljava/lang/StringBuilder;";
+const THIS = "Lcom/example/app/MainActivity;";
+
+/** A screen that keeps the model of the device under a key, then in a builder, each filled in one method and read in the next. */
+const modelKeeper: AppSpec = {
+  declarations: asking("android.permission.INTERNET"),
+  components: launcherActivity(),
+  classes: [
+    classOf(MAIN, "android.app.Activity", [
+      {
+        name: "onCreate",
+        descriptor: "(Landroid/os/Bundle;)V",
+        code: `
+          sget-object v0, Landroid/os/Build;->MODEL:Ljava/lang/String;
+          new-instance v1, ${MAP}
+          invoke-direct {v1}, ${MAP}-><init>()V
+          const-string v2, "model#1"
+          invoke-virtual {v1, v2, v0}, ${MAP}->put(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;
+          invoke-static {v1}, ${THIS}->write(${MAP})V
+          return-void`,
+      },
+      {
+        name: "write",
+        descriptor: `(${MAP})V`,
+        isStatic: true,
+        code: `
+          const-string v2, "model#1"
+          invoke-virtual {p0, v2}, ${MAP}->get(Ljava/lang/Object;)Ljava/lang/Object;
+          move-result-object v0
+          check-cast v0, Ljava/lang/String;
+          new-instance v1, ${BUILDER}
+          invoke-direct {v1}, ${BUILDER}-><init>()V
+          invoke-virtual {v1, v0}, ${BUILDER}->append(Ljava/lang/String;)${BUILDER}
+          invoke-static {v1}, ${THIS}->log(${BUILDER})V
+          return-void`,
+      },
+      {
+        name: "log",
+        descriptor: `(${BUILDER})V`,
+        isStatic: true,
+        code: `
+          invoke-virtual {p0}, ${BUILDER}->toString()Ljava/lang/String;
+          move-result-object v0
+          const-string v1, "tag"
+          invoke-static {v1, v0}, Landroid/util/Log;->d(Ljava/lang/String;Ljava/lang/String;)I
+          return-void`,
+      },
+    ]),
+  ],
+};
+
+describe("information that is kept on its way", () => {
+  it("is told with the key under which it was, and in words where it was no field", async () => {
+    const report = await reportOf(modelKeeper);
+    const [path] = report.flows.flatMap(({ paths }) => paths);
+    expect(path?.steps.map(({ kind, what }) => `${kind} ${what}`)).toEqual([
+      "read android.os.Build.MODEL",
+      "store k:model#1",
+      "load k:model#1",
+      "store #",
+      "load #",
+      "send android.util.Log.d",
+    ]);
+    const page = renderHtml(report, { lang: "en" });
+    expect(page).toContain("the value of the key “model#1”");
+    expect(page).toContain("オブジェクトの内容");
+  });
+});
+
 describe("a place that is sent to a constant address", () => {
   it("is a flow of the app's own code to that host, told step by step in every output", async () => {
     const report = await reportOf(placeSender("https://collect.example.net/v1"));

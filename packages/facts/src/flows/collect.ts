@@ -65,10 +65,11 @@ const destinationOf = ({ destinations, isOpen, channel }: DataFlow): FlowFact["d
   };
 };
 
+const withoutKind = (api: string): string => api.split(KIND_MARK)[0] ?? api;
+
 const placeOf = ({ places }: CodeView, { api, method, pc }: DataFlow["source"]): FlowFact["source"] => {
   const { class: className, method: name, line, file, offset } = places.of(method, pc);
-  const [plainApi = api] = api.split(KIND_MARK);
-  return { api: plainApi, class: className, method: name, line, file, offset };
+  return { api: withoutKind(api), class: className, method: name, line, file, offset };
 };
 
 const stepsOf = (view: CodeView, { steps }: DataFlow): readonly FlowStepFact[] =>
@@ -76,7 +77,8 @@ const stepsOf = (view: CodeView, { steps }: DataFlow): readonly FlowStepFact[] =
     .filter(({ method }) => method >= 0)
     .map(({ kind, text, method, pc }) => {
       const { class: className, method: name, line } = view.places.of(method, pc);
-      return { kind, what: text.split(KIND_MARK)[0] ?? text, class: className, method: name, line };
+      // Only what is read has a kind; keys that code makes up may hold any character.
+      return { kind, what: kind === "read" ? withoutKind(text) : text, class: className, method: name, line };
     });
 
 const packageOf = (className: string): string => className.slice(0, Math.max(0, className.lastIndexOf(".")));

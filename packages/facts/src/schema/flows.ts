@@ -1,7 +1,10 @@
 /** One step of the way that information takes through the code. */
 export interface FlowStepFact {
   readonly kind: "read" | "call" | "return" | "store" | "load" | "send";
-  /** The method called, or the field written or read. */
+  /**
+   * The method called, or what was written or read: a field by its name, the value of a key as `k:` and the key, an element of an array as
+   * `[` index `]`, `*` for an element whose index or key is not known, `#` for what an object holds as a whole, `intent:` and a component.
+   */
   readonly what: string;
   readonly class: string;
   readonly method: string;

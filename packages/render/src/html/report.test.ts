@@ -100,6 +100,15 @@ describe("the HTML report", () => {
     expect(kept).toContain("android.util.Log.d");
   });
 
+  it("says in the answer already which flow is unencrypted and of which a part was guessed", () => {
+    const answer = /<ul class="plain flows-short">.*?<\/ul>/s.exec(page)?.[0] ?? "";
+    const lines = answer.split("</li>");
+    const marked = (mark: string): readonly boolean[] => lines.map((line) => line.includes(mark));
+    expect(marked("暗号化なし(http)")).toEqual(marked("api.tenki.example"));
+    expect(marked("followed possible")).toEqual(marked("実行時に決まる宛先(特定できず)"));
+    for (const mark of ["暗号化なし(http)", "followed possible"]) expect(marked(mark)).toContain(true);
+  });
+
   it("has unique ids, and every link inside it leads somewhere", () => {
     const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);

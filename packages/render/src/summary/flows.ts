@@ -88,14 +88,20 @@ export interface StepSubject {
   readonly isName: boolean;
 }
 
-const ARRAY_ELEMENT = /^\[(\d*)\]$/;
-const TO_COMPONENT = "intent:";
+/** Subjects that code has no name for (`FlowStepFact.what`); what stands in parentheses is their own. */
+const NAMELESS: readonly { readonly what: RegExp; readonly words: (own: string) => Bilingual }[] = [
+  { what: /^#$/, words: () => ({ ja: "オブジェクトの内容", en: "the content of an object" }) },
+  { what: /^\*$/, words: () => ({ ja: "集まりの要素", en: "an element of a collection" }) },
+  { what: /^\[\d*\]$/, words: () => ({ ja: "配列の要素", en: "an element of an array" }) },
+  { what: /^k:(.*)$/s, words: (key) => ({ ja: `キー「${key}」の値`, en: `the value of the key “${key}”` }) },
+  { what: /^intent:(.*)$/s, words: (component) => ({ ja: `${component} へのインテント`, en: `an intent to ${component}` }) },
+];
 
-/** The subject of a step: elements of arrays and collections, and intents, have no name of their own. */
+/** The subject of a step: elements of arrays and collections, keys and intents have no name of their own in the code. */
 export const flowStepSubject = ({ what }: Pick<FlowStepFact, "what">): StepSubject => {
-  if (what === "#") return { text: { ja: "集まりの要素", en: "an element of a collection" }, isName: false };
-  if (ARRAY_ELEMENT.test(what)) return { text: { ja: "配列の要素", en: "an element of an array" }, isName: false };
-  if (!what.startsWith(TO_COMPONENT)) return { text: same(what), isName: true };
-  const component = what.slice(TO_COMPONENT.length);
-  return { text: { ja: `${component} へのインテント`, en: `an intent to ${component}` }, isName: false };
+  for (const { what: pattern, words } of NAMELESS) {
+    const found = pattern.exec(what);
+    if (found !== null) return { text: words(found[1] ?? ""), isName: false };
+  }
+  return { text: same(what), isName: true };
 };

@@ -62,7 +62,7 @@ export const UNRESOLVED_WORDS: Readonly<Record<NonNullable<FlowResult["unresolve
 
 /** Whoever gets what goes to nobody in particular. */
 export const NOBODY_WORDS: Readonly<Record<"message" | "other-app", Bilingual>> = {
-  message: { ja: "SMSの宛先", en: "the number of an SMS" },
+  message: { ja: "SMSの宛先", en: "whoever gets an SMS" },
   "other-app": { ja: "他のアプリ", en: "other apps" },
 };
 

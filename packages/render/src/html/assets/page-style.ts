@@ -115,6 +115,7 @@ ol.steps-of-flow li::before{content:counter(step);position:absolute;left:0;top:.
 ol.steps-of-flow li+li::after{content:"";position:absolute;left:.66rem;top:-.35rem;height:.5rem;border-left:1.5px solid var(--quiet)}
 .steps-of-flow .read::before,.steps-of-flow .send::before{background:var(--accent);border-color:var(--accent);color:var(--paper);font-weight:700}
 .steps-of-flow b{font-size:.8125rem;margin-right:.35em}
+.steps-of-flow .what{overflow-wrap:anywhere}
 .steps-of-flow .at{display:block;overflow-wrap:anywhere}
 .off{font-size:.75rem;border:1px solid var(--easy);color:var(--easy);border-radius:2px;padding:0 .4em;white-space:nowrap}
 .ladder{display:inline-block;width:4rem;height:.55rem;vertical-align:baseline;margin-right:.5rem;background:linear-gradient(90deg,var(--accent) calc(var(--steps)*12.5%),var(--rule) 0);-webkit-mask:repeating-linear-gradient(90deg,#000 0 .43rem,transparent .43rem .5rem);mask:repeating-linear-gradient(90deg,#000 0 .43rem,transparent .43rem .5rem);print-color-adjust:exact;-webkit-print-color-adjust:exact}

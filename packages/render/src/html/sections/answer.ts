@@ -1,4 +1,4 @@
-import type { Report } from "@akashi/assess";
+import type { FlowResult, Report } from "@akashi/assess";
 import type { Bilingual } from "@akashi/catalogue";
 import { JSSEC_CLASSES } from "@akashi/catalogue/platform";
 import { type Answer, sensitivityRank } from "../../summary/answer.ts";
@@ -7,6 +7,7 @@ import { SEVERITIES_DOWN } from "../../summary/findings.ts";
 import { flowHow, flowLines } from "../../summary/flows.ts";
 import { actorNames, informationName, recipientLabel } from "../../summary/names.ts";
 import { signatureState } from "../../summary/signing.ts";
+import { FLOW_CERTAINTY_WORDS } from "../../words/flow-words.ts";
 import { SENSITIVITY_WORDS } from "../../words/kinds.ts";
 import { LABELS } from "../../words/labels.ts";
 import { joinList } from "../../words/language.ts";
@@ -74,6 +75,11 @@ const own = ({ readByApp, readByUnknown, mayBeReadByApp, isOffline }: Answer): H
 /** Lines of the answer; all stand in their section. */
 const FLOWS_SHOWN = 6;
 
+/** What must not be learnt from the table only: that it is readable on its way, and that a part of the way was guessed. */
+const flowMarks = ({ cleartext, certainty }: FlowResult): Html =>
+  html`${cleartext && html` <span class="cleartext">${say(LABELS.cleartext)}</span>`}
+  ${certainty === "possible" && html` <span class="followed possible">${say(FLOW_CERTAINTY_WORDS.possible.label)}</span>`}`;
+
 const followed = (report: Report): Html => {
   const nameOf = actorNames(report);
   const lines = flowLines(report, nameOf);
@@ -82,7 +88,7 @@ const followed = (report: Report): Html => {
       ${lines.slice(0, FLOWS_SHOWN).map(
         ({ first, destinations }) =>
           html`<li>
-            ${say(informationName(first.informationType))} &rarr; ${sayList(destinations)}
+            ${say(informationName(first.informationType))} &rarr; ${sayList(destinations)}${flowMarks(first)}
             <span class="note">${say(joinList([nameOf(first.sender), flowHow(first)]))}</span>
           </li>`,
       )}
