@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { V8_FLAGS } from "../apps/cli/src/v8-flags.ts";
+import { v8FlagsOf } from "../apps/cli/src/v8-flags.ts";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -18,5 +18,5 @@ export const bundleScript = async (name: string): Promise<readonly string[]> => 
     format: "esm",
     logLevel: "warning",
   });
-  return [...V8_FLAGS, output];
+  return [...v8FlagsOf(process.versions.node), output];
 };

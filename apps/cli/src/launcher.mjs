@@ -8,10 +8,10 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { constants, Script } from "node:vm";
-import { V8_FLAGS } from "./v8-flags.ts";
+import { v8FlagsOf } from "./v8-flags.ts";
 
 // Before any code loads, and the same when the cache is made.
-for (const flag of V8_FLAGS) setFlagsFromString(flag);
+for (const flag of v8FlagsOf(process.versions.node)) setFlagsFromString(flag);
 
 const filename = fileURLToPath(new URL("./akashi.cjs", import.meta.url));
 const cacheFile = fileURLToPath(new URL("./akashi.cache", import.meta.url));
