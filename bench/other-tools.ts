@@ -42,8 +42,8 @@ const python = (path: string | undefined, script: string, args: readonly string[
   [`PYTHONPATH=${path ?? ""}`, PYTHON, "-c", script, ...args],
 ];
 
-/** The version of a Python package, or null where there is none. */
-const versionOf = (path: string | undefined): string | null => {
+/** The version of androguard, or null where there is none. */
+const androguardVersion = (path: string | undefined): string | null => {
   const [command, args] = python(path, "import androguard; print(androguard.__version__)", []);
   try {
     return execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
@@ -53,7 +53,7 @@ const versionOf = (path: string | undefined): string | null => {
 };
 
 const androguard = (path?: string): Tool => ({
-  name: `androguard ${versionOf(path) ?? ""}`.trim(),
+  name: `androguard ${androguardVersion(path) ?? ""}`.trim(),
   run: (file) => measure(...python(path, ANDROGUARD, [file])),
   runs: 1,
 });

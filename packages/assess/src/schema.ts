@@ -191,7 +191,7 @@ export interface FlowPath {
   readonly informationType: string;
   readonly source: FlowEnd;
   readonly sink: FlowEnd;
-  /** The address as far as it is known, `…` for the rest; null where nothing is. */
+  /** The address as far as it is known, `…` for the rest; null where nothing is, and where a text is no address (a script). */
   readonly url: string | null;
   readonly steps: readonly FlowStepFact[];
 }

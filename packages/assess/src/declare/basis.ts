@@ -18,7 +18,7 @@ export const placesOf = (evidence: readonly Evidence[]): readonly string[] => {
   const lines = evidence.flatMap((found) => {
     if (found.kind === "code") return [placeOf(found)];
     return found.kind === "flow"
-      ? [`${placeOf(found.source)} → ${placeOf(found.sink)}${found.url === null || found.url === "" ? "" : ` (${found.url})`}`]
+      ? [`${placeOf(found.source)} → ${placeOf(found.sink)}${found.url === null ? "" : ` (${found.url})`}`]
       : [];
   });
   return [...new Set(lines)].slice(0, NAMED_PLACES);

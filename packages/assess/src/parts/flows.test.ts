@@ -41,6 +41,21 @@ describe("who gets what flows", () => {
     ]);
   });
 
+  it.each([
+    ["https://…/v1?id=…", true],
+    ["tel:…", true],
+    ["…/login", true],
+    ["/login", true],
+    ["+81 90 0000 0000", true],
+    ["onMessage('…',…);", false],
+    ["…", false],
+    ["12", false],
+    ["", false],
+  ])("has the address on its way where it is one: %j", (url, isAddress) => {
+    const { flows } = reportOf([flowFact(APP, { destination: { hosts: [], url, unresolved: "no-address" } })]);
+    expect(flows.flatMap(({ paths }) => paths.map((path) => path.url))).toEqual([isAddress ? url : null]);
+  });
+
   it("is the module that is handed it, which thereby reaches the step of flows", () => {
     const report = reportOf([flowFact(APP, handing(SDK, { transformed: ["hashed"] }))]);
     expect(report.flows).toMatchObject([

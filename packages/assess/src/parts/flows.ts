@@ -99,11 +99,14 @@ const deliveriesOf = (flow: FlowFact, sender: Actor, { catalogue, ownership }: F
   }
 };
 
+/** Anything with a scheme or a path, or a telephone number: other texts that are given to a connection, as scripts are, tell a reader nothing. */
+const ADDRESS = /^(?:[a-z][a-z0-9+.-]*:|…?\/|\+?[\d -]{4,}$)/i;
+
 const pathOf = ({ informationType, source, sink, destination, steps }: FlowFact): FlowPath => ({
   informationType,
   source,
   sink,
-  url: destination.url,
+  url: destination.url !== null && ADDRESS.test(destination.url) ? destination.url : null,
   steps,
 });
 

@@ -23,15 +23,11 @@ export const flowPathMarkup = ({ url, sink, source, steps }: FlowPath): Html => 
           </li>`,
       )}
     </ol>
-    ${isAddress(url) && html`<p class="note">${say(LABELS.address)}: ${name(url)}</p>`}
+    ${url !== null && html`<p class="note">${say(LABELS.address)}: ${name(url)}</p>`}
     <p class="note">
       ${source.file} ${hexOffset(source.offset)}${isElsewhere && html` &rarr; ${sink.file} ${hexOffset(sink.offset)}`}
     </p>`;
 };
-
-/** Anything with a scheme, or a telephone number: other texts that are given to a connection tell a reader nothing. */
-const ADDRESS = /^([a-z][a-z0-9+.-]*:|\+?[\d -]{4,}$)/i;
-const isAddress = (url: string | null): url is string => url !== null && ADDRESS.test(url);
 
 /** Offset as dexdump prints it. */
 const hexOffset = (offset: number): string => `0x${offset.toString(16).padStart(4, "0")}`;

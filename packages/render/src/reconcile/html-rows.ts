@@ -51,7 +51,7 @@ const observedMarkup = ({ basis, evidence, source }: ObservedSide): Html =>
     ${evidence.length > 0 && unfold(html`${say(LABELS.evidence)} ${formatCount(evidence.length)}`, evidenceList(evidence))}
   </li>`;
 
-const VERDICT_RANK = (row: ReconciliationRow): number => VERDICTS.indexOf(row.verdict);
+const verdictRank = (row: ReconciliationRow): number => VERDICTS.indexOf(row.verdict);
 
 const subjectCell = (row: ReconciliationRow): Html => {
   const recipient = recipientName(row);
@@ -92,7 +92,7 @@ const rowsTable = (id: string, rows: readonly ReconciliationRow[], title: Sectio
     rows: rows.map((row) => ({
       cells: [
         { content: subjectCell(row) },
-        { content: verdictCell(row), rank: VERDICT_RANK(row) },
+        { content: verdictCell(row), rank: verdictRank(row) },
         { content: listed(joinSides(row.declared), sideMarkup), rank: row.declared.length },
         { content: listed(observedOf(row), observedMarkup), rank: row.observed.length },
       ],

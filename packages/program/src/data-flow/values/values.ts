@@ -38,7 +38,10 @@ const union = (a: readonly number[], b: readonly number[]): readonly number[] =>
 
 type Parts = Omit<Value, "id">;
 
-/** The values of one analysis, a join-semilattice of bounded height. */
+/**
+ * The values of one analysis. Joining is that of a semilattice until there are too many constants: then they are forgotten, and others are
+ * gathered anew, since a text of which one form is known is worth more than none. So whoever joins in a loop has to count the rounds.
+ */
 export class ValueTable {
   readonly #known = new Map<string, Value>();
   /** By the id of the one value, the smaller, and of the other. */
