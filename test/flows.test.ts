@@ -139,7 +139,7 @@ describe("information that is kept on its way", () => {
       "send android.util.Log.d",
     ]);
     const page = renderHtml(report, { lang: "en" });
-    expect(page).toContain("the value of the key “model#1”");
+    expect(page).toContain("the entry “model#1”");
     expect(page).toContain("オブジェクトの内容");
   });
 });

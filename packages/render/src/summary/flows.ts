@@ -93,7 +93,7 @@ const NAMELESS: readonly { readonly what: RegExp; readonly words: (own: string) 
   { what: /^#$/, words: () => ({ ja: "オブジェクトの内容", en: "the content of an object" }) },
   { what: /^\*$/, words: () => ({ ja: "集まりの要素", en: "an element of a collection" }) },
   { what: /^\[\d*\]$/, words: () => ({ ja: "配列の要素", en: "an element of an array" }) },
-  { what: /^k:(.*)$/s, words: (key) => ({ ja: `キー「${key}」の値`, en: `the value of the key “${key}”` }) },
+  { what: /^k:(.*)$/s, words: (key) => ({ ja: `キー「${key}」の値`, en: `the entry “${key}”` }) },
   { what: /^intent:(.*)$/s, words: (component) => ({ ja: `${component} へのインテント`, en: `an intent to ${component}` }) },
 ];
 

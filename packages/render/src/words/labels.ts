@@ -47,7 +47,7 @@ export const LABELS = {
   senderCode: { ja: "送るコード", en: "Sent by" },
   how: { ja: "送り方", en: "How" },
   receivedBy: { ja: "受け手", en: "Received by" },
-  way: { ja: "経路", en: "Way" },
+  ways: { ja: "経路", en: "Ways" },
   address: { ja: "宛先のアドレス", en: "Address" },
   informationType: { ja: "情報の種類", en: "Information type" },
   sensitivity: { ja: "取扱いの区分", en: "Sensitivity" },

@@ -110,6 +110,7 @@ td .types{min-width:9.5em}
 .flows-short+.more{margin-left:0}
 .changed-before{font-weight:700}
 .steps-of-flow{list-style:none;counter-reset:step}
+.note+.steps-of-flow{margin-top:.9rem}
 ol.steps-of-flow li{counter-increment:step;position:relative;padding:.15rem 0 .45rem 2rem;line-height:1.5}
 ol.steps-of-flow li::before{content:counter(step);position:absolute;left:0;top:.2rem;width:1.35rem;height:1.35rem;border:1.5px solid var(--quiet);border-radius:50%;font-size:.72rem;line-height:1.2rem;text-align:center;font-variant-numeric:tabular-nums}
 ol.steps-of-flow li+li::after{content:"";position:absolute;left:.66rem;top:-.35rem;height:.5rem;border-left:1.5px solid var(--quiet)}

@@ -33,7 +33,7 @@ const destinationCell = (flow: FlowResult, nameOf: NameOf): Html => {
 
 const waysOf = ({ paths, count }: FlowResult): Html =>
   html`${unfold(
-    html`${say(LABELS.way)} ${formatCount(count)}`,
+    html`${say(LABELS.ways)} ${formatCount(count)}`,
     html`${paths.map(flowPathMarkup)} ${count > paths.length && html`<p class="note">${say(moreWays(paths.length, count))}</p>`}`,
   )}`;
 
