@@ -82,6 +82,7 @@ const addOne = async (path: string, signer: NoteSigner, number: number): Promise
 };
 
 const home = mkdtempSync(join(tmpdir(), "akashi-bench-log-"));
+process.on("exit", () => rmSync(home, { recursive: true, force: true }));
 const path = join(home, "log");
 const signer = await buildSigner(generateKeyPairSync("ed25519").privateKey, ORIGIN, "note");
 await createLog(path, signer);
@@ -117,4 +118,3 @@ for (const step of STEPS.filter((step) => step <= Number(most))) {
   ]);
   size = step + 1;
 }
-rmSync(home, { recursive: true, force: true });

@@ -23,7 +23,10 @@ const tellResult = (call: PlatformCall, listeners: Value, name: string, bundle: 
   for (const method of LISTENER_METHODS) runTask(call, listeners, method, [call.text(name), bundle]);
 };
 
-/** Content providers' addresses of what a person picks, by the contract that asks for it. */
+/**
+ * Content providers' addresses of what a person picks, by the contract that asks for it
+ * (https://developer.android.com/reference/androidx/activity/result/contract/ActivityResultContracts.PickContact).
+ */
 const PICKED: Readonly<Record<string, string>> = {
   "androidx.activity.result.contract.ActivityResultContracts$PickContact": "content://com.android.contacts/contacts",
 };

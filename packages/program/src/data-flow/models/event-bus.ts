@@ -4,7 +4,10 @@ import { callMethod } from "../engine/calls.ts";
 import type { Operation } from "./operations.ts";
 import type { PlatformCall } from "./platform-call.ts";
 
-/** Annotations of methods that ask for events; in older versions their names begin with `onEvent`. */
+/**
+ * Annotations of methods that ask for events; in older versions their names begin with `onEvent`
+ * (https://greenrobot.org/eventbus/documentation/, https://square.github.io/otto/).
+ */
 const SUBSCRIPTIONS: ReadonlySet<string> = new Set(["Lorg/greenrobot/eventbus/Subscribe;", "Lcom/squareup/otto/Subscribe;"]);
 
 /** Who has asked a bus for events. An app has one bus, whichever object stands for it. */
@@ -19,9 +22,15 @@ const isSubscribed = ({ machine }: PlatformCall, method: number): boolean =>
 /** Methods of an object that ask for events, with the class of the events (descriptor). */
 const subscriptionsOf = (call: PlatformCall, object: number): readonly { readonly method: number; readonly event: string }[] => {
   const { dispatch, objects, program } = call.machine;
+  const selectors = new Set<number | undefined>();
   return dispatch.methodsOf(objects.at(object).type).flatMap((method) => {
-    const [event, ...more] = dispatch.parametersOf(program.methods.reference[method] ?? 0);
-    return event !== undefined && more.length === 0 && isSubscribed(call, method) ? [{ method, event }] : [];
+    const reference = program.methods.reference[method] ?? 0;
+    const [event, ...more] = dispatch.parametersOf(reference);
+    const selector = program.symbols.methods.second[reference];
+    // The class itself comes first: what it overrides does not run.
+    if (event === undefined || more.length > 0 || !isSubscribed(call, method) || selectors.has(selector)) return [];
+    selectors.add(selector);
+    return [{ method, event }];
   });
 };
 

@@ -10,7 +10,7 @@ import { MAP_OPERATIONS } from "./maps.ts";
 import { REFLECTION_OPERATIONS } from "./reflection.ts";
 import { TEXT_OPERATIONS } from "./texts.ts";
 import { TRAVERSAL_OPERATIONS } from "./traversals.ts";
-import { throughStreams, transform } from "./transforms.ts";
+import { throughStreams, TRANSFORM_OPERATIONS } from "./transforms.ts";
 import type { PlatformCall } from "./platform-call.ts";
 
 /** What a model can say of a call. `positions` are those of arguments, the receiver being 0 of an instance method. */
@@ -186,9 +186,6 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     return pair;
   },
   "get-key": (call, _positions, word) => call.load(call.argument(0), word) ?? call.machine.values.unknown,
-  hash: (call, positions) => transform(call, call.carrying(listed(call, positions)), "hashed"),
-  encrypt: (call, positions) => transform(call, call.carrying(listed(call, positions)), "encrypted"),
-  encode: (call, positions) => transform(call, call.carrying(listed(call, positions)), "encoded"),
   /** Something of which the app has one, known by a text: preferences, a file. */
   shared: (call, positions, word) => {
     const named = positions.find((position) => call.declaredType(position) === "Ljava/lang/String;") ?? positions[0];
@@ -222,6 +219,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   ...MAP_OPERATIONS,
   ...TEXT_OPERATIONS,
+  ...TRANSFORM_OPERATIONS,
   ...COMPONENT_OPERATIONS,
   ...DATABASE_OPERATIONS,
   ...FUTURE_OPERATIONS,

@@ -43,6 +43,12 @@ export class TaintTable {
     return this.#intern(source, transforms | (1 << TRANSFORMS.indexOf(transform)));
   }
 
+  /** The same information after `transform` was taken back: decrypted, decoded. */
+  restored(taint: number, transform: Transform): number {
+    const { source, transforms } = this.at(taint);
+    return this.#intern(source, transforms & ~(1 << TRANSFORMS.indexOf(transform)));
+  }
+
   /** The same information by way of an object that may be another one. */
   guessed(taint: number): number {
     const { source, transforms } = this.at(taint);

@@ -15,7 +15,8 @@ export const LIBRARY_CALLBACKS: Readonly<Record<string, readonly string[]>> = {
   ],
   // https://developer.android.com/reference/androidx/lifecycle/LifecycleService
   "androidx.lifecycle.LifecycleService": ["onBind", "onStartCommand"],
-  // Observers of a life cycle are handed over as an interface without methods.
+  // Observers of a life cycle are handed over as an interface without methods:
+  // https://developer.android.com/reference/androidx/lifecycle/LifecycleObserver
   "androidx.lifecycle.DefaultLifecycleObserver": ["onCreate", "onStart", "onResume", "onPause", "onStop", "onDestroy"],
   "androidx.lifecycle.LifecycleEventObserver": ["onStateChanged"],
   // https://developers.google.com/android/reference/com/google/android/gms/wearable/WearableListenerService

@@ -90,10 +90,10 @@ const BOXED: Rows = {
 };
 
 const CIPHER: Rows = {
-  update: "encrypt 0 1",
-  doFinal: "encrypt 0 1",
-  "doFinal/0": "encrypt 0",
-  init: "nothing",
+  update: "cipher 0 1",
+  doFinal: "cipher 0 1",
+  "doFinal/0": "cipher 0",
+  init: "cipher-mode 1",
   getInstance: "nothing",
 };
 
@@ -193,8 +193,8 @@ export const TEXTS: Readonly<Record<string, Rows>> = {
   "java.security.MessageDigest": { getInstance: "fresh", update: "absorb 1", digest: "hash 0 1", "digest/0": "hash 0" },
   "javax.crypto.Mac": { update: "absorb 1", doFinal: "hash 0 1", "doFinal/0": "hash 0", init: "nothing" },
   "javax.crypto.Cipher": CIPHER,
-  "android.util.Base64": { encodeToString: "encode 0", encode: "encode 0", decode: "carry 0" },
+  "android.util.Base64": { encodeToString: "encode 0", encode: "encode 0", decode: "decode 0" },
   "java.util.Base64$Encoder": { encodeToString: "encode 1", encode: "encode 1" },
-  "java.util.Base64$Decoder": { decode: "carry 1" },
+  "java.util.Base64$Decoder": { decode: "decode 1" },
   "java.util.zip.Deflater": { setInput: "absorb 1", deflate: "fill 1" },
 };
