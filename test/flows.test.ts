@@ -17,8 +17,8 @@ const MAIN = "com.example.app.MainActivity";
 const running = (code: string): NonNullable<AppSpec["classes"]>[number] =>
   classOf(MAIN, "android.app.Activity", [{ name: "onCreate", descriptor: "(Landroid/os/Bundle;)V", code }]);
 
-/** A screen that sends the last known place to one address by `HttpURLConnection`. */
-const placeSender = (address: string): AppSpec => ({
+/** A screen that sends the last known place to an address by `HttpURLConnection`, and when it was there before to the other. */
+const placeSender = (address: string, other = address): AppSpec => ({
   declarations: asking("android.permission.INTERNET", "android.permission.ACCESS_FINE_LOCATION"),
   components: launcherActivity(),
   classes: [
@@ -35,6 +35,9 @@ const placeSender = (address: string): AppSpec => ({
       invoke-virtual {v1}, Ljava/lang/String;->getBytes()[B
       move-result-object v1
       const-string v2, "${address}"
+      if-eqz p1, :first
+      const-string v2, "${other}"
+      :first
       new-instance v3, Ljava/net/URL;
       invoke-direct {v3, v2}, Ljava/net/URL;-><init>(Ljava/lang/String;)V
       invoke-virtual {v3}, Ljava/net/URL;->openConnection()Ljava/net/URLConnection;
@@ -127,6 +130,15 @@ const modelKeeper: AppSpec = {
 };
 
 describe("information that is kept on its way", () => {
+  it("are unencrypted for the hosts that an address without encryption names, whichever address stands for all", async () => {
+    const report = await reportOf(placeSender("https://a.example.net/v1", "http://b.example.org/v1"));
+    const precise = report.flows.filter(({ informationType }) => informationType === "UI.LOC.PRECISE");
+    expect(precise.map(({ hosts, cleartext }) => [hosts, cleartext])).toEqual([
+      [["a.example.net"], false],
+      [["b.example.org"], true],
+    ]);
+  });
+
   it("is told with the key under which it was, and in words where it was no field", async () => {
     const report = await reportOf(modelKeeper);
     const [path] = report.flows.flatMap(({ paths }) => paths);

@@ -21,6 +21,7 @@ const to = (...hosts: readonly string[]): Pick<FlowFact, "destination"> => ({
     hosts,
     url: hosts[0] === undefined ? null : `https://${hosts[0]}/v1`,
     unresolved: hosts.length > 0 ? null : "unknown-value",
+    cleartextHosts: [],
   },
 });
 const reportOf = (flows: readonly FlowFact[], hosts: readonly string[] = []): Report =>

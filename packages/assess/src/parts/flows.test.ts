@@ -23,12 +23,12 @@ const reportOf = (flows: readonly FlowFact[], packages: readonly string[] = [APP
   );
 const stepOf = ({ modules }: Report): string | undefined => modules.find(({ id }) => id === "metrics")?.step;
 const to = (...hosts: readonly string[]): Pick<FlowFact, "destination"> => ({
-  destination: { hosts, url: hosts[0] === undefined ? null : `https://${hosts[0]}/`, unresolved: null },
+  destination: { hosts, url: hosts[0] === undefined ? null : `https://${hosts[0]}/`, unresolved: null, cleartextHosts: [] },
 });
 const handing = (target: string, changes: Partial<FlowFact> = {}): Partial<FlowFact> => ({
   channel: "module",
   handedTo: target,
-  destination: { hosts: [], url: null, unresolved: "unknown-value" },
+  destination: { hosts: [], url: null, unresolved: "unknown-value", cleartextHosts: [] },
   ...changes,
 });
 
@@ -52,7 +52,9 @@ describe("who gets what flows", () => {
     ["12", false],
     ["", false],
   ])("has the address on its way where it is one: %j", (url, isAddress) => {
-    const { flows } = reportOf([flowFact(APP, { destination: { hosts: [], url, unresolved: "no-address" } })]);
+    const { flows } = reportOf([
+      flowFact(APP, { destination: { hosts: [], url, unresolved: "no-address", cleartextHosts: [] } }),
+    ]);
     expect(flows.flatMap(({ paths }) => paths.map((path) => path.url))).toEqual([isAddress ? url : null]);
   });
 
@@ -129,7 +131,9 @@ describe("findings of flows", () => {
     reportOf(flows)
       .findings.map(({ id }) => id)
       .filter((id) => id.startsWith("data-flow/"));
-  const cleartext = { destination: { hosts: ["x.example"], url: "http://x.example/", unresolved: null } } as const;
+  const cleartext = {
+    destination: { hosts: ["x.example"], url: "http://x.example/", unresolved: null, cleartextHosts: ["x.example"] },
+  } as const;
 
   it("say that information is sent, and once more where it is unencrypted", () => {
     expect(idsOf(flowFact(APP))).toEqual(["data-flow/sent"]);

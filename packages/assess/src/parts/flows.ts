@@ -110,7 +110,9 @@ const pathOf = ({ informationType, source, sink, destination, steps }: FlowFact)
   steps,
 });
 
-const isCleartext = ({ destination }: FlowFact): boolean => /^(http|ws):/i.test(destination.url ?? "");
+/** Whether one of these hosts is addressed without encryption; where no host is known, whether the address is one without. */
+const isCleartext = ({ cleartextHosts, url }: FlowFact["destination"], hosts: readonly string[]): boolean =>
+  hosts.length === 0 ? /^(http|ws):/i.test(url ?? "") : hosts.some((host) => cleartextHosts.includes(host));
 
 /** A flow to one receiver, before those that differ only in their way are joined. */
 type Single = Omit<FlowResult, "count" | "paths"> & { readonly path: FlowPath };
@@ -129,7 +131,7 @@ const singlesOf = (flow: FlowFact, inputs: FlowInputs): readonly Single[] => {
     receiver,
     hosts,
     unresolved: reach === "sent" ? destination.unresolved : null,
-    cleartext: reach === "sent" && isCleartext(flow),
+    cleartext: reach === "sent" && isCleartext(destination, hosts),
     transformed,
     permitted: api === undefined || givesType(api, informationType, inputs.granted),
     path: pathOf(flow),

@@ -71,7 +71,7 @@ export const flowFact = (packageName: string, changes: Partial<FlowFact> = {}): 
     source: { api, ...place, offset: 4 },
     sink: { api: "java.io.OutputStream.write", ...place, offset: 20 },
     channel: "network",
-    destination: { hosts: ["collect.example.net"], url: "https://collect.example.net/", unresolved: null },
+    destination: { hosts: ["collect.example.net"], url: "https://collect.example.net/", unresolved: null, cleartextHosts: [] },
     package: packageName,
     handedTo: null,
     steps: [

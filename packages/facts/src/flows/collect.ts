@@ -45,9 +45,15 @@ const mainUrl = (patterns: readonly string[]): string | undefined => {
   return withRoom.length === 0 ? known[0] : [...withRoom].sort((a, b) => a.length - b.length || compareText(a, b))[0];
 };
 
+const sortedHosts = (hosts: readonly (string | null)[]): readonly string[] =>
+  [...new Set(hosts.filter((host) => host !== null))].sort(compareText);
+
+/** Whether an address has a scheme that does not encrypt (RFC 9110 §4.2.1, RFC 6455 §3). */
+const isCleartext = (pattern: string): boolean => /^(http|ws):/i.test(pattern);
+
 const destinationOf = ({ destinations, isOpen, channel }: DataFlow): FlowFact["destination"] => {
   const found = destinations.map((pattern) => hostOf(pattern, channel));
-  const hosts = [...new Set(found.filter((host) => host !== null))].sort(compareText);
+  const hosts = sortedHosts(found);
   const url = mainUrl(destinations);
   // A message goes to a number, which is no host.
   const isNumber = channel === "sms" && url !== undefined && !url.includes(HOLE);
@@ -62,6 +68,7 @@ const destinationOf = ({ destinations, isOpen, channel }: DataFlow): FlowFact["d
         : hosts.length === 0
           ? "no-address"
           : "partly-unknown",
+    cleartextHosts: sortedHosts(destinations.filter(isCleartext).map(hostOfUrl)),
   };
 };
 

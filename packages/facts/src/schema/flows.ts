@@ -53,6 +53,8 @@ export interface FlowFact {
     readonly url: string | null;
     /** Why no host, or not every host, is known; null where all are. */
     readonly unresolved: "unknown-value" | "no-address" | "partly-unknown" | null;
+    /** Those of `hosts` that some address names with a scheme that does not encrypt: `http`, `ws`. */
+    readonly cleartextHosts: readonly string[];
   };
   /** Package of the code that sends. */
   readonly package: string;
