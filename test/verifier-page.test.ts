@@ -6,6 +6,7 @@ import { openAll } from "./support/axe.ts";
 import { readPagePolicy } from "./support/content-security-policy.ts";
 import { APPEARANCES, obstacles, screenOf } from "./support/everybody.ts";
 import { BLANK, html, ListeningServer, tryToSend } from "./support/listening-server.ts";
+import { expectToWorkOffline } from "./support/offline.ts";
 import { sendingApp } from "./support/sending-app.ts";
 import type { OpenVerifierPage } from "./support/verifier-page.ts";
 import { APP, OTHER_APP, policyFile, reportOf, VerifierSetting, ZONE } from "./support/verifier-setting.ts";
@@ -96,17 +97,7 @@ describe("nothing leaves the machine", () => {
     WAIT,
   );
 
-  it(
-    "from its file and without a network",
-    () =>
-      inPage(async (open) => {
-        await open.page.context().setOffline(true);
-        await doEverything(open);
-        expect(open.requests).toEqual([]);
-        expect(open.complaints).toEqual([]);
-      }),
-    WAIT,
-  );
+  it("from its file and without a network", () => inPage((open) => expectToWorkOffline(open, doEverything)), WAIT);
 });
 
 describe("a hostile bundle", () => {

@@ -6,6 +6,7 @@ import { APPEARANCES, obstacles, screenOf } from "./support/everybody.ts";
 import { BLANK, html, ListeningServer, tryToSend } from "./support/listening-server.ts";
 import { APP, NOTICE } from "./support/local-page-files.ts";
 import { buildLocalPageFixture, type LocalPage, type OpenLocalPage } from "./support/local-page.ts";
+import { expectToWorkOffline } from "./support/offline.ts";
 import { sendingApp } from "./support/sending-app.ts";
 
 const WAIT = 400_000;
@@ -90,17 +91,7 @@ describe("nothing leaves the machine", () => {
     WAIT,
   );
 
-  it(
-    "from its file and without a network",
-    () =>
-      inPage(async (open) => {
-        await open.page.context().setOffline(true);
-        await doEverything(open);
-        expect(open.requests).toEqual([]);
-        expect(open.complaints).toEqual([]);
-      }),
-    WAIT,
-  );
+  it("from its file and without a network", () => inPage((open) => expectToWorkOffline(open, doEverything)), WAIT);
 
   it(
     "not even when something in the page or in a report tries to, while a page without its policy is heard",

@@ -2,7 +2,7 @@ import type { Bilingual } from "@akashi/catalogue";
 import type { CheckOutcome, VerificationCode } from "@akashi/evidence";
 import { element, say, type Child } from "@akashi/page";
 import { visibleText, VERIFICATION_CODE_WORDS } from "@akashi/render";
-import { STATE_SIGNS, STATE_WORDS, TODO_HERE } from "./words.ts";
+import { STATE_SIGNS, STATE_WORDS, REMEDY_HERE } from "./words.ts";
 
 /** A name that somebody else chose, with what would not be seen in it made visible. */
 export const plain = (text: string): string => visibleText(text);
@@ -21,12 +21,12 @@ export const stateMark = (outcome: CheckOutcome): HTMLElement =>
 
 /** What a code means, and what to do. */
 export const codeWords = (found: VerificationCode): HTMLElement => {
-  const { means, todo } = VERIFICATION_CODE_WORDS[found];
+  const { means, remedy } = VERIFICATION_CODE_WORDS[found];
   return element(
     "div",
     { class: "reason" },
     element("p", {}, say(means), " ", element("code", {}, found)),
-    element("p", { class: "todo" }, say(TODO_HERE[found] ?? todo)),
+    element("p", { class: "remedy" }, say(REMEDY_HERE[found] ?? remedy)),
   );
 };
 

@@ -19,8 +19,8 @@ export const VERIFIER_STYLE = `
 .answer .verdict{margin-bottom:.9rem;max-width:none}
 .reason{margin:.3rem 0;font-size:.9375rem}
 .reason code{color:var(--quiet)}
-.todo{font-size:.9375rem;padding-left:1.5em;text-indent:-1.5em}
-.todo::before{content:"\\2192";display:inline-block;width:1.5em;text-indent:0;color:var(--quiet)}
+.remedy{font-size:.9375rem;padding-left:1.5em;text-indent:-1.5em}
+.remedy::before{content:"\\2192";display:inline-block;width:1.5em;text-indent:0;color:var(--quiet)}
 .limit{margin-top:.9rem;padding:.7rem .9rem;background:var(--soft);font-size:.9375rem}
 .as-of{margin-top:.6rem}
 .part{margin-top:2.2rem}

@@ -29,7 +29,7 @@ const answerPart = (answered: Answered): HTMLElement => {
     { class: `answer ${shown}`, "data-verdict": shown },
     element("h2", { class: "verdict" }, headline(shown)),
     found !== null && codeWords(found),
-    verification === null && element("p", { class: "todo" }, say(UNTRUSTED_WORDS.todo)),
+    verification === null && element("p", { class: "remedy" }, say(UNTRUSTED_WORDS.remedy)),
     element("p", { class: "limit" }, say(VERIFICATION_LIMIT)),
     element(
       "p",

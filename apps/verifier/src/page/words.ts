@@ -98,7 +98,7 @@ export const UNTRUSTED_WORDS = {
     ja: "まだ何も信頼できません。信頼の方針がないため、誰の署名かを確かめていません。",
     en: "Nothing can be trusted yet: without a trust policy nobody's signature was checked.",
   },
-  todo: {
+  remedy: {
     ja: "発行者・記録・立会人の公開鍵を、この結果とは別の経路で受け取り、信頼の方針に書いて、もう一度確かめてください。下にあるのは、ファイルがそう名乗っているというだけの内容です。",
     en: "Get the public keys of issuer, log and witnesses by another way than this result, write them into a trust policy, and verify again. What stands below is merely what the file claims.",
   },
@@ -117,7 +117,7 @@ export const STATE_WORDS: Readonly<Record<CheckOutcome, Bilingual>> = {
 export const STATE_SIGNS: Readonly<Record<CheckOutcome, string>> = { passed: "✓", failed: "×", "not-done": "–", unknown: "?" };
 
 /** What to do in this page, where the words of the command line would name an option. */
-export const TODO_HERE: Partial<Readonly<Record<VerificationCode, Bilingual>>> = {
+export const REMEDY_HERE: Partial<Readonly<Record<VerificationCode, Bilingual>>> = {
   "artifact-not-given": {
     ja: "手元のアプリについての結果かを確かめるには、アプリのファイルを入れてください。",
     en: "Give the file of the app to check that the result is about it.",

@@ -45,9 +45,9 @@ describe("a verification in a terminal", () => {
   it("says of every code what it means and what to do", () => {
     for (const code of VERIFICATION_CODES) {
       const result = verification({ levels: [{ level: 0, asked: true, outcome: "failed", checks: [check({ code })] }] });
-      const { means, todo } = VERIFICATION_CODE_WORDS[code];
+      const { means, remedy } = VERIFICATION_CODE_WORDS[code];
       const flat = shown(result, "ja").replaceAll(/\s/g, "");
-      if (code !== "claim-not-checkable") expect(flat).toContain(`${means.ja}[${code}]→${todo.ja}`.replaceAll(/\s/g, ""));
+      if (code !== "claim-not-checkable") expect(flat).toContain(`${means.ja}[${code}]→${remedy.ja}`.replaceAll(/\s/g, ""));
     }
   });
 

@@ -26,9 +26,9 @@ const ROLES: Readonly<Record<LevelResult["outcome"], Role>> = {
 const NONE: Bilingual = { ja: "", en: "" };
 
 const codeLines = (page: TerminalPage, code: NonNullable<Check["code"]>, indent: number): void => {
-  const { means, todo } = VERIFICATION_CODE_WORDS[code];
+  const { means, remedy } = VERIFICATION_CODE_WORDS[code];
   page.paragraph(`${page.say(means)} [${code}]`, { indent });
-  page.paragraph(`→ ${page.say(todo)}`, { indent });
+  page.paragraph(`→ ${page.say(remedy)}`, { indent });
 };
 
 const levelLines = (page: TerminalPage, { level, outcome }: LevelResult): void => {

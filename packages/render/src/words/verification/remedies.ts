@@ -3,7 +3,7 @@ import type { Bilingual } from "@akashi/catalogue";
 /** What a failed check means to a reader, and what to do. */
 export interface CodeWords {
   readonly means: Bilingual;
-  readonly todo: Bilingual;
+  readonly remedy: Bilingual;
 }
 
 /** What to do, for codes that call for the same. */
@@ -77,7 +77,7 @@ const REMEDIES = {
 } as const;
 
 /** Words for a code, with what is to be done. */
-export const words = (ja: string, en: string, todo: keyof typeof REMEDIES): CodeWords => ({
+export const words = (ja: string, en: string, remedy: keyof typeof REMEDIES): CodeWords => ({
   means: { ja, en },
-  todo: REMEDIES[todo],
+  remedy: REMEDIES[remedy],
 });
